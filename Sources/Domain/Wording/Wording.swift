@@ -1,0 +1,18 @@
+/// The languages Kith speaks.
+package enum Language: String, CaseIterable, Sendable, Codable { case english = "en", french = "fr" }
+
+/// Every sentence people read, English and French side by side, so that a missing one does not
+/// compile.
+package struct Wording: Hashable, Sendable {
+  package var language: Language
+
+  package init(_ language: Language) { self.language = language }
+
+  /// The one of the two that the reader understands.
+  func say(_ english: @autoclosure () -> String, _ french: @autoclosure () -> String) -> String {
+    switch language {
+    case .english: english()
+    case .french: french()
+    }
+  }
+}
