@@ -78,10 +78,10 @@ extension Language: FieldConvertible {}
 
 extension Instant: FieldConvertible {
   package init?(_ field: FieldValue) {
-    guard case .integer(let seconds) = field else { return nil }
-    self.init(secondsSince1970: seconds)
+    guard let seconds = Int(field) else { return nil }
+    self.init(seconds: seconds)
   }
-  package var field: FieldValue { .integer(secondsSince1970) }
+  package var field: FieldValue { seconds.field }
 }
 
 extension FieldValue: Codable {

@@ -10,7 +10,7 @@ package struct Interaction: Record {
   /// The day it happened, in the words of whoever wrote it down.
   package var day = Day.first
   /// When it was written down.
-  package var at = Instant(secondsSince1970: 0)
+  package var at = Instant(seconds: 0)
   package var channel = Channel.note
   package var direction = Direction.outgoing
   /// Whether they were reached: an unanswered call is an attempt and no touch.
