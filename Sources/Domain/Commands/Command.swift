@@ -90,6 +90,10 @@ package enum Refusal: Error, Hashable, Sendable {
   case notForThisRow
   /// What would result is not allowed.
   case violation(Violation)
+  /// Somebody took the entry back already, or brought it back.
+  case alreadyTakenBack(ID<Entry>)
+  /// The entry can never be taken back.
+  case finalEntry(ID<Entry>)
   /// A recurrence that never comes again.
   case neverAgain(ID<FollowUp>)
 }

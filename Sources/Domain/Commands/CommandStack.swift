@@ -33,6 +33,16 @@ package enum CommandStack {
     }
   }
 
+  /// Whether an entry is live, or stands: nothing later that is in force itself cancels it.
+  package static func isInForce(
+    _ id: ID<Entry>, newestFirst: some Sequence<Entry>
+  ) -> Bool {
+    walk(newestFirst) { entry, inForce in
+      guard entry.id == id else { return entry.id < id ? .stop : .goOn }
+      return inForce ? .take : .stop
+    } != nil
+  }
+
   private enum Step { case goOn, take, stop }
 
   /// References point to older entries only, so that one walk backwards knows of each entry it

@@ -20,6 +20,14 @@ package struct AgendaPlacement: Hashable, Sendable {
   /// Gone from this day on: a follow-up of the same contact has come near.
   package let until: Day
 
+  package init(kind: Kind, day: Day, shows: Day, overdue: Day, until: Day) {
+    self.kind = kind
+    self.day = day
+    self.shows = shows
+    self.overdue = overdue
+    self.until = until
+  }
+
   /// Nil for a follow-up that is done or dropped.
   package init?(of followUp: FollowUp) {
     guard followUp.isOpen else { return nil }
