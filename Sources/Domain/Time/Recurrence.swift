@@ -13,8 +13,8 @@ package struct Recurrence: Hashable, Sendable {
   }
 
   package let mode: Mode
-  /// The first day of the count: no occurrence comes before it. Its day of the month is the one that
-  /// shorter months clamp, and that later months come back to.
+  /// The first day of the count: no occurrence comes before it. Its day of the month is the one
+  /// that shorter months clamp, and that later months come back to.
   package let anchor: Day
   package let rule: Rule
 

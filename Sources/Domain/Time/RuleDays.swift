@@ -3,11 +3,11 @@
 // one, the same day several times where months are clamped, and costs a millisecond.
 
 extension Recurrence.Rule {
-  /// The first day of the rule on or after `from`, and not before `anchor`; nothing if there is none
-  /// before the year 10 000.
+  /// The first day of the rule on or after `from`, and not before `anchor`; nothing if there is
+  /// none before the year 10 000.
   ///
-  /// It starts at the period that holds `from`, in step with the anchor's, and looks at no more than
-  /// 5000 periods: the calendar repeats itself after 4800 months, and no interval of days or weeks
+  /// It starts at the period that holds `from`, in step with the anchor's, and looks at no more
+  /// than 5000 periods: the calendar repeats itself after 4800 months, and no interval of days or weeks
   /// misses a month for as long as that.
   func first(onOrAfter from: Day, anchor: Day) -> Day? {
     let from = max(from, anchor)
