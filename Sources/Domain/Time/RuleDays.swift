@@ -1,14 +1,15 @@
-// The days of a rule, counted with ``Day``. Foundation's `Calendar.RecurrenceRule` was tried: it
-// never returns from nth(-5), gives 24 February 2026 as a fifth Tuesday and 19 March 2024 as a last
-// one, the same day several times where months are clamped, and costs a millisecond.
+// The days of a rule, counted with ``Day``. Foundation's `Calendar.RecurrenceRule` (Swift 6.3.1) was
+// tried: it never returns from nth(-5); where weeks start on Monday it takes 24 February 2026 for a
+// fifth Tuesday; "monthly, every Tuesday" gives the first only; a clamped day comes several times;
+// and a search costs a millisecond.
 
 extension Recurrence.Rule {
   /// The first day of the rule on or after `from`, and not before `anchor`; nothing if there is
   /// none before the year 10 000.
   ///
   /// It starts at the period that holds `from`, in step with the anchor's, and looks at no more
-  /// than 5000 periods: the calendar repeats itself after 4800 months, and no interval of days or weeks
-  /// misses a month for as long as that.
+  /// than 5000 periods: the calendar repeats itself after 4800 months, and no interval of days or
+  /// weeks misses a month for as long as that.
   func first(onOrAfter from: Day, anchor: Day) -> Day? {
     let from = max(from, anchor)
     let start = periods(from: anchor, to: from) / interval * interval

@@ -66,11 +66,11 @@ extension Wording {
     case .daysOfMonthNeedMonths:
       say(
         "Days of the month need a recurrence by month or year: choose one of them.",
-        "Les jours du mois demandent une récurrence par mois ou par an : choisissez l'une des deux.")
+        "Les jours du mois demandent une récurrence par mois ou par an : choisissez-en une.")
     case .nthNeedsMonths:
       say(
         "“The 2nd Tuesday” needs a recurrence by month or year: choose one of them.",
-        "« Le 2e mardi » demande une récurrence par mois ou par an : choisissez l'une des deux.")
+        "« Le 2e mardi » demande une récurrence par mois ou par an : choisissez-en une.")
     case .daysOfMonthWithWeekdays:
       say(
         "Days of the month and weekdays do not go together: keep the ones or the others.",
