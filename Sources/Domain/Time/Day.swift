@@ -26,8 +26,8 @@ package struct Day: Hashable, Comparable, Sendable {
     self.init(clamping: Day.number(year: year, month: month, day: day))
   }
 
-  /// The day of that month, or the month's last if it is shorter. `month` may lie outside 1…12 and
-  /// then counts into the years around.
+  /// The day of that month, or the month's last if it is shorter. `month` may lie outside 1…12
+  /// and then counts into the years around.
   private init(year: Int, month: Int, clampingDay day: Int) {
     let months = year * 12 + month - 1
     guard months >= 12 else { self = Day.first; return }

@@ -1,5 +1,8 @@
 /// The languages Kith speaks.
-package enum Language: String, CaseIterable, Sendable, Codable { case english = "en", french = "fr" }
+package enum Language: String, CaseIterable, Sendable, Codable {
+  case english = "en"
+  case french = "fr"
+}
 
 /// Every sentence people read, English and French side by side, so that a missing one does not
 /// compile.
