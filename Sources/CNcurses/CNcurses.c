@@ -11,6 +11,7 @@
 #include <string.h>
 #include <strings.h>
 #include <sys/ioctl.h>
+#include <term.h>
 #include <unistd.h>
 #include <wchar.h>
 
@@ -62,6 +63,13 @@ SCREEN *cn_open(void) { return newterm(NULL, stdout, stdin); }
 
 WINDOW *cn_standard_screen(void) { return stdscr; }
 
+bool cn_moves_cursor(void) {
+  const char *move = tigetstr("cup");
+  return move != NULL && move != (char *)-1;
+}
+
+bool cn_is_ansi(void) { return cn_moves_cursor() && strncmp(tigetstr("cup"), "\033[", 2) == 0; }
+
 void cn_repaint(void) { clearok(curscr, TRUE); }
 
 int cn_colors(void) { return COLORS; }
@@ -83,13 +91,13 @@ void cn_send(const char *bytes) {
   fflush(stdout);
 }
 
-bool cn_size(int *rows, int *columns) {
+bool cn_size(int *height, int *width) {
   struct winsize size;
   if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_row == 0 || size.ws_col == 0) {
     return false;
   }
-  *rows = size.ws_row;
-  *columns = size.ws_col;
+  *height = size.ws_row;
+  *width = size.ws_col;
   return true;
 }
 

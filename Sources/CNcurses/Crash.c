@@ -7,6 +7,7 @@
 #include <string.h>
 #include <sys/mman.h>
 #include <unistd.h>
+#include <term.h>
 
 // Standard error
 
@@ -66,9 +67,26 @@ static void die_restored(int number) {
   raise(number);
 }
 
-void cn_crash_arm(const char *reset, const struct termios *modes) {
-  reset_length = strnlen(reset, sizeof reset_bytes);
-  memcpy(reset_bytes, reset, reset_length);
+/// Adds a capability's bytes, without the delays terminfo writes as `$<5>`.
+static void add_reset(const char *capability) {
+  if (capability == NULL || capability == (char *)-1) return;
+  for (const char *byte = capability; *byte != '\0'; byte++) {
+    if (byte[0] == '$' && byte[1] == '<') {
+      while (*byte != '\0' && *byte != '>') byte++;
+      if (*byte == '\0') return;
+    } else if (reset_length < sizeof reset_bytes) {
+      reset_bytes[reset_length++] = *byte;
+    }
+  }
+}
+
+void cn_crash_arm(const struct termios *modes) {
+  reset_length = 0;
+  if (cn_is_ansi()) add_reset(CN_PASTE_OFF);
+  static const char *const names[] = {"rmkx", "sgr0", "op", "cnorm", "rmcup"};
+  for (size_t index = 0; index < sizeof names / sizeof *names; index++) {
+    add_reset(tigetstr(names[index]));
+  }
   found_modes = *modes;
   stack_t stack = {.ss_sp = handler_stack, .ss_size = sizeof handler_stack};
   sigaltstack(&stack, NULL);

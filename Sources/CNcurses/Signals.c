@@ -60,12 +60,7 @@ unsigned cn_signals_take(void) {
   return atomic_exchange(&pending, 0);
 }
 
-void cn_signals_stop(void) {
-  set(SIGTSTP, SIG_DFL, NULL);
-  raise(SIGTSTP);
-  set(SIGTSTP, note, NULL);
-  atomic_fetch_and(&pending, ~(unsigned)(CN_SUSPEND | CN_CONTINUE));
-}
+void cn_signals_stop(void) { raise(SIGTSTP); }
 
 void cn_signals_lend(bool lent) {
   set(SIGTSTP, lent ? SIG_DFL : note, NULL);

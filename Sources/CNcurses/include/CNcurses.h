@@ -24,6 +24,9 @@ bool cn_set_locale(void);
 /// Opens the terminal of stdin and stdout. NULL when terminfo does not know it.
 SCREEN *cn_open(void);
 WINDOW *cn_standard_screen(void);
+/// Whether the terminal can put the cursor somewhere, and whether by the ANSI sequence.
+bool cn_moves_cursor(void);
+bool cn_is_ansi(void);
 /// Forgets what the terminal is believed to show: the next doupdate paints everything.
 void cn_repaint(void);
 int cn_colors(void);
@@ -36,8 +39,12 @@ attr_t cn_attributes(unsigned bits);
 /// Writes bytes to the terminal at once, behind what ncurses has queued before.
 void cn_send(const char *bytes);
 
-/// How many columns and rows the terminal has now; false when it does not say.
-bool cn_size(int *rows, int *columns);
+/// Has pasted text come between ESC [ 200 ~ and ESC [ 201 ~.
+#define CN_PASTE_ON "\033[?2004h"
+#define CN_PASTE_OFF "\033[?2004l"
+
+/// How many rows and columns the terminal has now; false when it does not say.
+bool cn_size(int *height, int *width);
 
 /// Whether the keyboard is gone: hung up, or at its end.
 bool cn_vanished(void);
@@ -57,10 +64,11 @@ int cn_signals_open(void);
 void cn_signals_close(void);
 /// The signals that came since the last call, as bits; empties the pipe.
 unsigned cn_signals_take(void);
-/// Stops the process as Ctrl-Z would without us; returns when it goes on.
-void cn_signals_stop(void);
-/// While another program has the terminal, Ctrl-Z must stop us with it and Ctrl-C must not.
+/// While another program has the terminal, Ctrl-Z must stop us with it. Taking it back forgets the
+/// Ctrl-C that was meant for the other program.
 void cn_signals_lend(bool lent);
+/// Stops the process as Ctrl-Z would without us, once the signal is lent; returns when it goes on.
+void cn_signals_stop(void);
 
 // Standard error and crashes
 
@@ -70,7 +78,7 @@ int cn_errors_hold(void);
 /// Gives standard error back to where it went.
 void cn_errors_release(void);
 
-/// From here a trap, an abort or a bad access first writes `reset` to the terminal, restores `modes`
-/// and prints what standard error held, and then dies of the same signal.
-void cn_crash_arm(const char *reset, const struct termios *modes);
+/// From here a trap, an abort or a bad access first resets the terminal, restores `modes` and prints
+/// what standard error held, and then dies of the same signal. The terminal must be open.
+void cn_crash_arm(const struct termios *modes);
 void cn_crash_disarm(void);

@@ -5,6 +5,8 @@ import Glibc
 /// must exist before the screen, or ncurses would take them for itself.
 package final class Wakeups {
   private let signalPipe: Int32
+  /// Once the keyboard has hung up, poll would never sleep again on it.
+  private var keyboard = STDIN_FILENO
 
   package init() throws(TerminalFault) {
     signalPipe = cn_signals_open()
@@ -18,13 +20,14 @@ package final class Wakeups {
   package func wait(
     for descriptors: [Int32] = [], until deadline: ContinuousClock.Instant? = nil
   ) -> Wake {
-    let watched = [STDIN_FILENO, signalPipe] + descriptors
+    let watched = [keyboard, signalPipe] + descriptors
     var polled = watched.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
     let count = poll(&polled, nfds_t(polled.count), Self.timeout(until: deadline))
     guard count != 0 else { return Wake(isLate: true) }
     // A signal interrupts the wait; its byte is in the pipe already.
     let signals = Signals(rawValue: cn_signals_take())
     guard count > 0 else { return Wake(signals: signals) }
+    if Int32(polled[0].revents) & (POLLHUP | POLLERR | POLLNVAL) != 0 { keyboard = -1 }
     return Wake(
       hasInput: polled[0].revents != 0, signals: signals,
       descriptors: polled.dropFirst(2).filter { $0.revents != 0 }.map(\.fd))

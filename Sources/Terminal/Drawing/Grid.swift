@@ -6,7 +6,7 @@ package struct Grid: Equatable, Sendable {
   private var cells: [Cell]
 
   /// A blank grid of `text`.
-  package init(size: Size, glyphs: Glyphs = .current) {
+  package init(size: Size, glyphs: Glyphs = .unicode) {
     self.size = size
     self.glyphs = glyphs
     cells = Array(repeating: .blank(.text), count: size.rows * size.columns)

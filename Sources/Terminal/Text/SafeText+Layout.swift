@@ -24,7 +24,7 @@ extension SafeText {
   /// The text if it fits, or as much of it as leaves room for the ellipsis. Never wider than asked;
   /// narrower by one where a cell pair would have been cut in half.
   package func truncated(
-    to limit: Int, ellipsis: SafeText = Glyphs.current.ellipsis
+    to limit: Int, ellipsis: SafeText = Glyphs.unicode.ellipsis
   ) -> SafeText {
     if width <= limit { return self }
     if limit <= 0 { return .empty }
@@ -50,7 +50,7 @@ extension SafeText {
   /// Exactly so many cells: cut with an ellipsis, or filled with blanks.
   package func padded(
     to width: Int, _ alignment: Alignment = .leading,
-    ellipsis: SafeText = Glyphs.current.ellipsis
+    ellipsis: SafeText = Glyphs.unicode.ellipsis
   ) -> SafeText {
     let text = truncated(to: width, ellipsis: ellipsis)
     let room = max(0, width - text.width)

@@ -46,6 +46,11 @@ package struct SafeText: Hashable, Sendable {
   package static func += (left: inout SafeText, right: SafeText) { left = left + right }
 }
 
+extension SafeText: ExpressibleByStringLiteral {
+  /// A literal goes the same way as any other text.
+  package init(stringLiteral text: String) { self.init(text) }
+}
+
 extension Sequence<SafeText> {
   package func joined(by separator: SafeText = .empty) -> SafeText {
     var string = ""
