@@ -8,10 +8,10 @@ package struct Firm: Record {
   package static let only = ID<Firm>(1)
 
   package let id: ID<Firm>
-  package var workingDays = WeekdaySet.mondayToFriday
+  package var workingDays = WeekdaySet(WorkingCalendar.mondayToFriday)
   package var holidays = Holidays.france
   /// The days on which a chase returns unless it says otherwise. S2: Tuesday and Thursday.
-  package var chaseDays: WeekdaySet = [.tuesday, .thursday]
+  package var chaseDays = WeekdaySet(Set(Recurrence.chaseDays))
   /// Days until something waited for comes back.
   package var waitDays = 7
 
@@ -33,24 +33,23 @@ package struct Firm: Record {
   }
 
   package func workingCalendar(listed: [ListedHoliday]) -> WorkingCalendar {
-    let computed: WorkingCalendar.Holidays =
+    let computed: WorkingCalendar.PublicHolidays =
       switch holidays {
       case .none: .none
       case .france: .france(alsaceMoselle: false)
       case .alsaceMoselle: .france(alsaceMoselle: true)
       }
     return WorkingCalendar(
-      workingWeekdays: workingDays.weekdays, holidays: computed,
+      weekdays: workingDays.weekdays, publicHolidays: computed,
       listed: Dictionary(listed.map { ($0.day, $0.name) }, uniquingKeysWith: { first, _ in first }))
   }
 }
 
 /// A set of weekdays, stored as their ISO numbers: "12345".
-package struct WeekdaySet: Hashable, Sendable, LosslessStringConvertible, ExpressibleByArrayLiteral {
+package struct WeekdaySet: Hashable, Sendable, LosslessStringConvertible {
   package let weekdays: Set<Weekday>
 
   package init(_ weekdays: Set<Weekday>) { self.weekdays = weekdays }
-  package init(arrayLiteral elements: Weekday...) { weekdays = Set(elements) }
 
   package init?(_ text: String) {
     var weekdays: Set<Weekday> = []
@@ -62,10 +61,6 @@ package struct WeekdaySet: Hashable, Sendable, LosslessStringConvertible, Expres
     }
     self.weekdays = weekdays
   }
-
-  package static let mondayToFriday: WeekdaySet = [
-    .monday, .tuesday, .wednesday, .thursday, .friday,
-  ]
 
   package var isEmpty: Bool { weekdays.isEmpty }
 
