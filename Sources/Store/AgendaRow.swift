@@ -43,6 +43,11 @@ package struct AgendaPlace: Hashable, Comparable, Sendable {
 
   package var target: Target { AgendaRow.target(of: item) }
 
+  /// Before every row of a section.
+  package static func beginning(of section: AgendaSection) -> AgendaPlace {
+    AgendaPlace(section: section, day: "", tier: -1, sortKey: "", item: -1)
+  }
+
   package static func < (a: Self, b: Self) -> Bool {
     (a.section, a.day, a.tier, a.sortKey, a.item) < (b.section, b.day, b.tier, b.sortKey, b.item)
   }
