@@ -18,7 +18,8 @@ extension Wording {
         "Le jour « \(text) » n'existe pas : vérifiez le jour et le mois.")
     case .otherWeekday(let day):
       say(
-        "\(date(PartialDate(day))) is a \(name(day.weekday)): correct the weekday, or leave it out.",
+        "\(date(PartialDate(day))) is a \(name(day.weekday)): correct the weekday, or leave it "
+          + "out.",
         "Le \(date(PartialDate(day))) est un \(name(day.weekday)) : corrigez le jour de la "
           + "semaine, ou retirez-le.")
     case .past(let day):

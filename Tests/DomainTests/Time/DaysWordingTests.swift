@@ -111,7 +111,10 @@ private let today = d("2026-10-02")
         "every month on the 2nd Tuesday, the last Friday and every Sunday",
         "tous les mois, le 2e mardi, le dernier vendredi et chaque dimanche"
       ),
-      ("skip;FREQ=YEARLY;INTERVAL=8", "every 8 years on 31 January", "tous les 8 ans, le 31 janvier"),
+      (
+        "skip;FREQ=YEARLY;INTERVAL=8", "every 8 years on 31 January",
+        "tous les 8 ans, le 31 janvier"
+      ),
       (
         "skip;FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=1", "every year on 1 March",
         "tous les ans, le 1er mars"
