@@ -58,10 +58,10 @@ let package = Package(
     .testTarget(name: "DomainTests", dependencies: ["Domain"], swiftSettings: strict),
     .testTarget(
       name: "StoreTests", dependencies: ["Store", "Domain", "Demo"], swiftSettings: strict),
-    .testTarget(name: "ExchangeTests", dependencies: ["Exchange"], swiftSettings: strict),
+    .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "Domain"], swiftSettings: strict),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),
     .testTarget(
-      name: "InterfaceTests", dependencies: ["Interface", "Store", "Demo"],
+      name: "InterfaceTests", dependencies: ["Interface", "Store", "Domain", "Terminal", "Demo"],
       swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests", dependencies: ["kith", "Pty", "Store", "Domain"],

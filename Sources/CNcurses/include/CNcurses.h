@@ -1,2 +1,84 @@
+/// What Swift cannot import from ncurses and the C library by itself: globals, macros, signal handlers.
+#pragma once
+
 #define NCURSES_WIDECHAR 1
 #include <ncurses.h>
+#include <stdbool.h>
+#include <stdint.h>
+#include <termios.h>
+
+// Width
+
+/// The cells one scalar takes in the terminal: 0 for marks, 1 or 2, and -1 for what cannot be shown.
+/// Always answers for UTF-8, whatever locale the process has, and may be called from any thread.
+int cn_width(uint32_t scalar);
+
+// Locale
+
+/// Takes the locale from the environment; one that names UTF-8 but is not installed becomes C.UTF-8.
+/// Answers whether the terminal takes UTF-8.
+bool cn_set_locale(void);
+
+// The ncurses globals
+
+/// Opens the terminal of stdin and stdout. NULL when terminfo does not know it.
+SCREEN *cn_open(void);
+WINDOW *cn_standard_screen(void);
+/// Whether the terminal can put the cursor somewhere, and whether by the ANSI sequence.
+bool cn_moves_cursor(void);
+bool cn_is_ansi(void);
+/// Forgets what the terminal is believed to show: the next doupdate paints everything.
+void cn_repaint(void);
+int cn_colors(void);
+int cn_pair_limit(void);
+
+/// Text attributes as bits of ours: what A_BOLD and its like are in a macro.
+enum { CN_BOLD = 1, CN_DIM = 2, CN_ITALIC = 4, CN_UNDERLINE = 8, CN_REVERSE = 16 };
+attr_t cn_attributes(unsigned bits);
+
+/// Writes bytes to the terminal at once, behind what ncurses has queued before.
+void cn_send(const char *bytes);
+
+/// Has pasted text come between ESC [ 200 ~ and ESC [ 201 ~.
+#define CN_PASTE_ON "\033[?2004h"
+#define CN_PASTE_OFF "\033[?2004l"
+
+/// How many rows and columns the terminal has now; false when it does not say.
+bool cn_size(int *height, int *width);
+
+/// Whether the keyboard is gone: hung up, or at its end.
+bool cn_vanished(void);
+
+/// Whether something can be read from the keyboard within that many milliseconds.
+bool cn_readable(int milliseconds);
+
+// Signals
+
+/// The signals that are turned into flags and a byte in a pipe.
+enum {
+  CN_HANGUP = 1, CN_TERMINATE = 2, CN_INTERRUPT = 4, CN_RESIZE = 8, CN_SUSPEND = 16, CN_CONTINUE = 32
+};
+/// Takes the signals over and ignores SIGPIPE. Answers the pipe's reading end, or -1.
+int cn_signals_open(void);
+/// Gives the signals back as they were found.
+void cn_signals_close(void);
+/// The signals that came since the last call, as bits; empties the pipe.
+unsigned cn_signals_take(void);
+/// While another program has the terminal, Ctrl-Z must stop us with it. Taking it back forgets the
+/// Ctrl-C that was meant for the other program.
+void cn_signals_lend(bool lent);
+/// Stops the process as Ctrl-Z would without us, once the signal is lent; returns when it goes on.
+void cn_signals_stop(void);
+
+// Standard error and crashes
+
+/// Turns standard error into memory while the screen is open. Answers a descriptor to read what was
+/// kept, or -1 when standard error is not the terminal and is left alone.
+int cn_errors_hold(void);
+/// Gives standard error back to where it went.
+void cn_errors_release(void);
+
+/// From here a trap, an abort or a bad access first resets the terminal, restores `modes` and prints
+/// what standard error held, and then dies of the same signal. The terminal must be open.
+void cn_crash_arm(const struct termios *modes);
+void cn_crash_disarm(void);

@@ -12,7 +12,9 @@ package struct Wording: Hashable, Sendable {
   package init(_ language: Language) { self.language = language }
 
   /// The one of the two that the reader understands.
-  func say(_ english: @autoclosure () -> String, _ french: @autoclosure () -> String) -> String {
+  package func say(
+    _ english: @autoclosure () -> String, _ french: @autoclosure () -> String
+  ) -> String {
     switch language {
     case .english: english()
     case .french: french()

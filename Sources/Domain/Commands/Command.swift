@@ -1,0 +1,119 @@
+/// One intention of a person: one key press, one undo step, one transaction, however many records
+/// it touches.
+///
+/// A command writes nothing itself. It reads the book and yields changes; each is applied and
+/// journaled as it is yielded, so that later reads see it and no sequence is ever held whole.
+/// Its coded form is the arguments of its journal entry, and is worded when somebody reads it.
+package protocol Command: Codable, Sendable {
+  static var verb: Verb { get }
+
+  /// - Throws: `Refusal` when a guard does not hold; nothing is written then.
+  func run(in book: some Book, yield: (Change) throws -> Void) throws
+}
+
+/// A command that acts on several things alike, so that those in conflict can be left out.
+package protocol BulkCommand: Command {
+  var targets: [Target] { get set }
+}
+
+extension BulkCommand {
+  /// The same for all targets but those.
+  package func leavingOut(_ records: Set<RecordKey>) -> Self {
+    var rest = self
+    rest.targets.removeAll { records.contains($0.record) }
+    return rest
+  }
+}
+
+/// A command with what its person saw when they asked for it.
+package struct Intention: Sendable {
+  package var command: any Command
+  package var expectations: [Expectation]
+
+  package init(_ command: any Command, expecting expectations: [Expectation] = []) {
+    self.command = command
+    self.expectations = expectations
+  }
+
+  /// The same without the targets in conflict; nil when the command is not one for several.
+  package func leavingOut(_ records: Set<RecordKey>) -> Intention? {
+    guard let bulk = command as? any BulkCommand else { return nil }
+    return Intention(
+      bulk.leavingOut(records), expecting: expectations.filter { !records.contains($0.record) })
+  }
+}
+
+/// The narrow view of the book that a command reads through, inside its transaction.
+package protocol Book {
+  /// The day that counts as today for whoever acts.
+  var today: Day { get }
+  /// The real time.
+  var now: Instant { get }
+  /// Who acts.
+  var person: ID<Colleague> { get }
+
+  func find<R: Record>(_ id: ID<R>) throws -> R?
+  /// An id that was never used before; each call gives another.
+  func newID<R: Record>(_ type: R.Type) throws -> ID<R>
+
+  func values(of contact: ID<Contact>) throws -> [ContactValue]
+  func taggings(of contact: ID<Contact>) throws -> [Tagging]
+  func holidays() throws -> [ListedHoliday]
+  /// How many interactions belong to the follow-up, and whether one of them was a real touch.
+  func attempts(at followUp: ID<FollowUp>) throws -> Attempts
+  /// The card with this UID, archived or not.
+  func contact(uid: String) throws -> ID<Contact>?
+}
+
+extension Book {
+  /// The record, or the refusal that says it is gone.
+  package func get<R: Record>(_ id: ID<R>) throws -> R {
+    guard let record = try find(id) else { throw Refusal.gone(RecordKey(id)) }
+    return record
+  }
+
+  package func firm() throws -> Firm { try get(Firm.only) }
+
+  /// The firm's working days, with its holidays.
+  package func workingCalendar() throws -> WorkingCalendar {
+    try firm().workingCalendar(listed: holidays())
+  }
+}
+
+/// Why a command cannot be done now. Nothing was written.
+package enum Refusal: Error, Hashable, Sendable {
+  /// The record is not there any more.
+  case gone(RecordKey)
+  /// A closed follow-up was given to a verb for open ones.
+  case followUpClosed(ID<FollowUp>)
+  /// The verb says nothing to a cadence row, or the other way round.
+  case notForThisRow
+  /// What would result is not allowed.
+  case violation(Violation)
+  /// Somebody took the entry back already, or brought it back.
+  case alreadyTakenBack(ID<Entry>)
+  /// The entry can never be taken back.
+  case finalEntry(ID<Entry>)
+  /// A recurrence that never comes again.
+  case neverAgain(ID<FollowUp>)
+}
+
+/// A rule of the domain that a record does not keep.
+package enum Violation: Error, Hashable, Sendable {
+  case contactWithoutName(ID<Contact>)
+  case cadenceUpsideDown(RecordKey)
+  case emptyValue(ID<ContactValue>)
+  case emptyTag(ID<Tagging>)
+  case linkToSelf(ID<ContactLink>)
+  case interactionWithNobody(ID<Interaction>)
+  case negativeLength(RecordKey)
+  case waitingWithoutDay(ID<FollowUp>)
+  case closedWithoutDay(ID<FollowUp>)
+  case openWithClosingDay(ID<FollowUp>)
+  case colleagueWithoutLogin(ID<Colleague>)
+  case noWorkingDay
+  /// Something else leans on a record that would go: named by one that does, if known.
+  case leanedOn(RecordKey?)
+  /// Two records where there may be one (a tag twice on a contact, a login twice).
+  case twice(RecordKind)
+}

@@ -1,0 +1,151 @@
+/// The firm's settings: what changes what the book plans or counts. One record, made with the book.
+package struct Firm: Record {
+  /// Which holidays are computed; listed ones come on top.
+  package enum Holidays: String, CaseIterable, FieldConvertible, Codable {
+    case none, france, alsaceMoselle = "alsace_moselle"
+  }
+
+  package static let only = ID<Firm>(1)
+
+  package let id: ID<Firm>
+  package var workingDays = WeekdaySet(WorkingCalendar.mondayToFriday)
+  package var holidays = Holidays.france
+  /// The days on which a chase returns unless it says otherwise. S2: Tuesday and Thursday.
+  package var chaseDays = WeekdaySet(Set(Recurrence.chaseDays))
+  /// Days until something waited for comes back.
+  package var waitDays = 7
+
+  package init(id: ID<Firm>) { self.id = id }
+
+  package static let kind = RecordKind.firm
+  package static let columns: [Column<Firm>] = [
+    Column("working_days", \.workingDays),
+    Column("holidays", \.holidays),
+    Column("chase_days", \.chaseDays),
+    Column("wait_days", \.waitDays),
+  ]
+
+  package func violations() -> [Violation] {
+    var found: [Violation] = []
+    if workingDays.isEmpty || chaseDays.isEmpty { found.append(.noWorkingDay) }
+    if waitDays < 1 { found.append(.negativeLength(key)) }
+    return found
+  }
+
+  package func workingCalendar(listed: [ListedHoliday]) -> WorkingCalendar {
+    let computed: WorkingCalendar.PublicHolidays =
+      switch holidays {
+      case .none: .none
+      case .france: .france(alsaceMoselle: false)
+      case .alsaceMoselle: .france(alsaceMoselle: true)
+      }
+    return WorkingCalendar(
+      weekdays: workingDays.weekdays, publicHolidays: computed,
+      listed: Dictionary(listed.map { ($0.day, $0.name) }, uniquingKeysWith: { first, _ in first }))
+  }
+}
+
+/// A set of weekdays, stored as their ISO numbers: "12345".
+package struct WeekdaySet: Hashable, Sendable, LosslessStringConvertible {
+  package let weekdays: Set<Weekday>
+
+  package init(_ weekdays: Set<Weekday>) { self.weekdays = weekdays }
+
+  package init?(_ text: String) {
+    var weekdays: Set<Weekday> = []
+    for digit in text {
+      guard let number = digit.wholeNumberValue, let weekday = Weekday(rawValue: number) else {
+        return nil
+      }
+      weekdays.insert(weekday)
+    }
+    self.weekdays = weekdays
+  }
+
+  package var isEmpty: Bool { weekdays.isEmpty }
+
+  package var description: String {
+    weekdays.map(\.rawValue).sorted().map(String.init).joined()
+  }
+}
+
+extension WeekdaySet: FieldConvertible {}
+
+/// A closed day beyond the computed ones, such as the firm's own or another country's.
+package struct ListedHoliday: Record {
+  package let id: ID<ListedHoliday>
+  package var day = Day.first
+  package var name = ""
+
+  package init(id: ID<ListedHoliday>) { self.id = id }
+
+  package static let kind = RecordKind.holiday
+  package static let columns: [Column<ListedHoliday>] = [
+    Column("day", \.day),
+    Column("name", \.name),
+  ]
+
+  package func violations() -> [Violation] { [] }
+}
+
+/// How much a contact matters, A to D: it lends its cadence to those that have none of their own.
+package struct Tier: Record {
+  package let id: ID<Tier>
+  package var name = ""
+  package var idealDays: Int?
+  package var longestDays: Int?
+
+  package init(id: ID<Tier>) { self.id = id }
+
+  package static let kind = RecordKind.tier
+  package static let columns: [Column<Tier>] = [
+    Column("name", \.name),
+    Column("ideal_days", \.idealDays),
+    Column("longest_days", \.longestDays),
+  ]
+
+  /// What a new book starts with.
+  package static let defaults: [Tier] = [("A", 30, 45), ("B", 60, 90), ("C", 120, 180), ("D", 365, 540)]
+    .enumerated().map { index, row in
+      var tier = Tier(id: ID(Int64(index) + 1))
+      (tier.name, tier.idealDays, tier.longestDays) = row
+      return tier
+    }
+
+  package var cadence: Cadence? {
+    guard let idealDays, let longestDays else { return nil }
+    return Cadence(ideal: idealDays, longest: longestDays)
+  }
+
+  package func violations() -> [Violation] {
+    switch (idealDays, longestDays) {
+    case (nil, nil): []
+    case (let ideal?, let longest?) where Cadence(ideal: ideal, longest: longest) != nil: []
+    default: [.cadenceUpsideDown(key)]
+    }
+  }
+}
+
+/// Somebody who works in the book: the login of the process that first wrote for them.
+package struct Colleague: Record {
+  package let id: ID<Colleague>
+  package var login = ""
+  /// The name that others see.
+  package var name: String?
+  package var since = Day.first
+  package var left: Day?
+
+  package init(id: ID<Colleague>) { self.id = id }
+
+  package static let kind = RecordKind.colleague
+  package static let columns: [Column<Colleague>] = [
+    Column("login", \.login),
+    Column("name", \.name),
+    Column("since", \.since),
+    Column("left_day", \.left),
+  ]
+
+  package var shownName: String { name ?? login }
+
+  package func violations() -> [Violation] { login.isEmpty ? [.colleagueWithoutLogin(id)] : [] }
+}

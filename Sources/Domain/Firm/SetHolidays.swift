@@ -1,0 +1,41 @@
+/// Other closed days: which are computed, and those of a file on top.
+package struct SetHolidays: Command {
+  package static let verb = Verb.setHolidays
+
+  package struct Listed: Hashable, Sendable, Codable {
+    package var day: Day
+    package var name: String
+
+    package init(day: Day, name: String) {
+      self.day = day
+      self.name = name
+    }
+  }
+
+  package var computed: Firm.Holidays
+  package var listed: [Listed]
+
+  package init(computed: Firm.Holidays, listed: [Listed]) {
+    self.computed = computed
+    self.listed = listed
+  }
+
+  package func run(in book: some Book, yield: (Change) throws -> Void) throws {
+    let firm = try book.firm()
+    var changed = firm
+    changed.holidays = computed
+    if let change = Change.update(from: firm, to: changed) { try yield(change) }
+    let old = try book.holidays()
+    let wanted = Set(listed)
+    for holiday in old where !wanted.contains(Listed(day: holiday.day, name: holiday.name)) {
+      try yield(.remove(holiday))
+    }
+    let kept = Set(old.map { Listed(day: $0.day, name: $0.name) })
+    for item in wanted.subtracting(kept).sorted(by: { ($0.day, $0.name) < ($1.day, $1.name) }) {
+      var holiday = try ListedHoliday(id: book.newID(ListedHoliday.self))
+      holiday.day = item.day
+      holiday.name = item.name
+      try yield(.insert(holiday))
+    }
+  }
+}

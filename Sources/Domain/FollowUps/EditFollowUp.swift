@@ -1,0 +1,18 @@
+/// `e`: some fields of a follow-up get other values.
+package struct EditFollowUp: Command {
+  package static let verb = Verb.editFollowUp
+
+  package var followUp: ID<FollowUp>
+  /// Only what differs.
+  package var fields: Fields
+
+  package init(from old: FollowUp, to new: FollowUp) {
+    followUp = old.id
+    fields = Change.update(from: old, to: new)?.after ?? Fields()
+  }
+
+  package func run(in book: some Book, yield: (Change) throws -> Void) throws {
+    let old = try book.get(followUp)
+    if let change = Change.update(from: old, to: try old.with(fields)) { try yield(change) }
+  }
+}

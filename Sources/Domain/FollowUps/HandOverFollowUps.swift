@@ -1,0 +1,21 @@
+/// `>`: gives the follow-up to a colleague.
+package struct HandOverFollowUps: BulkCommand {
+  package static let verb = Verb.handOverFollowUps
+
+  package var targets: [Target]
+  package var colleague: ID<Colleague>
+
+  package init(_ targets: [Target], to colleague: ID<Colleague>) {
+    self.targets = targets
+    self.colleague = colleague
+  }
+
+  package func run(in book: some Book, yield: (Change) throws -> Void) throws {
+    for target in targets {
+      let (followUp, isNew) = try book.followUp(for: target)
+      var result = followUp
+      result.owner = colleague
+      try book.store(result, insteadOf: followUp, isNew: isNew, yield: yield)
+    }
+  }
+}

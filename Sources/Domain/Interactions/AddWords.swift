@@ -1,0 +1,21 @@
+/// `n` right after something was logged: what was said, as a step of its own.
+package struct AddWords: Command {
+  package static let verb = Verb.addWords
+
+  package var interactions: [ID<Interaction>]
+  package var words: String
+
+  package init(to interactions: [ID<Interaction>], words: String) {
+    self.interactions = interactions
+    self.words = words
+  }
+
+  package func run(in book: some Book, yield: (Change) throws -> Void) throws {
+    for id in interactions {
+      let old = try book.get(id)
+      var new = old
+      new.words = old.words.map { "\($0)\n\(words)" } ?? words
+      if let change = Change.update(from: old, to: new) { try yield(change) }
+    }
+  }
+}

@@ -1,0 +1,205 @@
+import Domain
+import GRDB
+
+/// Windows of the agenda, reached by key: what is read grows with the screen, not with the book.
+extension BookStore {
+  package enum Direction: Sendable { case forwards, backwards }
+
+  /// The rows next to a place, in agenda order; that place itself is not among them.
+  /// - Parameters:
+  ///   - place: nil for the beginning of the agenda, or backwards for its end.
+  ///   - count: at most so many.
+  package func agenda(
+    _ direction: Direction = .forwards, from place: AgendaPlace? = nil, count: Int, today: Day
+  ) throws -> [AgendaRow] {
+    try read { db in
+      let lens = AgendaLens(db: db, today: today)
+      return try lens.places(direction, from: place, count: count).map(lens.row)
+    }
+  }
+
+  /// Where a target stands on the agenda; nil when it is not on it.
+  package func agendaRow(of target: Target, today: Day) throws -> AgendaRow? {
+    try read { db in
+      let lens = AgendaLens(db: db, today: today)
+      return try lens.place(of: target).map(lens.row)
+    }
+  }
+
+  /// How many rows are overdue.
+  package func overdueCount(today: Day) throws -> Int {
+    try read { db in
+      let statement = try db.cachedStatement(sql: "SELECT total(delta) FROM tally WHERE day <= ?")
+      return Int(try Double.fetchOne(statement, arguments: [today.description]) ?? 0)
+    }
+  }
+}
+
+private struct AgendaLens {
+  let db: Database
+  let today: Day
+
+  /// A run of the table that is in the order of one section. A section may be made of several.
+  private struct Run {
+    let index: String
+    /// The column that leads the section's order.
+    let day: String
+    let condition: String
+    let arguments: StatementArguments
+  }
+
+  private func runs(of section: AgendaSection) -> [Run] {
+    let days = AgendaDays(today: today)
+    switch section {
+    case .overdue: return [promised(before: today), silent(isOverdue: true)]
+    case .today: return [promised(from: today, to: today), silent(isOverdue: false)]
+    case .tomorrow: return [promised(from: days.tomorrow, to: days.tomorrow)]
+    case .thisWeek: return [promised(from: days.tomorrow + 1, to: days.endOfWeek)]
+    case .nextWeek:
+      return [promised(from: max(days.tomorrow, days.endOfWeek) + 1, to: days.endOfNextWeek)]
+    case .later: return [promised(from: days.endOfNextWeek + 1, to: .last)]
+    case .waiting: return [hidden(.waiting)]
+    case .snoozed: return [hidden(.open)]
+    }
+  }
+
+  private func promised(before day: Day) -> Run { promised(from: .first, to: day - 1) }
+
+  private func promised(from first: Day, to last: Day) -> Run {
+    Run(
+      index: "agenda_by_day", day: "day",
+      condition: "stage = 0 AND day BETWEEN ? AND ? AND shows <= ?",
+      arguments: [first.description, last.description, today.description])
+  }
+
+  /// Cadence rows come under today from the ideal and are overdue from the longest.
+  private func silent(isOverdue: Bool) -> Run {
+    Run(
+      index: "agenda_by_day", day: "day",
+      condition: """
+        stage = 1 AND day <= ? AND overdue \(isOverdue ? "<=" : ">") ? AND until > ?
+        """,
+      arguments: [today.description, today.description, today.description])
+  }
+
+  private func hidden(_ kind: AgendaPlacement.Kind) -> Run {
+    Run(
+      index: "agenda_hidden", day: "shows",
+      condition: "stage = 0 AND shows > '0001-01-01' AND kind = ? AND shows > ?",
+      arguments: [kind.rawValue, today.description])
+  }
+
+  func places(
+    _ direction: BookStore.Direction, from place: AgendaPlace?, count: Int
+  ) throws -> [AgendaPlace] {
+    var found: [AgendaPlace] = []
+    let sections = AgendaSection.allCases.filter { section in
+      guard let place else { return true }
+      return direction == .forwards ? section >= place.section : section <= place.section
+    }
+    for section in direction == .forwards ? sections : sections.reversed() {
+      guard found.count < count else { break }
+      let start = place?.section == section ? place : nil
+      var rows: [AgendaPlace] = []
+      for run in runs(of: section) {
+        rows += try places(
+          in: run, of: section, direction, from: start, count: count - found.count)
+      }
+      rows.sort { direction == .forwards ? $0 < $1 : $1 < $0 }
+      found += rows.prefix(count - found.count)
+    }
+    return direction == .forwards ? found : found.reversed()
+  }
+
+  private func places(
+    in run: Run, of section: AgendaSection, _ direction: BookStore.Direction,
+    from place: AgendaPlace?, count: Int
+  ) throws -> [AgendaPlace] {
+    let order = direction == .forwards ? "ASC" : "DESC"
+    let comparison = direction == .forwards ? ">" : "<"
+    var arguments = run.arguments
+    var beyond = ""
+    if let place {
+      beyond = "AND (\(run.day), tier, sort_key, item) \(comparison) (?, ?, ?, ?)"
+      arguments += [place.day, place.tier, place.sortKey, place.item]
+    }
+    arguments += [count]
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT \(run.day), tier, sort_key, item FROM agenda INDEXED BY \(run.index)
+        WHERE \(run.condition) \(beyond)
+        ORDER BY \(run.day) \(order), tier \(order), sort_key \(order), item \(order) LIMIT ?
+        """)
+    return try Row.fetchAll(statement, arguments: arguments).map { row in
+      AgendaPlace(section: section, day: row[0], tier: row[1], sortKey: row[2], item: row[3])
+    }
+  }
+
+  func place(of target: Target) throws -> AgendaPlace? {
+    let statement = try db.cachedStatement(
+      sql: "SELECT day, shows, tier, sort_key, kind, overdue, until FROM agenda WHERE item = ?")
+    let item = AgendaRow.item(of: target)
+    guard let row = try Row.fetchOne(statement, arguments: [item]),
+      let kind = AgendaPlacement.Kind(rawValue: row[4]),
+      let day = Day(row[0] as String), let shows = Day(row[1] as String),
+      let overdue = Day(row[5] as String), let until = Day(row[6] as String)
+    else { return nil }
+    let placement = AgendaPlacement(
+      kind: kind, day: day, shows: shows, overdue: overdue, until: until)
+    guard let section = placement.section(on: today) else { return nil }
+    return AgendaPlace(
+      section: section, day: section >= .waiting ? row[1] : row[0], tier: row[2], sortKey: row[3],
+      item: item)
+  }
+
+  func row(at place: AgendaPlace) throws -> AgendaRow {
+    switch place.target {
+    case .followUp(let id):
+      let fields = try RecordTable.of(.followUp).find(id.number, in: db) ?? Fields()
+      let followUp = try FollowUp(id: id, fields: fields)
+      let contact = try contact(followUp.contact)
+      return AgendaRow(
+        place: place, contact: contact.id, name: contact.names,
+        reason: .followUp(followUp, attempts: try db.attempts(at: id)), owner: followUp.owner)
+    case .cadence(let id):
+      let contact = try contact(id)
+      let standing = try db.cadence(of: contact)
+      return AgendaRow(
+        place: place, contact: id, name: contact.names,
+        reason: .cadence(standing),
+        owner: contact.owner)
+    }
+  }
+
+  private func contact(_ id: ID<Contact>) throws -> Contact {
+    try Contact(id: id, fields: try RecordTable.of(.contact).find(id.number, in: db) ?? Fields())
+  }
+}
+
+/// How a contact's cadence stands.
+package struct CadenceStanding: Hashable, Sendable {
+  /// Its own, or its tier's; nil when it has none.
+  package let cadence: Cadence?
+  /// Whether the cadence is the contact's own.
+  package let isOwn: Bool
+  /// The day it counts from.
+  package let start: Day
+  package let lastTouch: Day?
+}
+
+extension Database {
+  func cadence(of contact: Contact) throws -> CadenceStanding {
+    let lastTouch = try lastTouch(of: contact.id)
+    var cadence = contact.cadence
+    if cadence == nil, let tier = contact.tier,
+      let fields = try RecordTable.of(.tier).find(tier.number, in: self)
+    {
+      cadence = try Tier(id: tier, fields: fields).cadence
+    }
+    return CadenceStanding(
+      cadence: cadence, isOwn: contact.cadence != nil,
+      start: Cadence.start(
+        lastTouch: lastTouch, lookedAt: contact.lookedAt, added: contact.added),
+      lastTouch: lastTouch)
+  }
+}

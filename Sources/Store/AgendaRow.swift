@@ -1,0 +1,130 @@
+import Domain
+import GRDB
+
+/// One row of the agenda with what the screen says of it.
+package struct AgendaRow: Hashable, Sendable {
+  /// Why a row stands on the agenda.
+  package enum Reason: Hashable, Sendable {
+    /// - Parameter attempts: what was done for it until now.
+    case followUp(FollowUp, attempts: Attempts)
+    case cadence(CadenceStanding)
+  }
+
+  package let place: AgendaPlace
+  package let contact: ID<Contact>
+  package let name: ContactName
+  package let reason: Reason
+  package let owner: ID<Colleague>?
+
+  package var target: Target { place.target }
+  package var section: AgendaSection { place.section }
+
+  package var followUp: FollowUp? {
+    if case .followUp(let followUp, _) = reason { followUp } else { nil }
+  }
+
+  /// What a verb on the row expects of the book.
+  package var expectations: [Expectation] {
+    switch reason {
+    case .followUp(let followUp, _): followUp.expectations
+    case .cadence(let standing): [.cadence(contact, start: standing.start)]
+    }
+  }
+}
+
+/// Where a row stands among all others: the key by which windows are read.
+package struct AgendaPlace: Hashable, Comparable, Sendable {
+  package let section: AgendaSection
+  /// The due day; of what is hidden, the day it shows.
+  let day: String
+  let tier: Int64
+  let sortKey: String
+  let item: Int64
+
+  package var target: Target { AgendaRow.target(of: item) }
+
+  package static func < (a: Self, b: Self) -> Bool {
+    (a.section, a.day, a.tier, a.sortKey, a.item) < (b.section, b.day, b.tier, b.sortKey, b.item)
+  }
+}
+
+extension AgendaRow {
+  /// Follow-ups and cadences share one space of item numbers.
+  static func item(of target: Target) -> Int64 {
+    switch target {
+    case .followUp(let id): id.number << 1
+    case .cadence(let contact): contact.number << 1 | 1
+    }
+  }
+
+  static func target(of item: Int64) -> Target {
+    item & 1 == 0 ? .followUp(ID(item >> 1)) : .cadence(ID(item >> 1))
+  }
+
+  /// The row as the table holds it.
+  struct Stored: Equatable {
+    static let columns =
+      "item, stage, kind, contact, day, shows, overdue, until, tier, sort_key, owner"
+    /// Where contacts without a tier sort: after those with one.
+    static let noTier: Int64 = 99
+
+    let item: Int64
+    let stage: Int
+    let kind: Int
+    let contact: Int64
+    let day: String
+    let shows: String
+    let overdue: String
+    let until: String
+    let tier: Int64
+    let sortKey: String
+    let owner: Int64
+
+    init(
+      _ target: Target, _ placement: AgendaPlacement, of contact: Contact, sortKey: String,
+      owner: ID<Colleague>?
+    ) {
+      item = AgendaRow.item(of: target)
+      stage = placement.kind == .cadence ? 1 : 0
+      kind = placement.kind.rawValue
+      self.contact = contact.id.number
+      day = placement.day.description
+      shows = placement.shows.description
+      overdue = placement.overdue.description
+      until = placement.until.description
+      tier = contact.tier?.number ?? Self.noTier
+      self.sortKey = sortKey
+      self.owner = owner?.number ?? 0
+    }
+
+    init(_ row: Row) {
+      item = row[0]
+      stage = row[1]
+      kind = row[2]
+      contact = row[3]
+      day = row[4]
+      shows = row[5]
+      overdue = row[6]
+      until = row[7]
+      tier = row[8]
+      sortKey = row[9]
+      owner = row[10]
+    }
+
+    /// What the row adds to the number of overdue rows, and on which days.
+    var tally: [(day: Day, delta: Int)] {
+      guard overdue < until, let overdue = Day(overdue), let until = Day(until) else { return [] }
+      return until == .last ? [(overdue, 1)] : [(overdue, 1), (until, -1)]
+    }
+
+    func insert(in db: Database) throws {
+      let statement = try db.cachedStatement(
+        sql: """
+          INSERT INTO agenda(\(Self.columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          """)
+      try statement.execute(arguments: [
+        item, stage, kind, contact, day, shows, overdue, until, tier, sortKey, owner,
+      ])
+    }
+  }
+}

@@ -1,0 +1,153 @@
+import Domain
+import GRDB
+
+/// Everything that the card of a contact shows, but the timeline beyond what fits.
+package struct CardDetails: Hashable, Sendable {
+  package struct Link: Hashable, Sendable {
+    package let kind: ContactLink.Kind
+    package let other: ID<Contact>
+    package let name: ContactName
+    /// Whether the other one is where the link starts: they work here.
+    package let isReverse: Bool
+  }
+
+  package let contact: Contact
+  package let values: [ContactValue]
+  package let taggings: [Tagging]
+  package let links: [Link]
+  package let tier: Tier?
+  package let owner: String?
+  package let cadence: CadenceStanding
+  /// Open and waiting, by due day.
+  package let open: [FollowUp]
+  /// Done or dropped, latest first, at most five.
+  package let closed: [FollowUp]
+  /// Newest first, at most as many as were asked for.
+  package let timeline: [TimelineItem]
+
+  package var tags: [String] { taggings.map(\.tag) }
+}
+
+/// An interaction on a contact's timeline.
+package struct TimelineItem: Hashable, Sendable {
+  package let interaction: Interaction
+  /// Who wrote it down.
+  package let by: String
+  /// What it was done for.
+  package let subject: String?
+}
+
+extension BookStore {
+  /// The card of a contact; nil when there is no such contact.
+  /// - Parameter timeline: how many interactions to read.
+  package func card(of id: ID<Contact>, timeline count: Int) throws -> CardDetails? {
+    try read { db in
+      guard let fields = try RecordTable.of(.contact).find(id.number, in: db) else { return nil }
+      let contact = try Contact(id: id, fields: fields)
+      return CardDetails(
+        contact: contact,
+        values: try db.records(
+          where: "contact = ? ORDER BY position, id", [id.number]),
+        taggings: try db.records(where: "contact = ? ORDER BY tag", [id.number]),
+        links: try db.links(of: id),
+        tier: try contact.tier.flatMap { tier in
+          try RecordTable.of(.tier).find(tier.number, in: db).map { try Tier(id: tier, fields: $0) }
+        },
+        owner: try contact.owner.map(db.shownName),
+        cadence: try db.cadence(of: contact),
+        open: try db.records(
+          where: "contact = ? AND closed IS NULL ORDER BY due, id LIMIT 50", [id.number]),
+        closed: try db.records(
+          where: "contact = ? AND closed IS NOT NULL ORDER BY closed DESC, id DESC LIMIT 5",
+          [id.number]),
+        timeline: try db.timeline(of: id, count: count))
+    }
+  }
+
+  /// The record; nil when it is not in the book.
+  package func find<R: Domain.Record>(_ id: ID<R>) throws -> R? {
+    try read { db in
+      try RecordTable.of(R.kind).find(id.number, in: db).map { try R(id: id, fields: $0) }
+    }
+  }
+
+  package func colleagues() throws -> [Colleague] {
+    try read { try $0.records(where: "left_day IS NULL ORDER BY coalesce(name, login)") }
+  }
+
+  /// The colleague a login stands for; nil before its first command.
+  package func colleague(_ login: String) throws -> ID<Colleague>? {
+    try read { try colleague(login, in: $0) }
+  }
+
+  package func tiers() throws -> [Tier] { try read { try $0.records(where: "TRUE ORDER BY id") } }
+
+  package func firm() throws -> Firm? { try find(Firm.only) }
+
+  package func workingCalendar() throws -> WorkingCalendar? {
+    try read { db in
+      let listed: [ListedHoliday] = try db.records(where: "TRUE ORDER BY day, id")
+      return try RecordTable.of(.firm).find(Firm.only.number, in: db)
+        .map { try Firm(id: Firm.only, fields: $0).workingCalendar(listed: listed) }
+    }
+  }
+
+  /// The contacts whose folded names hold every word of a text, in the order of their sort keys.
+  /// - Parameter count: at most so many.
+  package func contacts(named text: String, count: Int) throws -> [Contact] {
+    let words = Folding.fold(text).split(whereSeparator: { !$0.isLetter && !$0.isNumber })
+    guard !words.isEmpty else { return [] }
+    let condition = words.map { _ in "instr(sort_key, ?) > 0" }.joined(separator: " AND ")
+    return try read { db in
+      try db.records(
+        where: """
+          id IN (SELECT contact FROM contact_digest WHERE contact <> 1 AND \(condition)
+                 ORDER BY sort_key, contact LIMIT \(max(0, count)))
+          ORDER BY (SELECT sort_key FROM contact_digest WHERE contact = contact.id), id
+          """, StatementArguments(words.map(String.init)))
+    }
+  }
+
+  package func contactCount() throws -> Int {
+    try read { try (Int.fetchOne($0, sql: "SELECT count(*) FROM contact_digest") ?? 1) - 1 }
+  }
+}
+
+extension Database {
+  fileprivate func links(of id: ID<Contact>) throws -> [CardDetails.Link] {
+    let links: [ContactLink] = try records(
+      where: "(contact = ? OR other = ?) AND until IS NULL ORDER BY id", [id.number, id.number])
+    return try links.compactMap { link in
+      let isReverse = link.other == id
+      let other = isReverse ? link.contact : link.other
+      guard let fields = try RecordTable.of(.contact).find(other.number, in: self) else {
+        return nil
+      }
+      return CardDetails.Link(
+        kind: link.kind, other: other, name: try Contact(id: other, fields: fields).names,
+        isReverse: isReverse)
+    }
+  }
+
+  fileprivate func timeline(of id: ID<Contact>, count: Int) throws -> [TimelineItem] {
+    let statement = try cachedStatement(
+      sql: """
+        SELECT interaction FROM timeline INDEXED BY timeline_by_contact WHERE contact = ?
+        ORDER BY day DESC, at DESC, interaction DESC LIMIT ?
+        """)
+    let ids = try Int64.fetchAll(statement, arguments: [id.number, count])
+    return try ids.compactMap { number in
+      guard let fields = try RecordTable.of(.interaction).find(number, in: self) else {
+        return nil
+      }
+      let interaction = try Interaction(id: ID(number), fields: fields)
+      let subject = try interaction.followUp.flatMap { followUp in
+        try String.fetchOne(
+          cachedStatement(sql: "SELECT subject FROM follow_up WHERE id = ?"),
+          arguments: [followUp.number])
+      }
+      return TimelineItem(
+        interaction: interaction, by: try shownName(of: interaction.by), subject: subject)
+    }
+  }
+}

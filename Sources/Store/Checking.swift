@@ -1,0 +1,159 @@
+import Domain
+import GRDB
+
+/// Something that is not as it must be in a book.
+package enum Finding: Hashable, Sendable {
+  /// What SQLite says of its own file.
+  case file(String)
+  /// A record that names one which is not there.
+  case dangling(RecordKind, Int64)
+  /// The journal, walked backwards, meets a record that is not as the entry left it.
+  case journal(ID<Entry>, RecordKey)
+  /// A record that no entry of the journal put there.
+  case unjournaled(RecordKey)
+  /// A derived value that is not what the facts say.
+  case derived(RecordKey)
+  /// The tally of overdue rows is wrong on a day.
+  case tally(Day)
+  /// A record that breaks a rule of the domain.
+  case rule(Violation)
+}
+
+extension BookStore {
+  /// Holds the book against everything that can be recomputed: SQLite's own integrity, the foreign
+  /// keys, the journal walked back to nothing, the domain's rules, and every derived value.
+  /// - Returns: at most `limit` findings; none when all is well.
+  package func check(limit: Int = 100) throws -> [Finding] {
+    try read { db in
+      var check = Check(db: db, limit: limit)
+      do {
+        try check.file()
+        try check.journal()
+        try check.records()
+        try check.derivedValues()
+      } catch is Check.Enough {}
+      return check.findings
+    }
+  }
+}
+
+private struct Check {
+  struct Enough: Error {}
+
+  let db: Database
+  let limit: Int
+  private(set) var findings: [Finding] = []
+
+  init(db: Database, limit: Int) {
+    self.db = db
+    self.limit = limit
+  }
+
+  private mutating func report(_ finding: Finding) throws {
+    findings.append(finding)
+    if findings.count >= limit { throw Enough() }
+  }
+
+  mutating func file() throws {
+    let lines = try String.fetchCursor(db, sql: "PRAGMA integrity_check(20)")
+    while let line = try lines.next() {
+      if line != "ok" { try report(.file(line)) }
+    }
+    let rows = try Row.fetchCursor(db, sql: "PRAGMA foreign_key_check")
+    while let row = try rows.next() {
+      guard let kind = RecordKind(rawValue: row[0]) else { continue }
+      try report(.dangling(kind, row[1] ?? 0))
+    }
+  }
+
+  /// Walks the journal backwards over a copy of the tables: each record must be as the entry left
+  /// it, then becomes what it was before; at the end nothing is left.
+  mutating func journal() throws {
+    var copies: [RecordKind: RecordTable] = [:]
+    for kind in RecordKind.allCases {
+      let table = "temp.copy_\(kind.rawValue)"
+      try db.execute(
+        sql: """
+          DROP TABLE IF EXISTS \(table);
+          CREATE TEMP TABLE copy_\(kind.rawValue) AS SELECT * FROM main.\(kind.rawValue);
+          CREATE UNIQUE INDEX temp.copy_\(kind.rawValue)_id ON copy_\(kind.rawValue)(id);
+          """)
+      copies[kind] = RecordTable(kind, prefix: "temp.copy_")
+    }
+    let entries = try Int64.fetchCursor(db, sql: "SELECT id FROM entry ORDER BY id DESC")
+    while let id = try entries.next() {
+      let entry = ID<Entry>(id)
+      try Journal.forEachChange(of: entry, backwards: true, in: db) { stored in
+        guard let copy = copies[stored.record.kind] else { return }
+        let change = try stored.decoded()
+        let found = try copy.find(change.record.id, in: db)
+        if !matches(change.after, found, isWhole: change.before == nil) {
+          try report(.journal(entry, change.record))
+        }
+        if (found == nil) == (change.after == nil) { try copy.apply(change.inverse, in: db) }
+      }
+    }
+    for kind in RecordKind.allCases {
+      let left = try Int64.fetchAll(db, sql: "SELECT id FROM temp.copy_\(kind.rawValue) LIMIT 20")
+      for id in left { try report(.unjournaled(RecordKey(kind, id))) }
+      try db.execute(sql: "DROP TABLE temp.copy_\(kind.rawValue)")
+    }
+  }
+
+  private func matches(_ expected: Fields?, _ found: Fields?, isWhole: Bool) -> Bool {
+    switch (expected, found) {
+    case (nil, nil): return true
+    case (let expected?, let found?):
+      let holds = zip(expected.names, expected.values).allSatisfy { (found[$0] ?? .null) == $1 }
+      return holds && (!isWhole || found.names.allSatisfy { expected[$0] != nil })
+    default: return false
+    }
+  }
+
+  mutating func records() throws {
+    for kind in RecordKind.allCases {
+      let table = RecordTable.of(kind)
+      let names = table.columns.joined(separator: ", ")
+      let rows = try Row.fetchCursor(db, sql: "SELECT id, \(names) FROM \(kind.rawValue)")
+      while let row = try rows.next() {
+        let violations = try kind.type.violations(id: row[0], fields: table.fields(of: row, from: 1))
+        for violation in violations { try report(.rule(violation)) }
+      }
+    }
+  }
+
+  mutating func derivedValues() throws {
+    var tiers: [Int64: Cadence?] = [:]
+    var tally: [String: Int] = [:]
+    let contacts = try Int64.fetchCursor(
+      db, sql: "SELECT id FROM contact UNION SELECT contact FROM contact_digest")
+    while let id = try contacts.next() {
+      let expected = try DerivedContact.expected(of: ID(id), tiers: &tiers, in: db)
+      if try expected != DerivedContact.stored(of: ID(id), in: db) {
+        try report(.derived(RecordKey(.contact, id)))
+      }
+      for row in expected.agenda {
+        for (day, delta) in row.tally { tally["\(row.owner) \(day)", default: 0] += delta }
+      }
+    }
+    let interactions = try Int64.fetchCursor(
+      db, sql: "SELECT id FROM interaction UNION SELECT interaction FROM timeline")
+    while let id = try interactions.next() {
+      let expected = try TimelineRow.expected(of: ID(id), in: db)
+      if try expected != TimelineRow.stored(of: ID(id), in: db) {
+        try report(.derived(RecordKey(.interaction, id)))
+      }
+    }
+    let stored = try Row.fetchCursor(db, sql: "SELECT owner, day, delta FROM tally")
+    while let row = try stored.next() {
+      let key = "\(row[0] as Int64) \(row[1] as String)"
+      if tally.removeValue(forKey: key) != row[2] as Int {
+        try report(.tally(Day(row[1] as String) ?? .first))
+      }
+    }
+    for (key, delta) in tally where delta != 0 {
+      let day = key.split(separator: " ").last.flatMap { Day(String($0)) }
+      try report(.tally(day ?? .first))
+    }
+  }
+}

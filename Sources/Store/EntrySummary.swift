@@ -1,0 +1,114 @@
+import Domain
+import GRDB
+
+/// An entry with what a sentence about it needs: read when somebody reads it, never stored.
+package struct EntrySummary: Hashable, Sendable {
+  package let entry: Entry
+  /// Who wrote it.
+  package let colleague: String
+  /// The names of the first contacts it touched, at most three.
+  package let contacts: [ContactName]
+  /// How many contacts it touched, as far as its first 64 changes tell.
+  package let contactCount: Int
+  /// The first contact it touched: where to look for what it did.
+  package let firstContact: ID<Contact>?
+  /// The first follow-up it changed, as it was before and became after; nil where it was not there.
+  package let followUpBefore: FollowUp?
+  package let followUpAfter: FollowUp?
+  /// How many contacts an import brought.
+  package let imported: Int?
+  /// The name that goes with the command: of a file, of a firm.
+  package let detail: String?
+}
+
+extension BookStore {
+  /// What an entry did; nil when there is no such entry.
+  package func summary(of entry: ID<Entry>) throws -> EntrySummary? {
+    try read { db in
+      try Journal.entry(entry, in: db).map { try EntrySummary.read($0, in: db) }
+    }
+  }
+}
+
+extension EntrySummary {
+  static func read(_ entry: Entry, in db: Database) throws -> EntrySummary {
+    var contacts: [Int64] = []
+    var followUp: (before: FollowUp?, after: FollowUp?)?
+    var seen = 0
+    struct Enough: Error {}
+    do {
+      try Journal.forEachChange(of: entry.id, backwards: false, in: db) { stored in
+        seen += 1
+        guard seen <= 64 else { throw Enough() }
+        let change = try stored.decoded()
+        if let contact = try contact(of: change, in: db), !contacts.contains(contact) {
+          contacts.append(contact)
+        }
+        if followUp == nil, change.record.kind == .followUp {
+          followUp = try versions(of: change, in: db)
+        }
+      }
+    } catch is Enough {}
+    let arguments = try String.fetchOne(
+      db, sql: "SELECT arguments FROM entry WHERE id = ?", arguments: [entry.id.number])
+    var command: (any Command)?
+    if case .command(let verb) = entry.kind, let arguments {
+      command = Journal.command(verb, arguments: arguments)
+    }
+    return EntrySummary(
+      entry: entry,
+      colleague: try db.shownName(of: entry.person),
+      contacts: try contacts.prefix(3).compactMap { try name(of: $0, in: db) },
+      contactCount: contacts.count,
+      firstContact: contacts.first.map { ID($0) },
+      followUpBefore: followUp?.before, followUpAfter: followUp?.after,
+      imported: (command as? ImportRecords)?.contacts,
+      detail: (command as? ImportRecords)?.name ?? (command as? CreateBook)?.firm)
+  }
+
+  /// The contact that a change is about.
+  private static func contact(of change: Change, in db: Database) throws -> Int64? {
+    switch change.record.kind {
+    case .contact: return change.record.id
+    case .followUp, .participant, .value, .tagging, .link:
+      let fields = change.after ?? change.before
+      if case .integer(let id) = fields?["contact"] { return id }
+      let now = try RecordTable.of(change.record.kind).find(change.record.id, in: db)
+      if case .integer(let id) = now?["contact"] { return id }
+      return nil
+    case .interaction:
+      return try Int64.fetchOne(
+        db, sql: "SELECT contact FROM participant WHERE interaction = ? ORDER BY id LIMIT 1",
+        arguments: [change.record.id])
+    case .colleague, .firm, .tier, .holiday: return nil
+    }
+  }
+
+  /// The follow-up with the fields that a change names at their values before and after; the
+  /// others as they are now.
+  private static func versions(
+    of change: Change, in db: Database
+  ) throws -> (before: FollowUp?, after: FollowUp?) {
+    let now = try RecordTable.of(.followUp).find(change.record.id, in: db)
+    func version(_ fields: Fields?) throws -> FollowUp? {
+      guard let fields else { return nil }
+      let base = try FollowUp(id: ID(change.record.id), fields: now ?? Fields())
+      return try base.with(fields)
+    }
+    return (try version(change.before), try version(change.after))
+  }
+
+  private static func name(of contact: Int64, in db: Database) throws -> ContactName? {
+    try RecordTable.of(.contact).find(contact, in: db)
+      .map { try Contact(id: ID(contact), fields: $0).names }
+  }
+}
+
+extension Database {
+  /// The name of a colleague that others see.
+  func shownName(of id: ID<Colleague>) throws -> String {
+    let statement = try cachedStatement(
+      sql: "SELECT coalesce(name, login) FROM colleague WHERE id = ?")
+    return try String.fetchOne(statement, arguments: [id.number]) ?? ""
+  }
+}

@@ -1,0 +1,164 @@
+import Domain
+import Foundation
+import GRDB
+
+/// The journal's rows: who did what, when, and each record's fields before and after.
+enum Journal {
+  /// What an entry says beyond its kind.
+  struct Heading {
+    var kind: Entry.Kind
+    var arguments: String?
+    var isFinal: Bool
+  }
+
+  /// The id that the next change will get.
+  static func nextChange(in db: Database) throws -> Int64 {
+    try (Int64.fetchOne(db, sql: "SELECT seq FROM sqlite_sequence WHERE name = 'change'") ?? 0) + 1
+  }
+
+  /// - Parameters:
+  ///   - before, after: the coded fields, for a change that is another one turned round.
+  static func append(
+    _ record: RecordKey, before: String?, after: String?, in db: Database
+  ) throws {
+    let statement = try db.cachedStatement(
+      sql: "INSERT INTO change(record, record_id, before, after) VALUES (?, ?, ?, ?)")
+    statement.setUncheckedArguments([record.kind.rawValue, record.id, before, after])
+    try statement.execute()
+  }
+
+  static func append(
+    _ heading: Heading, by person: ID<Colleague>, at: Instant, day: Day, session: Session,
+    changes: ClosedRange<Int64>?, in db: Database
+  ) throws -> ID<Entry> {
+    let (kind, names, verb): (String, Int64?, String?) =
+      switch heading.kind {
+      case .command(let verb): ("command", nil, verb.rawValue)
+      case .undo(let entry): ("undo", entry.number, nil)
+      case .redo(let entry): ("redo", entry.number, nil)
+      case .takeBack(let entry): ("take_back", entry.number, nil)
+      }
+    let next = try nextChange(in: db)
+    try db.cachedStatement(
+      sql: """
+        INSERT INTO entry(
+          kind, names, verb, arguments, person, at, day, session, final, first_change, last_change)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """
+    ).execute(arguments: [
+      kind, names, verb, heading.arguments, person.number, at.seconds, day.description,
+      session.description, heading.isFinal, changes?.lowerBound ?? next,
+      changes?.upperBound ?? next - 1,
+    ])
+    return ID(db.lastInsertedRowID)
+  }
+
+  static func arguments(of command: some Command) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(command), as: UTF8.self)
+  }
+
+  /// The command that an entry's arguments stand for; nil when it cannot be read any more.
+  static func command(_ verb: Verb, arguments: String) -> (any Command)? {
+    try? JSONDecoder().decode(verb.command, from: Data(arguments.utf8))
+  }
+
+  private static let columns = "id, kind, names, verb, person, at, day, session, final"
+
+  static func entry(_ id: ID<Entry>, in db: Database) throws -> Entry? {
+    try Row.fetchOne(db, sql: "SELECT \(columns) FROM entry WHERE id = ?", arguments: [id.number])
+      .map(entry)
+  }
+
+  /// The whole journal, latest entry first, read as far as it is asked for.
+  static func newestFirst(in db: Database) throws -> some Sequence<Entry> {
+    let rows = try Row.fetchCursor(db, sql: "SELECT \(columns) FROM entry ORDER BY id DESC")
+    return sequence(state: rows) { rows in
+      guard let row = try? rows.next() else { return nil }
+      return try? entry(row)
+    }
+  }
+
+  private static func entry(_ row: Row) throws -> Entry {
+    let id: Int64 = row[0]
+    let named = ID<Entry>((row[2] as Int64?) ?? 0)
+    let kind: Entry.Kind
+    switch row[1] as String {
+    case "undo": kind = .undo(named)
+    case "redo": kind = .redo(named)
+    case "take_back": kind = .takeBack(named)
+    default:
+      guard let verb = (row[3] as String?).flatMap(Verb.init(rawValue:)) else {
+        throw StoreFault.unreadableEntry(ID(id))
+      }
+      kind = .command(verb)
+    }
+    guard let day = Day(row[6] as String), let session = Session(row[7] as String) else {
+      throw StoreFault.unreadableEntry(ID(id))
+    }
+    return Entry(
+      id: ID(id), kind: kind, person: ID(row[4]), at: Instant(seconds: row[5]), day: day,
+      session: session, isFinal: row[8])
+  }
+
+  /// One change as it is stored.
+  struct StoredChange {
+    let record: RecordKey
+    let before: String?
+    let after: String?
+
+    /// - Throws: `StoreFault.unreadableChange`.
+    func decoded() throws -> Change {
+      Change(record: record, before: try decode(before), after: try decode(after))
+    }
+
+    private func decode(_ text: String?) throws -> Fields? {
+      guard let text else { return nil }
+      guard let fields = FieldsJSON.fields(text) else {
+        throw StoreFault.unreadableChange(record)
+      }
+      return fields
+    }
+  }
+
+  /// Walks the changes of an entry without holding them.
+  static func forEachChange(
+    of entry: ID<Entry>, backwards: Bool, in db: Database, _ body: (StoredChange) throws -> Void
+  ) throws {
+    let range = try Row.fetchOne(
+      db, sql: "SELECT first_change, last_change FROM entry WHERE id = ?",
+      arguments: [entry.number])
+    guard let range else { return }
+    let rows = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT record, record_id, before, after FROM change WHERE id BETWEEN ? AND ?
+        ORDER BY id \(backwards ? "DESC" : "ASC")
+        """,
+      arguments: [range[0] as Int64, range[1] as Int64])
+    while let row = try rows.next() {
+      guard let kind = RecordKind(rawValue: row[0]) else {
+        throw StoreFault.unreadableEntry(entry)
+      }
+      try body(StoredChange(record: RecordKey(kind, row[1]), before: row[2], after: row[3]))
+    }
+  }
+
+  /// The entry that last changed a record, among those after another one.
+  static func lastEntry(
+    changing record: RecordKey, after earlier: ID<Entry>? = nil, in db: Database
+  ) throws -> ID<Entry>? {
+    let change = try Int64.fetchOne(
+      db, sql: "SELECT max(id) FROM change WHERE record_id = ? AND record = ?",
+      arguments: [record.id, record.kind.rawValue])
+    guard let change else { return nil }
+    let id = try Int64.fetchOne(
+      db,
+      sql: """
+        SELECT id FROM entry WHERE first_change <= ? AND last_change >= first_change
+        ORDER BY first_change DESC LIMIT 1
+        """, arguments: [change])
+    return id.flatMap { $0 > (earlier?.number ?? 0) ? ID($0) : nil }
+  }
+}

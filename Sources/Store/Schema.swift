@@ -1,0 +1,221 @@
+import Domain
+import GRDB
+
+/// What the tables of a book look like, and how an older book becomes one of today.
+///
+/// Facts stand in one table for each `RecordKind`, with the record's columns; foreign keys are
+/// checked at commit and never cascade. The journal stands in `entry` and `change`. The tables of
+/// `derived` follow from facts: the store rewrites them in the transaction that changes those.
+///
+/// A nullable column never gets a default other than null: an entry that does not name it means
+/// null.
+enum Schema {
+  /// "kith" in ASCII: what tells a book from any other SQLite file.
+  static let applicationID: Int32 = 0x6B69_7468
+
+  static var migrator: DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("1 contacts, follow-ups, journal") { db in
+      try db.execute(sql: "PRAGMA application_id = \(applicationID)")
+      try db.execute(sql: facts)
+      try db.execute(sql: journal)
+      try db.execute(sql: derived)
+    }
+    return migrator
+  }
+
+  private static let facts = """
+    CREATE TABLE colleague(
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
+      login TEXT NOT NULL UNIQUE,
+      name TEXT,
+      since TEXT NOT NULL,
+      left_day TEXT
+    ) STRICT;
+    CREATE TABLE firm(
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
+      working_days TEXT NOT NULL,
+      holidays TEXT NOT NULL,
+      chase_days TEXT NOT NULL,
+      wait_days INTEGER NOT NULL
+    ) STRICT;
+    CREATE TABLE holiday(
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
+      day TEXT NOT NULL,
+      name TEXT NOT NULL
+    ) STRICT;
+    CREATE TABLE tier(
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
+      name TEXT NOT NULL,
+      ideal_days INTEGER,
+      longest_days INTEGER
+    ) STRICT;
+    CREATE TABLE contact(
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
+      kind TEXT NOT NULL,
+      civility TEXT,
+      given_name TEXT,
+      family_name TEXT,
+      name TEXT,
+      form_of_address TEXT,
+      job_title TEXT,
+      organisation TEXT,
+      tier INTEGER REFERENCES tier(id) DEFERRABLE INITIALLY DEFERRED,
+      owner INTEGER REFERENCES colleague(id) DEFERRABLE INITIALLY DEFERRED,
+      language TEXT,
+      notes TEXT,
+      birthday TEXT,
+      ideal_days INTEGER,
+      longest_days INTEGER,
+      looked_at TEXT,
+      added TEXT NOT NULL,
+      archived TEXT,
+      ended TEXT,
+      uid TEXT,
+      unmapped TEXT
+    ) STRICT;
+    CREATE INDEX contact_by_uid ON contact(uid) WHERE uid IS NOT NULL;
+    CREATE INDEX contact_by_tier ON contact(tier) WHERE tier IS NOT NULL;
+    CREATE TABLE value(
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
+      contact INTEGER NOT NULL REFERENCES contact(id) DEFERRABLE INITIALLY DEFERRED,
+      kind TEXT NOT NULL,
+      label TEXT,
+      text TEXT NOT NULL,
+      position INTEGER NOT NULL
+    ) STRICT;
+    CREATE INDEX value_by_contact ON value(contact);
+    CREATE TABLE tagging(
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
+      contact INTEGER NOT NULL REFERENCES contact(id) DEFERRABLE INITIALLY DEFERRED,
+      tag TEXT NOT NULL,
+      UNIQUE(contact, tag)
+    ) STRICT;
+    CREATE TABLE link(
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
+      contact INTEGER NOT NULL REFERENCES contact(id) DEFERRABLE INITIALLY DEFERRED,
+      other INTEGER NOT NULL REFERENCES contact(id) DEFERRABLE INITIALLY DEFERRED,
+      kind TEXT NOT NULL,
+      since TEXT,
+      until TEXT
+    ) STRICT;
+    CREATE INDEX link_by_contact ON link(contact);
+    CREATE INDEX link_by_other ON link(other);
+    CREATE TABLE follow_up(
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
+      contact INTEGER NOT NULL REFERENCES contact(id) DEFERRABLE INITIALLY DEFERRED,
+      subject TEXT NOT NULL,
+      kind TEXT NOT NULL,
+      purpose TEXT NOT NULL,
+      due TEXT NOT NULL,
+      hour TEXT,
+      minutes INTEGER,
+      shows TEXT,
+      recurrence TEXT,
+      stop TEXT,
+      owner INTEGER REFERENCES colleague(id) DEFERRABLE INITIALLY DEFERRED,
+      state TEXT NOT NULL,
+      reason TEXT,
+      added TEXT NOT NULL,
+      closed TEXT
+    ) STRICT;
+    CREATE INDEX follow_up_by_contact ON follow_up(contact, closed);
+    CREATE TABLE interaction(
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
+      day TEXT NOT NULL,
+      at INTEGER NOT NULL,
+      channel TEXT NOT NULL,
+      direction TEXT NOT NULL,
+      answered INTEGER NOT NULL,
+      minutes INTEGER,
+      words TEXT,
+      purpose TEXT,
+      by INTEGER NOT NULL REFERENCES colleague(id) DEFERRABLE INITIALLY DEFERRED,
+      follow_up INTEGER REFERENCES follow_up(id) DEFERRABLE INITIALLY DEFERRED
+    ) STRICT;
+    CREATE INDEX interaction_by_follow_up ON interaction(follow_up) WHERE follow_up IS NOT NULL;
+    CREATE TABLE participant(
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
+      interaction INTEGER NOT NULL REFERENCES interaction(id) DEFERRABLE INITIALLY DEFERRED,
+      contact INTEGER NOT NULL REFERENCES contact(id) DEFERRABLE INITIALLY DEFERRED
+    ) STRICT;
+    CREATE INDEX participant_by_interaction ON participant(interaction);
+    CREATE INDEX participant_by_contact ON participant(contact);
+    """
+
+  /// The changes of an entry are the rows of `change` from `first_change` to `last_change`.
+  private static let journal = """
+    CREATE TABLE entry(
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
+      kind TEXT NOT NULL,
+      names INTEGER REFERENCES entry(id) DEFERRABLE INITIALLY DEFERRED,
+      verb TEXT,
+      arguments TEXT,
+      person INTEGER NOT NULL,
+      at INTEGER NOT NULL,
+      day TEXT NOT NULL,
+      session TEXT NOT NULL,
+      final INTEGER NOT NULL,
+      first_change INTEGER NOT NULL,
+      last_change INTEGER NOT NULL
+    ) STRICT;
+    CREATE INDEX entry_by_first_change ON entry(first_change);
+    CREATE TABLE change(
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
+      record TEXT NOT NULL,
+      record_id INTEGER NOT NULL,
+      before TEXT,
+      after TEXT
+    ) STRICT;
+    CREATE INDEX change_by_record ON change(record_id, record);
+    """
+
+  /// `contact_digest`: what lists need of a contact. `timeline`: who took part in what, newest
+  /// last. `agenda`: a row for each open follow-up and each cadence, with the days at which it
+  /// moves (`AgendaPlacement`); `stage` is 0 for follow-ups and 1 for cadences. `tally`: what each
+  /// day adds to the number of overdue rows of an owner (0: nobody), so that the number on any day
+  /// is a sum over days, not over rows.
+  private static let derived = """
+    CREATE TABLE contact_digest(
+      contact INTEGER PRIMARY KEY,
+      sort_key TEXT NOT NULL,
+      last_touch TEXT
+    ) STRICT;
+    CREATE INDEX contact_digest_by_sort_key ON contact_digest(sort_key, contact);
+    CREATE TABLE timeline(
+      participant INTEGER PRIMARY KEY,
+      contact INTEGER NOT NULL,
+      interaction INTEGER NOT NULL,
+      day TEXT NOT NULL,
+      at INTEGER NOT NULL,
+      touch INTEGER NOT NULL
+    ) STRICT;
+    CREATE INDEX timeline_by_contact ON timeline(contact, day, at, interaction);
+    CREATE INDEX timeline_touches ON timeline(contact, day) WHERE touch;
+    CREATE INDEX timeline_by_interaction ON timeline(interaction);
+    CREATE TABLE agenda(
+      item INTEGER PRIMARY KEY,
+      stage INTEGER NOT NULL,
+      kind INTEGER NOT NULL,
+      contact INTEGER NOT NULL,
+      day TEXT NOT NULL,
+      shows TEXT NOT NULL,
+      overdue TEXT NOT NULL,
+      until TEXT NOT NULL,
+      tier INTEGER NOT NULL,
+      sort_key TEXT NOT NULL,
+      owner INTEGER NOT NULL
+    ) STRICT;
+    CREATE INDEX agenda_by_contact ON agenda(contact);
+    CREATE INDEX agenda_by_day
+      ON agenda(stage, day, tier, sort_key, item, shows, overdue, until);
+    CREATE INDEX agenda_hidden ON agenda(kind, shows, tier, sort_key, item)
+      WHERE stage = 0 AND shows > '0001-01-01';
+    CREATE TABLE tally(
+      owner INTEGER NOT NULL,
+      day TEXT NOT NULL,
+      delta INTEGER NOT NULL,
+      PRIMARY KEY(owner, day)
+    ) STRICT, WITHOUT ROWID;
+    """
+}

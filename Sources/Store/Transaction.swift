@@ -1,0 +1,250 @@
+import Domain
+import GRDB
+
+/// One write to a book while it goes on: applies and journals each change as it comes, keeps what
+/// is derived in step, and holds the domain's rules against what results.
+final class Transaction {
+  let db: Database
+  let today: Day
+  let now: Instant
+  private(set) var person = ID<Colleague>(0)
+
+  /// The first changes, for whoever wants to say what was done.
+  private(set) var firstChanges: [Change] = []
+  private var derived: Derivation
+  private var lastIDs: [RecordKind: Int64] = [:]
+  private var interactionsToCheck: Set<Int64> = []
+  private let firstChange: Int64
+
+  init(
+    _ db: Database, today: Day, now: Instant, person: ID<Colleague> = ID(0)
+  ) throws {
+    self.db = db
+    self.today = today
+    self.now = now
+    self.person = person
+    derived = Derivation(db)
+    firstChange = try Journal.nextChange(in: db)
+  }
+
+  /// The same transaction from here on: what comes next belongs to another entry.
+  func nextEntry() throws -> Transaction {
+    try Transaction(db, today: today, now: now, person: person)
+  }
+
+  func act(as person: ID<Colleague>) { self.person = person }
+
+  /// The journal rows written so far; nil when there is none.
+  var changes: ClosedRange<Int64>? {
+    get throws {
+      let next = try Journal.nextChange(in: db)
+      return next > firstChange ? firstChange...(next - 1) : nil
+    }
+  }
+
+  /// Applies a change that a command yielded.
+  func yield(_ change: Change) throws {
+    try write(
+      change, before: change.before.map(FieldsJSON.text), after: change.after.map(FieldsJSON.text))
+  }
+
+  /// Applies a stored change, or its inverse, if the record still is as that change needs it.
+  func yield(stored: Journal.StoredChange) throws {
+    let change = try stored.decoded()
+    try expectBefore(change)
+    try write(change, before: stored.before, after: stored.after)
+  }
+
+  private func write(_ change: Change, before: String?, after: String?) throws {
+    let table = RecordTable.of(change.record.kind)
+    do {
+      guard try table.apply(change, in: db) else { throw Refusal.gone(change.record) }
+    } catch let error as DatabaseError
+      where error.extendedResultCode == .SQLITE_CONSTRAINT_UNIQUE
+    {
+      throw Refusal.violation(.twice(change.record.kind))
+    }
+    try Journal.append(change.record, before: before, after: after, in: db)
+    if firstChanges.count < 64 { firstChanges.append(change) }
+    try checkRecord(change)
+    try derived.note(change)
+    noteInteraction(change)
+  }
+
+  /// The rules that a record keeps by itself hold after each change.
+  private func checkRecord(_ change: Change) throws {
+    guard let after = change.after else { return }
+    let fields =
+      change.before == nil
+      ? after : try RecordTable.of(change.record.kind).find(change.record.id, in: db)
+    guard let fields else { return }
+    let violations = try change.record.kind.type.violations(id: change.record.id, fields: fields)
+    if let violation = violations.first { throw Refusal.violation(violation) }
+  }
+
+  /// That the fields which a stored change overwrites are as it left them, whoever changed them
+  /// since; of a row to be removed, all.
+  private func expectBefore(_ change: Change) throws {
+    let found = try RecordTable.of(change.record.kind).find(change.record.id, in: db)
+    switch (change.before, found) {
+    case (nil, nil): return
+    case (nil, _?): throw try conflict(.absent(change.record), found: nil)
+    case (let before?, nil):
+      throw try conflict(
+        .field(change.record, before.names.first ?? "", before.values.first ?? .null), found: nil)
+    case (let before?, let found?):
+      for (name, value) in zip(before.names, before.values) where (found[name] ?? .null) != value {
+        throw try conflict(.field(change.record, name, value), found: found[name] ?? .null)
+      }
+      guard change.after == nil else { return }
+      for (name, value) in zip(found.names, found.values) where before[name] == nil {
+        throw try conflict(.field(change.record, name, .null), found: value)
+      }
+    }
+  }
+
+  func conflict(_ expectation: Expectation, found: FieldValue?) throws -> Conflict {
+    Conflict(
+      expectation: expectation, found: found,
+      entry: try Journal.lastEntry(changing: expectation.record, in: db))
+  }
+
+  // MARK: - What must hold
+
+  /// The conflicts with what a person saw; empty when all of it still holds.
+  func conflicts(with expectations: [Expectation]) throws -> [Conflict] {
+    var conflicts: [Conflict] = []
+    for expectation in expectations {
+      switch expectation {
+      case .field(let record, let name, let value):
+        let fields = try RecordTable.of(record.kind).find(record.id, in: db)
+        let found = fields.map { $0[name] ?? .null }
+        if found != value { conflicts.append(try conflict(expectation, found: found)) }
+      case .absent(let record):
+        if try RecordTable.of(record.kind).find(record.id, in: db) != nil {
+          conflicts.append(try conflict(expectation, found: nil))
+        }
+      case .cadence(let contact, let start):
+        let found = try find(contact).map { try cadenceStart(of: $0) }
+        if found != start { conflicts.append(try conflict(expectation, found: found?.field)) }
+      }
+    }
+    return conflicts
+  }
+
+  private func noteInteraction(_ change: Change) {
+    switch change.record.kind {
+    case .interaction where change.before == nil: interactionsToCheck.insert(change.record.id)
+    case .participant:
+      for fields in [change.before, change.after] {
+        if case .integer(let interaction) = fields?["interaction"] {
+          interactionsToCheck.insert(interaction)
+        }
+      }
+    default: break
+    }
+  }
+
+  /// Brings what is derived up to date and holds the rules between records.
+  func finish() throws {
+    try derived.flush()
+    for id in interactionsToCheck {
+      let isAlone = try Bool.fetchOne(
+        db.cachedStatement(
+          sql: """
+            SELECT NOT EXISTS (SELECT 1 FROM participant WHERE interaction = interaction.id)
+            FROM interaction WHERE id = ?
+            """), arguments: [id])
+      if isAlone == true { throw Refusal.violation(.interactionWithNobody(ID(id))) }
+    }
+  }
+
+  /// What leans on the records that an entry removed: asked when the foreign keys refuse the
+  /// commit.
+  static func dependency(of entry: ID<Entry>, in db: Database) throws -> Violation {
+    var leaning: RecordKey?
+    try Journal.forEachChange(of: entry, backwards: false, in: db) { change in
+      guard leaning == nil, change.after == nil else { return }
+      for kind in RecordKind.allCases {
+        for (column, target) in kind.type.references where target == change.record.kind {
+          let found = try Int64.fetchOne(
+            db, sql: "SELECT id FROM \(kind.rawValue) WHERE \(column) = ? LIMIT 1",
+            arguments: [change.record.id])
+          if let found { leaning = RecordKey(kind, found) }
+        }
+      }
+    }
+    return .leanedOn(leaning)
+  }
+}
+
+extension Transaction: Book {
+  func find<R: Domain.Record>(_ id: ID<R>) throws -> R? {
+    try RecordTable.of(R.kind).find(id.number, in: db).map { try R(id: id, fields: $0) }
+  }
+
+  func newID<R: Domain.Record>(_ type: R.Type) throws -> ID<R> {
+    var last = lastIDs[R.kind]
+    if last == nil {
+      last = try Int64.fetchOne(
+        db, sql: "SELECT seq FROM sqlite_sequence WHERE name = ?", arguments: [R.kind.rawValue])
+    }
+    let next = (last ?? 0) + 1
+    lastIDs[R.kind] = next
+    return ID(next)
+  }
+
+  func values(of contact: ID<Contact>) throws -> [ContactValue] {
+    try db.records(where: "contact = ? ORDER BY kind, position, id", [contact.number])
+  }
+
+  func taggings(of contact: ID<Contact>) throws -> [Tagging] {
+    try db.records(where: "contact = ? ORDER BY tag", [contact.number])
+  }
+
+  func holidays() throws -> [ListedHoliday] { try db.records(where: "TRUE ORDER BY day, id") }
+
+  func attempts(at followUp: ID<FollowUp>) throws -> Attempts { try db.attempts(at: followUp) }
+
+  func contact(uid: String) throws -> ID<Contact>? {
+    let id = try Int64.fetchOne(
+      db.cachedStatement(sql: "SELECT id FROM contact WHERE uid = ? LIMIT 1"), arguments: [uid])
+    return id.map { ID($0) }
+  }
+
+  private func cadenceStart(of contact: Contact) throws -> Day {
+    try derived.flush()
+    return Cadence.start(
+      lastTouch: try db.lastTouch(of: contact.id), lookedAt: contact.lookedAt,
+      added: contact.added)
+  }
+}
+
+extension Database {
+  /// The records for which an SQL condition on their own table holds.
+  func records<R: Domain.Record>(
+    where condition: String, _ arguments: StatementArguments = []
+  ) throws -> [R] {
+    let names = (["id"] + R.columnNames).joined(separator: ", ")
+    let statement = try cachedStatement(
+      sql: "SELECT \(names) FROM \(R.kind.rawValue) WHERE \(condition)")
+    let table = RecordTable.of(R.kind)
+    var records: [R] = []
+    let rows = try Row.fetchCursor(statement, arguments: arguments)
+    while let row = try rows.next() {
+      records.append(try R(id: ID(row[0]), fields: table.fields(of: row, from: 1)))
+    }
+    return records
+  }
+
+  func attempts(at followUp: ID<FollowUp>) throws -> Attempts {
+    let interactions: [Interaction] = try records(where: "follow_up = ?", [followUp.number])
+    return Attempts(count: interactions.count, reached: interactions.contains(where: \.isTouch))
+  }
+
+  func lastTouch(of contact: ID<Contact>) throws -> Day? {
+    let statement = try cachedStatement(
+      sql: "SELECT max(day) FROM timeline WHERE contact = ? AND touch")
+    return try String.fetchOne(statement, arguments: [contact.number]).flatMap { Day($0) }
+  }
+}

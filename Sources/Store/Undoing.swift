@@ -1,0 +1,140 @@
+import Domain
+import GRDB
+
+/// What `u` or `U` would do next, said before it is done.
+package struct UndoPlan: Hashable, Sendable {
+  package enum Direction: Hashable, Sendable { case undo, redo }
+
+  /// Why the key has to be pressed once more, or in vain.
+  package enum Obstacle: Hashable, Sendable {
+    /// The entry can never be taken back: the next press goes to the one before it.
+    case final
+    /// Somebody changed what it would take back: the next press goes to the one before it.
+    case refused(by: ID<Entry>?)
+    /// What it did is leant on, or a rule would break.
+    case impossible(Refusal)
+    /// It was done on another day: the next press does it.
+    case otherDay(Day)
+    /// Another live session of the same person did it: the next press does it.
+    case otherSession
+  }
+
+  package let direction: Direction
+  /// The command that would be taken back or brought back.
+  package let command: EntrySummary
+  /// The entry that the step will name: the command itself, or for redo its undo.
+  let named: ID<Entry>
+  package let obstacle: Obstacle?
+
+  /// Whether pressing the key again does it.
+  package var canBeConfirmed: Bool {
+    switch obstacle {
+    case .otherDay, .otherSession, nil: true
+    case .final, .refused, .impossible: false
+    }
+  }
+}
+
+extension BookStore {
+  /// What undo takes next; nil when nothing is left.
+  /// - Parameter passingOver: entries at which an earlier press stopped.
+  package func undoPlan(
+    for person: Person, today: Day, passingOver: Set<ID<Entry>> = []
+  ) throws -> UndoPlan? {
+    try read { db in
+      guard let me = try colleague(person.login, in: db),
+        let entry = CommandStack.undoable(
+          by: me, passingOver: passingOver, newestFirst: try Journal.newestFirst(in: db))
+      else { return nil }
+      return UndoPlan(
+        direction: .undo, command: try EntrySummary.read(entry, in: db), named: entry.id,
+        obstacle: try obstacle(to: entry, backwards: true, today: today, in: db))
+    }
+  }
+
+  /// What redo brings back next; nil when there is nothing.
+  package func redoPlan(for person: Person, today: Day) throws -> UndoPlan? {
+    try read { db in
+      guard let me = try colleague(person.login, in: db),
+        let undo = CommandStack.redoable(by: me, newestFirst: try Journal.newestFirst(in: db)),
+        case .undo(let commandID) = undo.kind,
+        let command = try Journal.entry(commandID, in: db)
+      else { return nil }
+      return UndoPlan(
+        direction: .redo, command: try EntrySummary.read(command, in: db), named: undo.id,
+        obstacle: try obstacle(to: undo, backwards: true, today: today, in: db))
+    }
+  }
+
+  /// What stands in the way of turning an entry's changes round. Long entries are judged by their
+  /// last changes here, and wholly when they are taken back.
+  private func obstacle(
+    to entry: Entry, backwards: Bool, today: Day, in db: Database
+  ) throws -> UndoPlan.Obstacle? {
+    if entry.isFinal { return .final }
+    var checked = 0
+    var refusal: UndoPlan.Obstacle?
+    struct Enough: Error {}
+    do {
+      try Journal.forEachChange(of: entry.id, backwards: backwards, in: db) { stored in
+        checked += 1
+        guard checked <= 64 else { throw Enough() }
+        let change = try stored.decoded()
+        let found = try RecordTable.of(change.record.kind).find(change.record.id, in: db)
+        guard let after = change.after else {
+          if found != nil { refusal = .refused(by: try lastChange(of: change, in: db)) }
+          return
+        }
+        let holds =
+          found.map { found in
+            zip(after.names, after.values).allSatisfy { (found[$0] ?? .null) == $1 }
+          } ?? false
+        if !holds { refusal = .refused(by: try lastChange(of: change, in: db)) }
+        if refusal != nil { throw Enough() }
+      }
+    } catch is Enough {}
+    if let refusal { return refusal }
+    if entry.day != today { return .otherDay(entry.day) }
+    if entry.session != session, entry.session.isRunning { return .otherSession }
+    return nil
+  }
+
+  private func lastChange(of change: Change, in db: Database) throws -> ID<Entry>? {
+    try Journal.lastEntry(changing: change.record, in: db)
+  }
+
+  /// Does what the plan says.
+  /// - Throws: `Conflict` when somebody changed what it would take back, `Refusal`, `StoreFault`.
+  package func perform(
+    _ plan: UndoPlan, as person: Person, today: Day, now: Instant
+  ) throws -> Outcome {
+    try replay(
+      plan.named, backwards: true,
+      as: plan.direction == .undo ? .undo(plan.named) : .redo(plan.named), by: person,
+      today: today, now: now
+    ) { transaction in
+      let journal = try Journal.newestFirst(in: transaction.db)
+      guard CommandStack.isInForce(plan.named, newestFirst: journal) else {
+        throw Refusal.alreadyTakenBack(plan.named)
+      }
+    }
+  }
+
+  /// Takes back an entry chosen in the journal, a colleague's too, as a new command of the
+  /// person's.
+  package func takeBack(
+    _ entry: ID<Entry>, as person: Person, today: Day, now: Instant
+  ) throws -> Outcome {
+    try replay(
+      entry, backwards: true, as: .takeBack(entry), by: person, today: today, now: now
+    ) { transaction in
+      guard let found = try Journal.entry(entry, in: transaction.db), !found.isFinal else {
+        throw Refusal.finalEntry(entry)
+      }
+      let journal = try Journal.newestFirst(in: transaction.db)
+      guard CommandStack.isInForce(entry, newestFirst: journal) else {
+        throw Refusal.alreadyTakenBack(entry)
+      }
+    }
+  }
+}

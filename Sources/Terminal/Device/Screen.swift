@@ -1,0 +1,267 @@
+import CNcurses
+import Glibc
+
+/// The terminal, and the only user of ncurses. There is one at a time, and one thread uses it.
+package final class Screen {
+  /// What the terminal has now; changes are told by `read()`.
+  package private(set) var size: Size
+
+  private let wakeups: Wakeups
+  private let modes: termios
+  private let screen: OpaquePointer
+  /// Keys are read through a window that is never shown: reading refreshes the window it reads by.
+  private let keyboard: UnsafeMutablePointer<WINDOW>
+  private let takesUnicode: Bool
+  private let isANSI: Bool
+  private var styles: Styles
+  private var decoder = InputDecoder()
+  /// What the terminal shows; nil when that is not known.
+  private var shown: Grid?
+  private var shownCursor: Position?
+  private var heldErrors: Int32 = -1
+  private var isHeld = false
+  private var isGone = false
+
+  /// How long the rest of pasted text is waited for, in milliseconds.
+  private static let pastePatience: Int32 = 500
+  /// How long Esc is held to see whether it begins a sequence, in milliseconds: measured, 25 breaks
+  /// arrows on a slow link and 100 does not.
+  private static let escapeDelay: Int32 = 100
+
+  /// Takes the terminal over. It is given back by `close()`, and by a trap.
+  /// - Parameter wakeups: the owner of the signals, which must have them before ncurses comes.
+  package init(theme: Theme, wakeups: Wakeups) throws(TerminalFault) {
+    var found = termios()
+    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1,
+      tcgetattr(STDIN_FILENO, &found) == 0
+    else { throw .notATerminal }
+    modes = found
+    self.wakeups = wakeups
+    takesUnicode = cn_set_locale()
+    // They would freeze the size.
+    unsetenv("LINES")
+    unsetenv("COLUMNS")
+    let name = getenv("TERM").map { String(cString: $0) } ?? ""
+    guard let screen = cn_open() else { throw .unknownTerminal(name) }
+    self.screen = screen
+    guard cn_moves_cursor(), let keyboard = newpad(1, 1) else {
+      endwin()
+      delscreen(screen)
+      throw .incapableTerminal(name)
+    }
+    self.keyboard = keyboard
+    isANSI = cn_is_ansi()
+    let noColour = getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
+    styles = Styles(theme: theme, wantsColour: !noColour)
+    let standard = cn_standard_screen()
+    size = Size(rows: Int(getmaxy(standard)), columns: Int(getmaxx(standard)))
+    configure()
+    takeOver()
+  }
+
+  deinit { close() }
+
+  private func configure() {
+    // Not raw: Ctrl-C, Ctrl-Z, Ctrl-S and Ctrl-Q stay with the terminal.
+    cbreak()
+    noecho()
+    nonl()
+    if getenv("ESCDELAY") == nil { set_escdelay(Self.escapeDelay) }
+    nodelay(keyboard, true)
+    keypad(keyboard, true)
+    for key in InputDecoder.extraKeys where isANSI { define_key(key.sequence, key.code) }
+    // Lets ncurses scroll by moving lines.
+    idlok(cn_standard_screen(), true)
+  }
+
+  private func takeOver() {
+    if isANSI { cn_send(CN_PASTE_ON) }
+    heldErrors = cn_errors_hold()
+    var modes = modes
+    cn_crash_arm(&modes)
+    isHeld = true
+  }
+
+  /// Gives the terminal back as it was found, with what was written to standard error meanwhile.
+  private func giveBack() {
+    guard isHeld else { return }
+    isHeld = false
+    if isANSI { cn_send(CN_PASTE_OFF) }
+    curs_set(1)
+    endwin()
+    var modes = modes
+    tcsetattr(STDIN_FILENO, TCSADRAIN, &modes)
+    cn_crash_disarm()
+    let errors = SafeText.lines(readFrom: heldErrors)
+    cn_errors_release()
+    for line in errors { _ = Array("\(line.string)\n".utf8).withUnsafeBytes(Self.writeError) }
+  }
+
+  private static func writeError(_ bytes: UnsafeRawBufferPointer) -> Int {
+    write(STDERR_FILENO, bytes.baseAddress, bytes.count)
+  }
+
+  /// Gives the terminal back for good, as it was found. Once is enough, more does nothing.
+  package func close() {
+    guard !isClosed else { return }
+    isClosed = true
+    giveBack()
+    delwin(keyboard)
+    delscreen(screen)
+  }
+
+  private var isClosed = false
+}
+
+// MARK: Showing
+
+extension Screen {
+  /// Makes the terminal show the grid: only what differs from the last one is sent, and nothing
+  /// when nothing does. Without a cursor's place the terminal's own cursor is hidden.
+  package func show(_ grid: Grid, cursor: Position? = nil) {
+    guard isHeld, !isGone else { return }
+    if let shown, shownCursor == cursor, shown == grid { return }
+    let standard = cn_standard_screen()
+    let known = shown?.size == grid.size ? shown : nil
+    if known == nil { werase(standard) }
+    for row in 0..<min(grid.size.rows, size.rows) {
+      let cells = grid.row(row)
+      if let known, let span = Self.difference(known.row(row), cells) {
+        paint(cells[span], row: row, column: span.lowerBound - cells.startIndex)
+      } else if known == nil {
+        paint(cells, row: row, column: 0)
+      }
+    }
+    // Where the cursor is hidden, taking it anywhere is bytes for nothing.
+    leaveok(standard, cursor == nil)
+    curs_set(cursor == nil ? 0 : 1)
+    if let cursor { wmove(standard, Int32(clamping: cursor.row), Int32(clamping: cursor.column)) }
+    wnoutrefresh(standard)
+    doupdate()
+    shown = grid
+    shownCursor = cursor
+  }
+
+  /// From the first to the last cell that differs, whole clusters.
+  private static func difference(
+    _ old: ArraySlice<Cell>, _ new: ArraySlice<Cell>
+  ) -> Range<Int>? {
+    guard var first = zip(new.indices, old).first(where: { new[$0] != $1 })?.0,
+      let last = zip(new.indices, old).reversed().first(where: { new[$0] != $1 })?.0
+    else { return nil }
+    while first > new.startIndex, new[first].isTail { first -= 1 }
+    return first..<last + 1
+  }
+
+  /// ncurses takes whole cells without moving its cursor, so that neither the right edge nor the
+  /// last cell of the screen wraps or scrolls; it makes the tails itself.
+  private func paint(_ cells: ArraySlice<Cell>, row: Int, column: Int) {
+    var run: [cchar_t] = []
+    run.reserveCapacity(cells.count)
+    for cell in cells where !cell.isTail { run.append(encoded(cell)) }
+    let standard = cn_standard_screen()
+    wmove(standard, Int32(row), Int32(column))
+    wadd_wchnstr(standard, run, Int32(run.count))
+  }
+
+  private func encoded(_ cell: Cell) -> cchar_t {
+    let text = takesUnicode ? cell.text : Glyphs.ascii(for: cell.text, width: cell.width)
+    let style = styles.style(cell.role, cell.emphasis)
+    var scalars = text.unicodeScalars.map { wchar_t(bitPattern: $0.value) }
+    scalars.append(0)
+    var pair = style.pair
+    var encoded = cchar_t()
+    setcchar(&encoded, scalars, style.attributes, 0, &pair)
+    return encoded
+  }
+
+  /// Forgets what the terminal is believed to show: the next grid is painted in full (Ctrl-L).
+  package func repaint() {
+    shown = nil
+    cn_repaint()
+  }
+}
+
+// MARK: Reading
+
+extension Screen {
+  /// Everything that has come and was not read yet, without waiting for more.
+  package func read() -> [Input] {
+    guard isHeld, !isGone else { return [] }
+    adaptToSize()
+    var value = wint_t()
+    while true {
+      let kind = wget_wch(keyboard, &value)
+      if kind == OK {
+        decoder.character(value)
+      } else if kind == KEY_CODE_YES {
+        decoder.code(Int32(bitPattern: value), size: size)
+      } else if !decoder.isPasting || cn_vanished() || !cn_readable(Self.pastePatience) {
+        break
+      }
+    }
+    var inputs = decoder.take()
+    if cn_vanished() {
+      isGone = true
+      inputs.append(.hangUp)
+    }
+    return inputs
+  }
+
+  /// ncurses only hears of a new size from us, since we own the signal. It answers with KEY_RESIZE.
+  private func adaptToSize() {
+    var rows: Int32 = 0
+    var columns: Int32 = 0
+    guard cn_size(&rows, &columns) else { return }
+    let now = Size(rows: Int(rows), columns: Int(columns))
+    guard now != size else { return }
+    size = now
+    resizeterm(rows, columns)
+    shown = nil
+  }
+}
+
+// MARK: Lending the terminal
+
+extension Screen {
+  /// Gives the terminal to another program, with the modes it had.
+  package func leave() {
+    giveBack()
+    cn_signals_lend(true)
+  }
+
+  /// Takes the terminal back, from another program or after the process was stopped from outside.
+  /// The next grid is painted in full, and what was typed meanwhile is forgotten.
+  package func reenter() {
+    cn_signals_lend(false)
+    guard !isClosed else { return }
+    reset_prog_mode()
+    if !isHeld { takeOver() }
+    flushinp()
+    repaint()
+  }
+
+  /// Stops the process as Ctrl-Z does, with the terminal given back; returns when it goes on.
+  package func suspend() {
+    leave()
+    cn_signals_stop()
+    reenter()
+  }
+}
+
+extension SafeText {
+  /// The lines of a file in memory, of which there is none when the descriptor is negative.
+  fileprivate static func lines(readFrom descriptor: Int32) -> [SafeText] {
+    guard descriptor >= 0 else { return [] }
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 4_096)
+    while true {
+      let count = pread(descriptor, &chunk, chunk.count, off_t(bytes.count))
+      guard count > 0 else { break }
+      bytes += chunk[..<count]
+    }
+    return bytes.split(separator: UInt8(ascii: "\n")).map {
+      SafeText(String(decoding: $0, as: UTF8.self))
+    }
+  }
+}

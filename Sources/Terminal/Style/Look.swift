@@ -1,0 +1,50 @@
+/// How letters are set, colour apart.
+package struct Attributes: OptionSet, Hashable, Sendable {
+  package let rawValue: UInt8
+
+  package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  package static let bold = Attributes(rawValue: 1)
+  package static let dim = Attributes(rawValue: 2)
+  package static let italic = Attributes(rawValue: 4)
+  package static let underline = Attributes(rawValue: 8)
+  package static let reverse = Attributes(rawValue: 16)
+
+  /// The word a theme file has for each.
+  static let names: [(name: String, value: Attributes)] = [
+    ("bold", .bold), ("dim", .dim), ("italic", .italic), ("underline", .underline),
+    ("reverse", .reverse),
+  ]
+}
+
+/// How a role looks, with its form where there is no colour.
+package struct Look: Hashable, Sendable {
+  package var foreground: Colour
+  package var background: Colour
+  package var attributes: Attributes
+  /// The attributes that stand for the whole look without colour.
+  package var mono: Attributes
+
+  package init(
+    foreground: Colour = .terminal, background: Colour = .terminal,
+    attributes: Attributes = [], mono: Attributes = []
+  ) {
+    self.foreground = foreground
+    self.background = background
+    self.attributes = attributes
+    self.mono = mono
+  }
+
+  /// The same look with what a terminal of that depth can show.
+  package func degraded(to depth: ColourDepth) -> Look {
+    if depth == .mono { return Look(attributes: mono, mono: mono) }
+    var look = self
+    look.foreground = foreground.degraded(to: depth)
+    look.background = background.degraded(to: depth)
+    // Eight colours have no bright ones: bold has always stood for them.
+    if depth == .eight, case .indexed(8..<16) = foreground.degraded(to: .sixteen) {
+      look.attributes.insert(.bold)
+    }
+    return look
+  }
+}

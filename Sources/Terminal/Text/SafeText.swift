@@ -1,0 +1,104 @@
+import CNcurses
+
+/// Text that cannot harm a terminal: the only kind that is drawn, titled, copied or printed.
+///
+/// It holds one line. Control characters, escapes, direction controls, invisible characters and
+/// private ones are gone, so it can neither send a command, nor disturb a layout, nor pass for
+/// another text; what is shown is as wide as it says. The text it was made from is never altered.
+package struct SafeText: Hashable, Sendable {
+  package let string: String
+  /// In cells.
+  package let width: Int
+
+  package static let empty = SafeText(safe: "", width: 0)
+
+  /// What may be shown of a text from anywhere. Line ends and tabs become spaces.
+  package init(_ untrusted: some StringProtocol) {
+    if untrusted.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) {
+      self.init(safe: String(untrusted), width: untrusted.utf8.count)
+      return
+    }
+    var cleaner = Cleaner()
+    for scalar in untrusted.unicodeScalars { cleaner.take(scalar) }
+    self.init(safe: String(cleaner.scalars), width: cleaner.width)
+  }
+
+  init(safe string: String, width: Int) {
+    self.string = string
+    self.width = width
+  }
+
+  /// Blanks, that many cells.
+  package static func blank(_ width: Int) -> SafeText {
+    let width = max(0, width)
+    return SafeText(safe: String(repeating: " ", count: width), width: width)
+  }
+
+  package var isEmpty: Bool { width == 0 }
+
+  /// Every scalar but ASCII takes more bytes than cells.
+  var isASCII: Bool { width == string.utf8.count }
+
+  package static func + (left: SafeText, right: SafeText) -> SafeText {
+    SafeText(safe: left.string + right.string, width: left.width + right.width)
+  }
+
+  package static func += (left: inout SafeText, right: SafeText) { left = left + right }
+}
+
+extension SafeText: ExpressibleByStringLiteral {
+  /// A literal goes the same way as any other text.
+  package init(stringLiteral text: String) { self.init(text) }
+}
+
+extension Sequence<SafeText> {
+  package func joined(by separator: SafeText = .empty) -> SafeText {
+    var string = ""
+    var width = 0
+    var isFirst = true
+    for text in self {
+      if !isFirst {
+        string += separator.string
+        width += separator.width
+      }
+      string += text.string
+      width += text.width
+      isFirst = false
+    }
+    return SafeText(safe: string, width: width)
+  }
+}
+
+/// Reads untrusted scalars one by one and keeps what may be shown.
+private struct Cleaner {
+  /// A cell of ncurses keeps five scalars (CCHARW_MAX) and cuts the rest without a word; more than
+  /// three marks are decoration that runs over the neighbouring rows.
+  static let mostMarks = 3
+
+  var scalars = String.UnicodeScalarView()
+  var width = 0
+  private var marks = 0
+  private var baseIsEmoji = false
+  private var joins = false
+
+  mutating func take(_ scalar: Unicode.Scalar) {
+    switch ScalarFate(scalar) {
+    case .dropped: break
+    case .joiner: joins = baseIsEmoji
+    case .mark:
+      // A mark with nothing to stand on would stand on whatever is drawn before the text.
+      guard width > 0, marks < Self.mostMarks else { return }
+      scalars.append(scalar)
+      marks += 1
+    case .base(let base, let cells):
+      let isEmoji = !base.isASCII && base.properties.isEmoji
+      let isJoined = joins && isEmoji
+      joins = false
+      if isJoined { return }
+      scalars.append(base)
+      width += cells
+      marks = 0
+      baseIsEmoji = isEmoji
+    }
+  }
+}
