@@ -12,11 +12,14 @@ package struct ProgramRun: Sendable {
 
   /// Starts `arguments[0]`, looked up in `PATH`, and waits for it, however long it takes.
   ///
-  /// - Parameter environment: as for `PtySession`.
+  /// - Parameters:
+  ///   - environment: as for `PtySession`.
+  ///   - tick: called every two milliseconds or more often, to look at what the program does.
   package static func of(
-    _ arguments: [String], environment: [String: String?] = [:]
+    _ arguments: [String], environment: [String: String?] = [:], tick: () -> Void = {}
   ) throws(PtyFault) -> ProgramRun {
-    let output = try Outlet(), errors = try Outlet()
+    let output = try Outlet()
+    let errors = try Outlet()
     let clock = SuspendingClock()
     let started = clock.now
     let child = try ChildProcess.start(
@@ -33,6 +36,7 @@ package struct ProgramRun: Sendable {
       if files[0].revents != 0 { output.read() }
       if files[1].revents != 0 { errors.read() }
       peak = max(peak, child.peakMemory ?? 0)
+      tick()
     }
     let status = child.reap(waiting: true) ?? .exited(0)
     return ProgramRun(

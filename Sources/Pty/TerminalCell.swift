@@ -1,11 +1,13 @@
 /// Columns and rows of a terminal.
-package struct TerminalSize: Hashable, Sendable {
+package struct TerminalSize: Hashable, Sendable, CustomStringConvertible {
   package var columns: Int
   package var rows: Int
 
   package init(columns: Int, rows: Int) {
     (self.columns, self.rows) = (columns, rows)
   }
+
+  package var description: String { "\(columns)×\(rows)" }
 
   /// 80×24: the size that every program must be usable in.
   package static let standard = TerminalSize(columns: 80, rows: 24)

@@ -101,11 +101,12 @@ extension TerminalScreen {
 
   private mutating func eraseScreen(_ part: Int) {
     let all = 0..<size.columns
-    let rows = switch part {
-    case 0: cursor.row + 1..<size.rows
-    case 1: 0..<cursor.row
-    default: 0..<size.rows
-    }
+    let rows =
+      switch part {
+      case 0: cursor.row + 1..<size.rows
+      case 1: 0..<cursor.row
+      default: 0..<size.rows
+      }
     for row in rows { erase(row, all) }
     if part < 2 { eraseLine(part) }
   }
