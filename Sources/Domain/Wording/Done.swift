@@ -39,6 +39,14 @@ extension Wording {
   /// "the call with Zoé Duval", "l'appel à Mme Duval".
   package func the(_ matter: Matter) -> String { phrase(matter).definite }
 
+  /// " of the call with Zoé Duval", " de l'appel à Mme Duval", " du courrier à M. Martin".
+  package func of(_ matter: Matter) -> String {
+    let definite = the(matter)
+    return say(
+      " of \(definite)",
+      definite.hasPrefix("le ") ? " du " + definite.dropFirst(3) : " de " + definite)
+  }
+
   private func phrase(_ matter: Matter) -> (bare: String, definite: String) {
     let name = shortName(matter.contact)
     let (english, article, french): (String, String, String) =
@@ -49,11 +57,9 @@ extension Wording {
       case .meeting: ("meeting with ", "le ", "rendez-vous avec ")
       case .visit: ("visit with ", "la ", "visite avec ")
       case .task: ("task for ", "la ", "tâche pour ")
-      case nil: ("follow-up with ", "le ", "suivi")
+      case nil: ("follow-up with ", "le ", "suivi avec ")
       }
-    let frenchName = matter.kind == nil ? of(name) : name
-    return (say(english + name, french + frenchName),
-      say("the \(english)\(name)", article + french + frenchName))
+    return (say(english, french) + name, say("the " + english, article + french) + name)
   }
 
   /// What was just done to one thing: "Done: call with Zoé Duval."
