@@ -24,7 +24,8 @@ extension Wording {
 
   /// The header's count: "7 overdue".
   package func overdue(_ count: Int) -> String {
-    count == 0 ? say("nothing overdue", "rien en retard") : say("\(count) overdue", "\(count) en retard")
+    count == 0
+      ? say("nothing overdue", "rien en retard") : say("\(count) overdue", "\(count) en retard")
   }
 
   /// Said when the last overdue row has gone.
@@ -153,7 +154,8 @@ extension Wording {
     let (ideal, longest) = (cadence.ideal, cadence.longest)
     return say(
       ideal == 1 ? "every day, \(longest) at most" : "every \(ideal) days, \(longest) at most",
-      ideal == 1 ? "chaque jour, \(longest) au plus" : "tous les \(ideal) jours, \(longest) au plus")
+      ideal == 1
+        ? "chaque jour, \(longest) au plus" : "tous les \(ideal) jours, \(longest) au plus")
   }
 
   /// Whether it is time: "within the rhythm", "1 day over", "16 days too long".

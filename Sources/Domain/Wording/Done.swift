@@ -167,14 +167,6 @@ extension Wording {
       "Jours fériés : \(name(holidays))\(listed).")
   }
 
-  /// A file of contacts came in.
-  package func imported(_ count: Int, from file: String) -> String {
-    say(
-      count == 1 ? "1 contact imported from \(file)." : "\(count) contacts imported from \(file).",
-      count < 2
-        ? "\(count) contact importé de \(file)." : "\(count) contacts importés de \(file).")
-  }
-
   /// The hint that follows each of these.
   /// - Parameter key: as it is bound now.
   package func undoHint(key: String) -> String { say("`\(key)` undo", "`\(key)` annuler") }

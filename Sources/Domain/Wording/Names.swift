@@ -40,7 +40,7 @@ extension Wording {
     }
   }
 
-  /// The names of several contacts: "Mme Duval and M. Martin", "Mme Duval, M. Martin and 10 others".
+  /// The names of several contacts: "Mme Duval et M. Martin", "Mme Duval, M. Martin et 10 autres".
   /// - Parameters:
   ///   - names: the first of them.
   ///   - count: of all; nil when there are more than were counted.

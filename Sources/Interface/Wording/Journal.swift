@@ -108,7 +108,8 @@ extension Wording {
   ///   - me: the reader.
   ///   - touchKey: the key that logs a touch.
   package func conflict(
-    by culprit: EntrySummary?, me: ID<Colleague>?, today: Day, touchKey: String?, zone: Zone = .local
+    by culprit: EntrySummary?, me: ID<Colleague>?, today: Day, touchKey: String?,
+    zone: Zone = .local
   ) -> String {
     guard let culprit else { return changedMeanwhile }
     let verb: Verb? = if case .command(let verb) = culprit.entry.kind { verb } else { nil }
