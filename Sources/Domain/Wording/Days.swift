@@ -66,6 +66,17 @@ extension Wording {
     }
   }
 
+  /// How long ago a moment was: "just now", "12 min ago", "3 h ago", "5 d ago".
+  package func ago(_ instant: Instant, now: Instant) -> String {
+    let seconds = max(0, now - instant)
+    return switch seconds {
+    case ..<90: say("just now", "à l'instant")
+    case ..<3600: say("\(seconds / 60) min ago", "il y a \(seconds / 60) min")
+    case ..<86_400: say("\(seconds / 3600) h ago", "il y a \(seconds / 3600) h")
+    default: relative(.last - seconds / 86_400, today: .last)
+    }
+  }
+
   /// A distance for columns, at most seven cells: "31 d", "5 mo", "8 y"; "31 j", "5 mois", "8 ans".
   package func shortDuration(days: Int) -> String {
     let distance = Distance(days: days)

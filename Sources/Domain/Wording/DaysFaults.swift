@@ -79,8 +79,7 @@ extension Wording {
     case .chaseNeedsWeekdays:
       say(
         "A chase returns on weekdays: choose them, such as Tuesday and Thursday.",
-        "Une relance revient certains jours de la semaine : choisissez-les, par exemple mardi et "
-          + "jeudi.")
+        "Une relance revient à jours fixes de la semaine : choisissez par exemple mardi et jeudi.")
     case .daysAfterCompletion:
       say(
         "Counted from the day it is done, a recurrence has no days or months of its own: "

@@ -156,7 +156,7 @@ extension Wording {
   }
 
   /// "1st", "22nd", "1er", "2e".
-  private func ordinal(_ number: Int) -> String {
+  func ordinal(_ number: Int) -> String {
     let suffix =
       switch (number % 10, number % 100) {
       case (_, 11...13): "th"
@@ -169,7 +169,7 @@ extension Wording {
   }
 
   /// "a, b and c".
-  private func list(_ items: [String], or: Bool = false) -> String {
+  func list(_ items: [String], or: Bool = false) -> String {
     guard let last = items.last, items.count > 1 else { return items.first ?? "" }
     let word = or ? say(" or ", " ou ") : say(" and ", " et ")
     return items.dropLast().joined(separator: ", ") + word + last

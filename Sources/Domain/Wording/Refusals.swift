@@ -1,0 +1,172 @@
+// Why something was not done, in words: refusals, broken rules, and colleagues who were quicker.
+
+extension Wording {
+  /// Why a command cannot be done now. Nothing was written.
+  package func refusal(_ refusal: Refusal) -> String {
+    switch refusal {
+    case .gone(let record):
+      say(
+        "Not there any more: \(the(record.kind)).", "N'existe plus : \(the(record.kind)).")
+    case .followUpClosed:
+      say(
+        "This follow-up is closed already; reschedule it to open it again.",
+        "Ce suivi est déjà clos ; reportez-le pour le rouvrir.")
+    case .notForThisRow:
+      say(
+        "That does not work on this row of the agenda.",
+        "Impossible sur cette ligne de l'agenda.")
+    case .violation(let violation): self.violation(violation)
+    case .alreadyTakenBack:
+      say("That was taken back or brought back already.", "C'est déjà annulé ou rétabli.")
+    case .finalEntry:
+      say("That can never be taken back.", "Cela ne peut pas être annulé.")
+    case .neverAgain:
+      say(
+        "Its recurrence has no further day: reschedule it, or change the recurrence.",
+        "Sa récurrence n'a plus de date : reportez-le, ou changez la récurrence.")
+    }
+  }
+
+  /// Which rule a record would break.
+  package func violation(_ violation: Violation) -> String {
+    switch violation {
+    case .contactWithoutName:
+      say("A contact needs a name: type one.", "Un contact doit avoir un nom : saisissez-le.")
+    case .cadenceUpsideDown:
+      say(
+        "A cadence needs two numbers of days, the longest no smaller than the usual one.",
+        "Il faut un rythme et un silence maximal en jours, le second au moins égal au premier.")
+    case .emptyValue:
+      say(
+        "A phone, e-mail or address is empty: fill it in or remove it.",
+        "Une coordonnée est vide : complétez-la ou supprimez-la.")
+    case .emptyTag:
+      say("A tag is empty: type a word.", "Une étiquette est vide : saisissez un mot.")
+    case .linkToSelf:
+      say("A contact cannot be linked to itself.", "Un contact ne peut pas être lié à lui-même.")
+    case .interactionWithNobody:
+      say("An interaction needs a contact.", "Un échange doit concerner un contact.")
+    case .negativeLength:
+      say(
+        "A length cannot be below zero: correct the number.",
+        "Une durée ne peut pas être négative : corrigez le nombre.")
+    case .waitingWithoutDay:
+      say(
+        "What waits for somebody needs the day it comes back.",
+        "Un suivi en attente doit avoir un jour de retour.")
+    case .closedWithoutDay:
+      say(
+        "A closed follow-up needs the day it was closed.", "Un suivi clos doit avoir sa date.")
+    case .openWithClosingDay:
+      say(
+        "An open follow-up cannot have a day it was closed.",
+        "Un suivi ouvert ne peut pas avoir de date de clôture.")
+    case .colleagueWithoutLogin:
+      say("A colleague needs a login.", "Un collègue doit avoir un identifiant.")
+    case .noWorkingDay:
+      say(
+        "A week needs one working day and one chase day at least.",
+        "La semaine doit compter au moins un jour travaillé et un jour de relance.")
+    case .leanedOn(let record): leanedOn(record?.kind)
+    case .twice(let kind):
+      say("There is one already: \(name(kind)).", "Il y en a déjà un(e) : \(name(kind)).")
+    }
+  }
+
+  private func leanedOn(_ kind: RecordKind?) -> String {
+    guard let kind else {
+      return say(
+        "It is needed elsewhere: take that back first.",
+        "Autre chose en dépend : annulez-la d'abord.")
+    }
+    return say(
+      "It is needed by a later \(name(kind)): take that back first.",
+      "Un ajout plus récent en dépend (\(name(kind))) : annulez-le d'abord.")
+  }
+}
+
+// MARK: - Somebody was quicker
+
+/// Who was quicker, and what they did.
+package struct Overtaking: Hashable, Sendable {
+  /// What the colleague's entry was; nil when it took something back, or is not known.
+  package var verb: Verb?
+  /// The name that others see; nil for the reader's own other window.
+  package var colleague: String?
+  /// When, on the reader's clock.
+  package var day: Day
+  package var time: TimeOfDay
+
+  package init(verb: Verb?, colleague: String?, day: Day, time: TimeOfDay) {
+    self.verb = verb
+    self.colleague = colleague
+    self.day = day
+    self.time = time
+  }
+}
+
+extension Wording {
+  /// "Sam did this at 9:02; `t` notes your call too."
+  /// - Parameter touchKey: the key that logs a touch, where that still makes sense.
+  package func overtaken(_ overtaking: Overtaking, today: Day, touchKey: String?) -> String {
+    let act = overtaken(by: overtaking.colleague, overtaking.verb)
+    let hour = time(overtaking.time)
+    let time =
+      overtaking.day == today
+      ? say(" at \(hour)", " à \(hour)")
+      : say(" on \(day(overtaking.day, today: today))", " le \(day(overtaking.day, today: today))")
+    let isDone = overtaking.verb == .completeFollowUps || overtaking.verb == .recordNoAnswer
+    guard isDone, let touchKey else { return act + time + "." }
+    return act + time
+      + say("; `\(touchKey)` notes your call too.", " ; `\(touchKey)` note aussi votre appel.")
+  }
+
+  private func overtaken(by colleague: String?, _ verb: Verb?) -> String {
+    let who = colleague ?? say("You", "Vous")
+    func act(_ english: String, _ french: (her: String, you: String)) -> String {
+      say("\(who) \(english)", "\(who) \(colleague == nil ? french.you : french.her)")
+    }
+    return switch verb {
+    case .completeFollowUps: act("did this", ("l'a fait", "l'avez fait"))
+    case .recordNoAnswer: act("tried already", ("a déjà essayé", "avez déjà essayé"))
+    case .snoozeFollowUps: act("snoozed this", ("l'a mis en veille", "l'avez mis en veille"))
+    case .rescheduleFollowUps: act("moved this", ("l'a reporté", "l'avez reporté"))
+    case .awaitReply:
+      act("marked this as waiting", ("l'a mis en attente", "l'avez mis en attente"))
+    case .handOverFollowUps: act("handed this over", ("l'a confié", "l'avez confié"))
+    case .dropFollowUps: act("dropped this", ("l'a abandonné", "l'avez abandonné"))
+    case .bumpContacts: act("looked at this", ("l'a vu", "l'avez vu"))
+    case .logInteraction:
+      act("logged a contact", ("a consigné un échange", "avez consigné un échange"))
+    default: act("changed this", ("l'a modifié", "l'avez modifié"))
+    }
+  }
+
+  /// A conflict of which the journal no longer tells whose it is.
+  package var changedMeanwhile: String {
+    say(
+      "That changed a moment ago; look at it again.",
+      "Cela vient de changer ; regardez de nouveau.")
+  }
+
+  /// Some of several were changed by others: "Enter" does the rest.
+  /// - Parameter key: that does the others.
+  package func conflicts(_ count: Int, of all: Int, key: String) -> String {
+    let others = all - count
+    guard others > 0 else {
+      return say("All \(all) changed a moment ago.", "Tous les \(all) viennent de changer.")
+    }
+    return say(
+      "\(count) of \(all) changed a moment ago; `\(key)` does the other \(others).",
+      count == 1
+        ? "1 sur \(all) vient de changer ; `\(key)` traite le reste (\(others))."
+        : "\(count) sur \(all) viennent de changer ; `\(key)` traite le reste (\(others)).")
+  }
+
+  /// Another program writes to the book just now.
+  package var waitingForBook: String {
+    say(
+      "Somebody else is writing to the book; Esc drops this.",
+      "Quelqu'un d'autre écrit dans le carnet ; Échap abandonne.")
+  }
+}

@@ -1,0 +1,154 @@
+// What the kinds, states and fields of records are called.
+
+extension Wording {
+  package func name(_ kind: Contact.Kind) -> String {
+    switch kind {
+    case .person: say("person", "personne")
+    case .organisation: say("organisation", "organisme")
+    }
+  }
+
+  package func name(_ form: Contact.FormOfAddress) -> String {
+    switch form {
+    case .informal: say("informal (tu)", "tutoiement")
+    case .formal: say("formal (vous)", "vouvoiement")
+    }
+  }
+
+  package func name(_ kind: FollowUp.Kind) -> String {
+    switch kind {
+    case .call: say("call", "appel")
+    case .mail: "e-mail"
+    case .letter: say("letter", "courrier")
+    case .meeting: say("meeting", "rendez-vous")
+    case .visit: say("visit", "visite")
+    case .task: say("task", "tâche")
+    }
+  }
+
+  package func name(_ purpose: FollowUp.Purpose) -> String {
+    switch purpose {
+    case .sales: say("sales", "commercial")
+    case .support: say("support", "assistance")
+    case .accounting: say("accounting", "comptabilité")
+    case .referral: say("referral", "recommandation")
+    case .askForReferral: say("ask for a referral", "demander une recommandation")
+    case .courtesy: say("courtesy", "courtoisie")
+    case .feedback: say("feedback", "retour d'expérience")
+    }
+  }
+
+  package func name(_ state: FollowUp.State) -> String {
+    switch state {
+    case .open: say("open", "ouvert")
+    case .waiting: say("waiting", "en attente")
+    case .done: say("done", "fait")
+    case .dropped: say("dropped", "abandonné")
+    }
+  }
+
+  /// What ends a chase: "until they answer", "jusqu'à leur réponse".
+  package func name(_ rule: StopRule) -> String {
+    switch rule {
+    case .whenDone: say("until done", "jusqu'à ce que ce soit fait")
+    case .whenAnswered: say("until they answer", "jusqu'à leur réponse")
+    case .whenConfirmed: say("until they confirm", "jusqu'à leur validation")
+    case .after(let times):
+      say(times == 1 ? "once at most" : "\(times) times at most", "\(times) fois au plus")
+    }
+  }
+
+  package func name(_ channel: Interaction.Channel) -> String {
+    switch channel {
+    case .call: say("call", "appel")
+    case .mail: "e-mail"
+    case .letter: say("letter", "courrier")
+    case .message: "message"
+    case .meeting: say("meeting", "rendez-vous")
+    case .visit: say("visit", "visite")
+    case .note: "note"
+    }
+  }
+
+  package func name(_ direction: Interaction.Direction) -> String {
+    switch direction {
+    case .outgoing: say("from us", "de nous")
+    case .incoming: say("from them", "d'eux")
+    }
+  }
+
+  package func name(_ kind: ContactValue.Kind) -> String {
+    switch kind {
+    case .phone: say("phone", "téléphone")
+    case .email: "e-mail"
+    case .address: say("address", "adresse")
+    case .url: say("web page", "site web")
+    }
+  }
+
+  /// How a contact stands to the other one: "works at", "travaille chez".
+  /// - Parameter isReverse: seen from the one where the link ends: "employs", "emploie".
+  package func name(_ kind: ContactLink.Kind, isReverse: Bool) -> String {
+    switch kind {
+    case .spouse: say("couple with", "en couple avec")
+    case .household: say("lives with", "vit avec")
+    case .worksAt:
+      isReverse ? say("employs", "emploie") : say("works at", "travaille chez")
+    }
+  }
+
+  package func name(_ tier: Tier) -> String { say("tier \(tier.name)", "catégorie \(tier.name)") }
+
+  package func name(_ holidays: Firm.Holidays) -> String {
+    switch holidays {
+    case .none: say("none", "aucun")
+    case .france: "France"
+    case .alsaceMoselle: say("Alsace and Moselle", "Alsace et Moselle")
+    }
+  }
+
+  /// A language in its own words.
+  package func name(_ language: Language) -> String {
+    switch language {
+    case .english: "English"
+    case .french: "français"
+    }
+  }
+
+  package func name(_ kind: RecordKind) -> String { noun(kind).bare }
+
+  /// "the follow-up", "le suivi", "l'échange".
+  package func the(_ kind: RecordKind) -> String { noun(kind).definite }
+
+  private func noun(_ kind: RecordKind) -> (bare: String, definite: String) {
+    let french: (String, String) =
+      switch kind {
+      case .colleague: ("collègue", "le ou la collègue")
+      case .contact: ("contact", "le contact")
+      case .value: ("coordonnée", "la coordonnée")
+      case .tagging: ("étiquette", "l'étiquette")
+      case .link: ("lien", "le lien")
+      case .interaction: ("échange", "l'échange")
+      case .participant: ("participant", "le participant")
+      case .firm: ("réglages du cabinet", "les réglages du cabinet")
+      case .tier: ("catégorie", "la catégorie")
+      case .holiday: ("jour férié", "le jour férié")
+      case .followUp: ("suivi", "le suivi")
+      }
+    let english =
+      switch kind {
+      case .colleague: "colleague"
+      case .contact: "contact"
+      case .value: "phone, address or e-mail"
+      case .tagging: "tag"
+      case .link: "link"
+      case .interaction: "interaction"
+      case .participant: "participant"
+      case .firm: "firm's settings"
+      case .tier: "tier"
+      case .holiday: "holiday"
+      case .followUp: "follow-up"
+      }
+    return (say(english, french.0), say("the \(english)", french.1))
+  }
+}

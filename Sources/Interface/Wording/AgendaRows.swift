@@ -1,0 +1,34 @@
+import Domain
+import Store
+
+// What the agenda says of the rows that the book gives it.
+
+extension Wording {
+  /// Why the row stands on the agenda.
+  package func why(_ row: AgendaRow, today: Day) -> String {
+    switch row.reason {
+    case .followUp(let followUp, let attempts):
+      why(followUp, attempts: attempts, today: today)
+    case .cadence(let standing):
+      standing.cadence.map {
+        why($0, start: standing.start, lastTouch: standing.lastTouch, today: today)
+      } ?? keepInTouch
+    }
+  }
+
+  /// What was promised, or that it is time to be in touch.
+  package func subject(of row: AgendaRow) -> String {
+    row.followUp.map(subject(of:)) ?? keepInTouch
+  }
+
+  /// How the cadence on a contact's card stands.
+  package func cadence(_ standing: CadenceStanding, today: Day) -> String {
+    cadence(
+      standing.cadence, start: standing.start, lastTouch: standing.lastTouch, today: today)
+  }
+}
+
+extension AgendaRow {
+  /// What a sentence about the row is about.
+  package var matter: Matter { Matter(followUp?.kind, with: name) }
+}
