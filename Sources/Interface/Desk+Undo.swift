@@ -33,7 +33,7 @@ extension Desk {
       case .redo: try store.redoPlan(for: surroundings.person, today: today)
       }
     guard let plan else {
-      message = Message(direction == .undo ? wording.nothingToUndo : wording.nothingToRedo)
+      message = Message(wording.nothing(to: direction))
       return
     }
     guard let obstacle = plan.obstacle else {
@@ -43,8 +43,9 @@ extension Desk {
     stoppedAt = StoppedUndo(plan: plan, passedOver: passingOver)
     let culprit: EntrySummary? =
       if case .refused(let entry?) = obstacle { try store.summary(of: entry) } else { nil }
+    let key = direction == .undo ? "u" : "U"
     message = Message(
-      wording.obstacle(plan, by: culprit, today: today, zone: surroundings.zone), .fault)
+      wording.obstacle(obstacle, to: plan, culprit: culprit, key: key, today: today), .fault)
   }
 
   private mutating func perform(_ plan: UndoPlan) throws {
@@ -54,10 +55,12 @@ extension Desk {
       agenda.clearMarks()
       try readAgain()
       try reveal(outcome)
-      message = Message(wording.undone(plan, today: today), .done)
+      message = Message(wording.after(plan, today: today), .done)
     } catch let conflict as Conflict {
       let culprit = try conflict.entry.flatMap { try store.summary(of: $0) }
-      message = Message(wording.quicker(culprit, zone: surroundings.zone), .fault)
+      message = Message(
+        wording.conflict(by: culprit, me: me, today: today, touchKey: nil, zone: surroundings.zone),
+        .fault)
     } catch let refusal as Refusal {
       message = Message(wording.refusal(refusal), .fault)
     } catch StoreFault.busy {

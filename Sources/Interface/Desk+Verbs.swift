@@ -202,9 +202,9 @@ extension Desk {
     if let name = subjects.first?.name, !outcome.logged.isEmpty, gesture != nil {
       justLogged = JustLogged(interactions: outcome.logged, name: name)
     }
-    if let summary = try store.summary(of: outcome.entry) {
-      message = Message(wording.did(summary, today: today), .done)
-    }
+    let sentence = try self.sentence(
+      for: outcome, intention.command, gesture: gesture, subjects: subjects)
+    message = Message(sentence, .done)
     if before > 0, overdue == 0, gesture != nil { message = Message(wording.allClear, .done) }
     if gesture == nil, let contact = outcome.addedContacts.first {
       try card.show(contact, from: store)
@@ -221,7 +221,8 @@ extension Desk {
     let records = Set(found.conflicts.map(\.expectation.record))
     let entry = found.conflicts.compactMap(\.entry).max()
     let summary = try entry.flatMap { try store.summary(of: $0) }
-    let sentence = wording.quicker(summary, zone: surroundings.zone)
+    let sentence = wording.conflict(
+      by: summary, me: me, today: today, touchKey: "t", zone: surroundings.zone)
     guard subjects.count > records.count, let rest = intention.leavingOut(records) else {
       message = Message(sentence, .fault)
       return
@@ -229,7 +230,7 @@ extension Desk {
     let left = subjects.filter { !records.contains($0.target.record) }
     overlay = .question(
       Question(
-        lines: [sentence, wording.allBut(records.count, of: subjects.count)],
+        lines: [sentence, wording.conflicts(records.count, of: subjects.count, key: "Enter")],
         answer: .runRest(rest, gesture, left)))
   }
 
