@@ -33,7 +33,8 @@ static void note(int number) {
 }
 
 static void set(int number, void (*handler)(int), struct sigaction *before) {
-  struct sigaction action = {.sa_handler = handler};
+  // poll is interrupted all the same; what waits for a child or writes a file goes on.
+  struct sigaction action = {.sa_handler = handler, .sa_flags = SA_RESTART};
   sigemptyset(&action.sa_mask);
   sigaction(number, &action, before);
 }

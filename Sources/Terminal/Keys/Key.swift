@@ -23,7 +23,7 @@ package enum Key: Hashable, Sendable {
     if let known = Self.names.first(where: { $0.name == text }) {
       self = known.key
     } else if text.count == 1, let character = text.first {
-      guard !SafeText(text).isEmpty, character != " " else { return nil }
+      guard SafeText(text).string == text, character != " " else { return nil }
       self = .character(character)
     } else if text.hasPrefix("Ctrl-"), text.count == 6, let character = text.last,
       Self.controls.contains(character)

@@ -77,7 +77,8 @@ private struct Cleaner {
 
   var scalars = String.UnicodeScalarView()
   var width = 0
-  private var marks = 0
+  /// None at the beginning: such a mark would stand on whatever is drawn before the text.
+  private var marksLeft = 0
   private var baseIsEmoji = false
   private var joins = false
 
@@ -86,10 +87,9 @@ private struct Cleaner {
     case .dropped: break
     case .joiner: joins = baseIsEmoji
     case .mark:
-      // A mark with nothing to stand on would stand on whatever is drawn before the text.
-      guard width > 0, marks < Self.mostMarks else { return }
+      guard marksLeft > 0 else { return }
       scalars.append(scalar)
-      marks += 1
+      marksLeft -= 1
     case .base(let base, let cells):
       let isEmoji = !base.isASCII && base.properties.isEmoji
       let isJoined = joins && isEmoji
@@ -97,7 +97,8 @@ private struct Cleaner {
       if isJoined { return }
       scalars.append(base)
       width += cells
-      marks = 0
+      // On a blank, a mark would look as if it stood on what is before it.
+      marksLeft = base == " " ? 0 : Self.mostMarks
       baseIsEmoji = isEmoji
     }
   }
