@@ -65,6 +65,8 @@ void cn_signals_stop(void) { raise(SIGTSTP); }
 
 void cn_signals_lend(bool lent) {
   set(SIGTSTP, lent ? SIG_DFL : note, NULL);
+  // What is ignored stays ignored in the program that is started, and in all that it starts.
+  set(SIGPIPE, lent ? SIG_DFL : SIG_IGN, NULL);
   if (!lent) {
     atomic_fetch_and(&pending, ~(unsigned)(CN_SUSPEND | CN_CONTINUE | CN_INTERRUPT));
   }

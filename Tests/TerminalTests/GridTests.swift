@@ -79,9 +79,10 @@ import Testing
   func holdsForAnyDrawing(seed: UInt64) {
     var chance = Chance(seed: seed)
     func number(_ range: ClosedRange<Int>) -> Int { .random(in: range, using: &chance) }
-    func place() -> Rect {
-      Rect(row: number(-3...8), column: number(-5...20), rows: number(-1...9), columns: number(-1...25))
-    }
+    func row() -> Int { number(-3...9) }
+    func column() -> Int { number(-9...25) }
+    func width() -> Int { number(-1...30) }
+    func place() -> Rect { Rect(row: row(), column: column(), rows: row(), columns: width()) }
     var grid = Self.grid(number(0...8), number(0...20))
     for _ in 0..<60 {
       let role = Role.allCases.randomElement(using: &chance) ?? .text
@@ -90,11 +91,10 @@ import Testing
       case 0: grid.fill(place(), role: role)
       case 1: grid.restyle(place(), role: role, emphasis: .bold)
       case 2: grid.frame(place(), title: text)
-      case 3: grid.put(text, in: place(), line: number(-1...9), role: role)
-      case 4: grid.horizontalLine(row: number(-1...9), column: number(-5...20), columns: number(-1...30))
-      case 5:
-        grid.put(text, row: number(-1...9), column: number(-9...25), width: number(-1...30), clip: place())
-      default: grid.put(text, row: number(-1...9), column: number(-9...25), role: role)
+      case 3: grid.put(text, in: place(), line: row(), role: role)
+      case 4: grid.horizontalLine(row: row(), column: column(), columns: width())
+      case 5: grid.put(text, row: row(), column: column(), width: width(), clip: place())
+      default: grid.put(text, row: row(), column: column(), role: role)
       }
       #expect(grid.checkInvariants() == nil, "seed \(seed)")
     }

@@ -22,7 +22,9 @@ import Testing
 
   @Test(
     "What names no key is refused",
-    arguments: ["", " ", "xy", "Ctrl-", "Ctrl-R", "Ctrl-rr", "F0", "F64", "F-1", "esc", "\u{1B}", "\t"])
+    arguments: [
+      "", " ", "xy", "Ctrl-", "Ctrl-R", "Ctrl-rr", "F0", "F64", "F-1", "esc", "\u{1B}", "\t",
+    ])
   func refuses(text: String) {
     #expect(Key(text) == nil)
   }
