@@ -10,6 +10,7 @@ package struct SafeText: Hashable, Sendable {
   /// In cells.
   package let width: Int
 
+  /// No text.
   package static let empty = SafeText(safe: "", width: 0)
 
   /// What may be shown of a text from anywhere. Line ends and tabs become spaces.
@@ -23,6 +24,7 @@ package struct SafeText: Hashable, Sendable {
     self.init(safe: String(cleaner.scalars), width: cleaner.width)
   }
 
+  /// For what was made of safe text only.
   init(safe string: String, width: Int) {
     self.string = string
     self.width = width
@@ -34,15 +36,18 @@ package struct SafeText: Hashable, Sendable {
     return SafeText(safe: String(repeating: " ", count: width), width: width)
   }
 
+  /// Whether it shows nothing.
   package var isEmpty: Bool { width == 0 }
 
   /// Every scalar but ASCII takes more bytes than cells.
   var isASCII: Bool { width == string.utf8.count }
 
+  /// The texts one after the other.
   package static func + (left: SafeText, right: SafeText) -> SafeText {
     SafeText(safe: left.string + right.string, width: left.width + right.width)
   }
 
+  /// Adds a text at the end.
   package static func += (left: inout SafeText, right: SafeText) { left = left + right }
 }
 
@@ -52,6 +57,7 @@ extension SafeText: ExpressibleByStringLiteral {
 }
 
 extension Sequence<SafeText> {
+  /// The texts in one, with a separator between them.
   package func joined(by separator: SafeText = .empty) -> SafeText {
     var string = ""
     var width = 0
