@@ -33,6 +33,8 @@ package struct Desk {
   var stoppedAt: StoppedUndo?
   /// A write that waits for somebody else's.
   var waiting: WaitingWrite?
+  /// Whether an import runs aside.
+  var isImporting = false
   var effects: [Effect] = []
 
   struct JustLogged {
@@ -89,8 +91,9 @@ package struct Desk {
       case .retry: try desk.retryWaiting()
       case .resumed: try desk.readAgain()
       case .edited(let text): try desk.takeEdited(text)
-      case .importing(let done, let total):
-        desk.message = Message(desk.wording.importing(done, of: total))
+      case .importing(let part):
+        desk.isImporting = true
+        desk.message = Message(desk.wording.importing(part))
       case .imported(let result): try desk.noticeImport(result)
       }
     }
@@ -112,6 +115,10 @@ package struct Desk {
   private mutating func handle(_ key: Key) throws {
     if waiting != nil {
       queue(key)
+      return
+    }
+    if isImporting, key == .escape {
+      effects.append(.cancelImport)
       return
     }
     message = nil
@@ -148,6 +155,16 @@ package struct Desk {
   private mutating func noticeOthers() throws {
     try readAgain()
     colleagues = try store.colleagues()
+  }
+
+  private mutating func noticeImport(_ result: Result<String, ImportProblem>) throws {
+    isImporting = false
+    try agenda.goToFirst(in: store)
+    try readAgain()
+    switch result {
+    case .success(let sentence): message = Message(sentence, .done)
+    case .failure(let problem): message = Message(problem.sentence, .fault)
+    }
   }
 
   /// The card follows the selection of the list; reading it is left until the keys that were typed

@@ -18,8 +18,8 @@ package enum Event {
   case resumed
   /// What the person wrote in their editor; nil when they changed nothing.
   case edited(String?)
-  /// How an import goes, and what came of it.
-  case importing(done: Int, total: Int)
+  /// How an import goes, from 0 to 1, and what came of it.
+  case importing(Double)
   case imported(Result<String, ImportProblem>)
 }
 
@@ -39,8 +39,9 @@ package enum Effect: Hashable, Sendable {
   case edit(String)
   /// Try the waiting write again shortly; answered by `Event.retry`.
   case retrySoon
-  /// Make the book at its place, for a firm of this name; answered by a new application on it.
+  /// Make the book at its place, for a firm of this name.
   case createBook(firm: String, then: AfterCreation)
+  /// Leave this book, or none, for the demo.
   case openDemo
   case cancelImport
 }
@@ -48,5 +49,6 @@ package enum Effect: Hashable, Sendable {
 /// What comes right after a book was made.
 package enum AfterCreation: Hashable, Sendable {
   case firstContact
-  case importFile(String)
+  /// Read a file of cards into it.
+  case importFile(path: String)
 }

@@ -102,7 +102,7 @@ extension Form {
     case .success(let day):
       let hasYear = text.filter(\.isNumber).count > 4
       contact.birthday = PartialDate(
-        day: day.day, month: day.month, year: hasYear ? day.year : nil)
+        year: hasYear ? day.year : nil, month: day.month, day: day.day)
       return true
     case .failure(let fault):
       refuse(.birthday, setting.wording.fault(fault))

@@ -94,10 +94,34 @@ extension Wording {
       "“\(text)” is no hour: 14:30 or 2pm.", "« \(text) » n'est pas une heure : 14h30 ou 14:30.")
   }
 
-  package func importing(_ done: Int, of total: Int) -> String {
+  /// - Parameter part: from 0 to 1.
+  package func importing(_ part: Double) -> String {
+    let percent = Int(part * 100)
+    return say("Importing: \(percent) %; Esc cancels.", "Import : \(percent) % ; Échap annule.")
+  }
+
+  // MARK: - Before there is a book
+
+  package func noBookYet(_ path: String) -> String {
+    say("There is no book yet at \(path).", "Il n'y a pas encore de carnet à \(path).")
+  }
+
+  package var welcome: String {
     say(
-      "Importing \(done) of \(total); Esc cancels.",
-      "Import : \(done) sur \(total) ; Échap annule.")
+      "Kith keeps the relationships of a firm that works by referrals.",
+      "Kith tient les relations d'un cabinet qui vit de recommandations.")
+  }
+
+  package var firmQuestion: String {
+    say("What is your firm called?", "Comment s'appelle votre cabinet ?")
+  }
+
+  package var fileQuestion: String {
+    say("Which file of cards (.vcf)?", "Quel fichier de fiches (.vcf) ?")
+  }
+
+  package var nothingCreatedYet: String {
+    say("Nothing is created before you choose.", "Rien n'est créé avant votre choix.")
   }
 
   // MARK: - Boxes
