@@ -54,7 +54,10 @@ struct Derivation {
   mutating func flush() throws {
     for id in interactions { try rewriteTimeline(of: ID(id)) }
     interactions = []
-    for id in contacts { try rewrite(ID(id)) }
+    // A row may go from one contact to another: all that go are gone before the first one comes.
+    var coming: [AgendaRow.Stored] = []
+    for id in contacts { coming += try rewrite(ID(id)) }
+    for row in coming { try row.insert(in: db) }
     contacts = []
     for (key, delta) in tally where delta != 0 { try add(delta, to: key) }
     tally = [:]
@@ -71,19 +74,19 @@ struct Derivation {
     }
   }
 
-  private mutating func rewrite(_ id: ID<Contact>) throws {
+  /// - Returns: the agenda rows that are still to be inserted.
+  private mutating func rewrite(_ id: ID<Contact>) throws -> [AgendaRow.Stored] {
     let expected = try DerivedContact.expected(of: id, tiers: &tiers, in: db)
     let stored = try DerivedContact.stored(of: id, in: db)
-    guard expected != stored else { return }
+    guard expected != stored else { return [] }
     for row in stored.agenda { count(row, as: -1) }
     for row in expected.agenda { count(row, as: 1) }
     if expected.digest != stored.digest { try write(expected.digest, of: id) }
-    guard expected.agenda != stored.agenda else { return }
     for row in stored.agenda where !expected.agenda.contains(row) {
       try db.cachedStatement(sql: "DELETE FROM agenda WHERE item = ?")
         .execute(arguments: [row.item])
     }
-    for row in expected.agenda where !stored.agenda.contains(row) { try row.insert(in: db) }
+    return expected.agenda.filter { !stored.agenda.contains($0) }
   }
 
   private func write(_ digest: DerivedContact.Digest?, of id: ID<Contact>) throws {

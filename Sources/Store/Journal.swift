@@ -145,20 +145,49 @@ enum Journal {
     }
   }
 
-  /// The entry that last changed a record, among those after another one.
+  /// The entry that last changed a record.
+  /// - Parameter field: only changes of this field count; nil for any.
   static func lastEntry(
-    changing record: RecordKey, after earlier: ID<Entry>? = nil, in db: Database
+    changing record: RecordKey, field: String? = nil, in db: Database
   ) throws -> ID<Entry>? {
+    let rows = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT id, before, after FROM change WHERE record_id = ? AND record = ? ORDER BY id DESC
+        """, arguments: [record.id, record.kind.rawValue])
+    while let row = try rows.next() {
+      if let field {
+        let change = try StoredChange(record: record, before: row[1], after: row[2]).decoded()
+        let isWhole = change.before == nil || change.after == nil
+        guard isWhole || change.after?[field] != nil else { continue }
+      }
+      return try entry(holding: row[0], in: db)
+    }
+    return nil
+  }
+
+  /// The entry that last moved the start of a contact's cadence: a look, or a word with them. It
+  /// is looked for among the latest changes only.
+  static func lastEntry(movingCadenceOf contact: ID<Contact>, in db: Database) throws -> ID<Entry>? {
     let change = try Int64.fetchOne(
-      db, sql: "SELECT max(id) FROM change WHERE record_id = ? AND record = ?",
-      arguments: [record.id, record.kind.rawValue])
-    guard let change else { return nil }
-    let id = try Int64.fetchOne(
+      db,
+      sql: """
+        SELECT id FROM (SELECT * FROM change ORDER BY id DESC LIMIT 10000)
+        WHERE (record = 'contact' AND record_id = ?1
+            AND json_type(coalesce(after, before), '$.looked_at') IS NOT NULL)
+          OR (record = 'participant' AND json_extract(coalesce(after, before), '$.contact') = ?1)
+        ORDER BY id DESC LIMIT 1
+        """, arguments: [contact.number])
+    return try change.flatMap { try entry(holding: $0, in: db) }
+  }
+
+  private static func entry(holding change: Int64, in db: Database) throws -> ID<Entry>? {
+    try Int64.fetchOne(
       db,
       sql: """
         SELECT id FROM entry WHERE first_change <= ? AND last_change >= first_change
         ORDER BY first_change DESC LIMIT 1
-        """, arguments: [change])
-    return id.flatMap { $0 > (earlier?.number ?? 0) ? ID($0) : nil }
+        """, arguments: [change]
+    ).map { ID($0) }
   }
 }

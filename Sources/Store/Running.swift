@@ -90,7 +90,7 @@ extension BookStore {
           } catch let error as DatabaseError
             where error.extendedResultCode == .SQLITE_CONSTRAINT_FOREIGNKEY
           {
-            throw Refusal.violation(try Transaction.dependency(of: outcome.entry, in: db))
+            throw try Transaction.brokenReference(by: outcome.entry, in: db)
           }
           return Outcome(
             entry: outcome.entry, changes: outcome.changes, locked: start.duration(to: clock.now))

@@ -104,9 +104,14 @@ final class Transaction {
   }
 
   func conflict(_ expectation: Expectation, found: FieldValue?) throws -> Conflict {
-    Conflict(
-      expectation: expectation, found: found,
-      entry: try Journal.lastEntry(changing: expectation.record, in: db))
+    let entry: ID<Entry>? =
+      switch expectation {
+      case .field(let record, let name, _):
+        try Journal.lastEntry(changing: record, field: found == nil ? nil : name, in: db)
+      case .absent(let record): try Journal.lastEntry(changing: record, in: db)
+      case .cadence(let contact, _): try Journal.lastEntry(movingCadenceOf: contact, in: db)
+      }
+    return Conflict(expectation: expectation, found: found, entry: entry)
   }
 
   // MARK: - What must hold
@@ -159,22 +164,39 @@ final class Transaction {
     }
   }
 
-  /// What leans on the records that an entry removed: asked when the foreign keys refuse the
-  /// commit.
-  static func dependency(of entry: ID<Entry>, in db: Database) throws -> Violation {
-    var leaning: RecordKey?
-    try Journal.forEachChange(of: entry, backwards: false, in: db) { change in
-      guard leaning == nil, change.after == nil else { return }
-      for kind in RecordKind.allCases {
-        for (column, target) in kind.type.references where target == change.record.kind {
-          let found = try Int64.fetchOne(
-            db, sql: "SELECT id FROM \(kind.rawValue) WHERE \(column) = ? LIMIT 1",
-            arguments: [change.record.id])
-          if let found { leaning = RecordKey(kind, found) }
+  /// Why the foreign keys refuse an entry; asked before it is rolled back.
+  static func brokenReference(by entry: ID<Entry>, in db: Database) throws -> Refusal {
+    struct Found: Error { let refusal: Refusal }
+    do {
+      try Journal.forEachChange(of: entry, backwards: false, in: db) { stored in
+        if let refusal = try brokenReference(by: stored.decoded(), in: db) {
+          throw Found(refusal: refusal)
         }
       }
+    } catch let found as Found { return found.refusal }
+    return .violation(.leanedOn(nil))
+  }
+
+  /// The record that still leans on one which is removed, or the one that is named and not there.
+  static func brokenReference(by change: Change, in db: Database) throws -> Refusal? {
+    let record = change.record
+    guard try RecordTable.of(record.kind).find(record.id, in: db) != nil else {
+      for kind in RecordKind.allCases {
+        for (column, target) in kind.type.references where target == record.kind {
+          let leaning = try db.cachedStatement(
+            sql: "SELECT id FROM \(kind.rawValue) WHERE \(column) = ? LIMIT 1")
+          if let id = try Int64.fetchOne(leaning, arguments: [record.id]) {
+            return .violation(.leanedOn(RecordKey(kind, id)))
+          }
+        }
+      }
+      return nil
     }
-    return .leanedOn(leaning)
+    for (column, target) in record.kind.type.references {
+      guard case .integer(let id) = change.after?[column] else { continue }
+      if try RecordTable.of(target).find(id, in: db) == nil { return .gone(RecordKey(target, id)) }
+    }
+    return nil
   }
 }
 
