@@ -14,7 +14,7 @@ extension Desk {
     }
     drawHeader(on: &grid, in: layout.header)
     if let list = layout.list {
-      AgendaDrawing(pane: agenda, today: today, wording: wording, owners: owners)
+      AgendaDrawing(pane: agenda, today: today, wording: wording, owners: owners, me: me)
         .draw(on: &grid, in: list, hasFocus: focus == .list && overlay == nil)
     }
     drawRules(on: &grid, layout)
@@ -28,10 +28,8 @@ extension Desk {
     return (grid, cursor)
   }
 
-  /// The names to show behind rows; empty where everything is one person's.
   private var owners: [ID<Colleague>: SafeText] {
-    guard colleagues.count > 1 else { return [:] }
-    return Dictionary(
+    Dictionary(
       colleagues.map { ($0.id, SafeText($0.shownName)) }, uniquingKeysWith: { first, _ in first })
   }
 

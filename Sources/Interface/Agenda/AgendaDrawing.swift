@@ -7,8 +7,9 @@ struct AgendaDrawing {
   let pane: AgendaPane
   let today: Day
   let wording: Wording
-  /// The names behind rows; empty where everything is one person's.
+  /// The colleagues' names, to be shown on rows that are not the reader's own.
   let owners: [ID<Colleague>: SafeText]
+  let me: ID<Colleague>?
 
   func draw(on grid: inout Grid, in rect: Rect, hasFocus: Bool) {
     if pane.rows.isEmpty {
@@ -64,32 +65,29 @@ struct AgendaDrawing {
       role: .textStrong, clip: rect)
     column += nameColumns + 2
     var room = right - column
-    if rect.columns >= 72, let owner = row.owner.flatMap({ owners[$0] }) {
-      let shown = owner.truncated(to: 8, ellipsis: grid.glyphs.ellipsis)
+    if let owner = row.owner, owner != me, let name = owners[owner] {
+      let shown = name.truncated(to: 8, ellipsis: grid.glyphs.ellipsis)
       grid.put(shown, row: rect.row, column: right - shown.width - 1, role: .textDim)
-      room -= 10
-    } else if !owners.isEmpty, rect.columns >= 72 {
-      room -= 10
+      room -= shown.width + 2
     }
     drawMatter(row, on: &grid, at: Position(row: rect.row, column: column), room: room)
   }
 
-  /// What was promised, then why the row is here, in what room there is.
+  /// What was promised, then why the row is here, in what room there is. A cadence row has nothing
+  /// but its reason.
   private func drawMatter(_ row: AgendaRow, on grid: inout Grid, at place: Position, room: Int) {
     guard room > 0 else { return }
-    var subject = wording.subject(of: row)
-    if let followUp = row.followUp {
-      if let hour = followUp.hour { subject = "\(wording.time(hour)) \(subject)" }
-      if !followUp.subject.isEmpty { subject = "\(wording.kindWord(followUp.kind)) : \(subject)" }
-    }
     let why = SafeText(wording.why(row, today: today))
-    let left = SafeText(subject)
+    guard let followUp = row.followUp else {
+      grid.put(why, row: place.row, column: place.column, width: room)
+      return
+    }
+    let subject = SafeText(wording.promise(followUp))
     let separator = SafeText(" ") + grid.glyphs.separator + SafeText(" ")
-    let needed = left.width + separator.width + why.width
-    // Where both do not fit the reason keeps up to half, because only the agenda tells it.
-    let leftRoom =
-      needed <= room ? left.width : max(room - separator.width - why.width, room / 2)
-    var column = grid.put(left, row: place.row, column: place.column, width: min(leftRoom, room))
+    // Where both do not fit the subject keeps three fifths.
+    let fits = subject.width + separator.width + why.width <= room
+    let width = fits ? subject.width : max(room - separator.width - why.width, room * 3 / 5)
+    var column = grid.put(subject, row: place.row, column: place.column, width: width)
     let rest = place.column + room - column - separator.width
     guard rest > 3, !why.isEmpty else { return }
     column = grid.put(separator, row: place.row, column: column, role: .textDim)

@@ -100,7 +100,7 @@ struct CardDrawing {
       [
         ("\(sign) ", .overdue),
         (wording.shortDay(day, today: today) + "  ", isLate ? .overdue : .text),
-        (wording.kindWord(followUp.kind) + " : " + wording.subject(of: followUp), .text),
+        (wording.promise(followUp), .text),
         (after.isEmpty ? "" : dot + after.joined(separator: dot), .textDim),
       ], item: .followUp(followUp.id))
   }

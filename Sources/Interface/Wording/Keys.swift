@@ -125,10 +125,12 @@ extension Wording {
     }
   }
 
-  /// A follow-up's kind at the head of its subject: "Call", "Appel".
-  package func kindWord(_ kind: FollowUp.Kind) -> String {
-    let word = name(kind)
-    return word.prefix(1).uppercased() + word.dropFirst()
+  /// What was promised, with its hour and kind: "14:30 Call: the loan offer".
+  package func promise(_ followUp: FollowUp) -> String {
+    let hour = followUp.hour.map { time($0) + " " } ?? ""
+    let kind = name(followUp.kind)
+    let word = kind.prefix(1).uppercased() + kind.dropFirst()
+    return "\(hour)\(word)\(say(":", " :")) \(subject(of: followUp))"
   }
 
   /// The header when nothing is overdue.

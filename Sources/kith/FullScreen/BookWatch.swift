@@ -12,7 +12,7 @@ final class BookWatch {
   init?(_ store: BookStore) {
     self.store = store
     version = try? store.version()
-    descriptor = inotify_init1(Int32(IN_NONBLOCK.rawValue) | Int32(IN_CLOEXEC.rawValue))
+    descriptor = inotify_init1(Int32(IN_NONBLOCK) | Int32(IN_CLOEXEC))
     guard descriptor >= 0,
       inotify_add_watch(descriptor, store.path + "-wal", UInt32(IN_MODIFY)) >= 0
     else {

@@ -11,7 +11,7 @@ enum ExternalEditor {
     // mkstemps creates the file readable and writable by its owner only.
     let descriptor = mkstemps(&template, 4)
     guard descriptor >= 0 else { return nil }
-    let path = template.withUnsafeBufferPointer { String(cString: $0.baseAddress ?? [0]) }
+    let path = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
     defer { unlink(path) }
     let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
     guard (try? file.write(contentsOf: Data(text.utf8))) != nil, (try? file.close()) != nil,

@@ -83,44 +83,44 @@ final class FullScreen {
     }
     if wake.signals.contains(.suspend) {
       screen.suspend()
-      try handle(.resumed)
+      try tell(.resumed)
     }
     if wake.signals.contains(.resume) {
       screen.reenter()
-      try handle(.resumed)
+      try tell(.resumed)
     }
     if wake.signals.contains(.interrupt) { try interrupt() }
     for input in screen.read() where !isOver { try handle(input) }
     if let watch, wake.descriptors.contains(watch.descriptor), watch.hasForeignChange() {
-      try handle(.bookChanged)
+      try tell(.bookChanged)
     }
     if let job, wake.descriptors.contains(job.descriptor) { try handle(job.news()) }
     try followClock()
     if let moment = retryAt, moment <= .now {
       retryAt = nil
-      try handle(.retry)
+      try tell(.retry)
     }
   }
 
   private func handle(_ input: Input) throws {
     switch input {
-    case .key(let key): try handle(.key(key))
-    case .paste(let text): try handle(.paste(text))
-    case .resize(let size): try handle(.resize(size))
+    case .key(let key): try tell(.key(key))
+    case .paste(let text): try tell(.paste(text))
+    case .resize(let size): try tell(.resize(size))
     case .hangUp: isOver = true
     }
   }
 
   private func handle(_ news: ImportJob.News) throws {
     switch news {
-    case .goesOn(let part): try handle(.importing(part))
+    case .goesOn(let part): try tell(.importing(part))
     case .ended(let result):
       job = nil
-      try handle(.imported(result))
+      try tell(.imported(result))
     }
   }
 
-  private func handle(_ event: Event) throws {
+  private func tell(_ event: Event) throws {
     for effect in app.handle(event) { try perform(effect) }
   }
 
@@ -148,7 +148,7 @@ final class FullScreen {
     let day = Instant.now().day(in: .local)
     guard day != today else { return }
     today = day
-    try handle(.day(day))
+    try tell(.day(day))
   }
 
   // MARK: - Effects
@@ -168,11 +168,11 @@ final class FullScreen {
   private func edit(_ text: String) throws {
     screen.leave()
     defer { screen.reenter() }
-    try handle(.edited(ExternalEditor.edit(text)))
+    try tell(.edited(ExternalEditor.edit(text)))
   }
 
   private func openDemo() throws {
-    try show(try DemoBook(setup, language: setup.wording.language, today: today).renew())
+    try show(try DemoBook.open(for: setup, renewed: true))
   }
 
   private func createBook(firm: String, then next: AfterCreation) throws {
@@ -186,9 +186,9 @@ final class FullScreen {
       try show(store)
       if let file {
         job = ImportJob(file, into: setup.book.path, setup: setup, today: today)
-        try handle(.importing(0))
+        try tell(.importing(0))
       } else {
-        try handle(.key(.character("i")))
+        try tell(.key(.character("i")))
       }
     } catch {
       guard case .welcome(var welcome) = app else { throw error }

@@ -37,9 +37,13 @@ final class ImportJob: Sendable {
   private let state = Mutex(State())
 
   init(_ source: Source, into book: String, setup: Setup, today: Day) {
-    var pipe: [Int32] = [-1, -1]
-    pipe2(&pipe, O_NONBLOCK | O_CLOEXEC)
-    (descriptor, sender) = (pipe[0], pipe[1])
+    var ends: [Int32] = [-1, -1]
+    pipe(&ends)
+    for end in ends {
+      _ = fcntl(end, F_SETFL, O_NONBLOCK)
+      _ = fcntl(end, F_SETFD, FD_CLOEXEC)
+    }
+    (descriptor, sender) = (ends[0], ends[1])
     let (wording, person, file) = (setup.wording, setup.person, source.file)
     let name = source.path
     let thread = Thread { [self] in
