@@ -1,1 +1,81 @@
-@main struct Main { static func main() {} }
+import ArgumentParser
+import Foundation
+import Terminal
+
+/// `kith`: the full screen, or one of its sub-commands.
+@main
+struct Kith: KithCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "kith",
+    abstract: "The relationship book of a firm that works by referrals.",
+    discussion: """
+      Without a sub-command, opens the book on the full screen.
+
+      The book is --book, else $KITH_BOOK, else "book" in config.toml, else book.kith in \
+      $XDG_DATA_HOME/kith. Exit codes: 0 done, 1 could not, 2 wrong usage.
+      """,
+    subcommands: [
+      DemoCommand.self, AgendaCommand.self, ShowCommand.self, DoneCommand.self,
+      SnoozeCommand.self, UndoCommand.self, RedoCommand.self, CheckCommand.self,
+      ImportCommand.self, PathsCommand.self, HolidaysCommand.self,
+    ])
+
+  @OptionGroup var options: Options
+
+  func run(_ setup: Setup) throws -> ExitStatus { try runFullScreen(setup) }
+
+  static func main() {
+    umask(0o077)
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let status as ExitStatus {
+      Foundation.exit(status.rawValue)
+    } catch {
+      // Help that was asked for, or what is wrong with the arguments: the parser's own words.
+      let isHelp = exitCode(for: error).isSuccess
+      let lines = fullMessage(for: error).split(separator: "\n", omittingEmptySubsequences: false)
+      for line in lines { isHelp ? Output.line(SafeText(line)) : Output.complain(String(line)) }
+      let hasPrinted = Output.flush()
+      Foundation.exit(isHelp ? (hasPrinted ? 0 : 1) : 2)
+    }
+  }
+}
+
+/// How the program ends.
+enum ExitStatus: Int32, Error {
+  case done = 0, couldNot = 1, wrongUsage = 2
+}
+
+/// Why a command stops, in the sentence that is printed.
+struct Complaint: Error {
+  var sentence: String
+  var status = ExitStatus.couldNot
+}
+
+/// What all commands have in common: they know the world through a `Setup`, and say in one
+/// sentence why they could not.
+protocol KithCommand: ParsableCommand {
+  var options: Options { get }
+  func run(_ setup: Setup) throws -> ExitStatus
+}
+
+extension KithCommand {
+  mutating func run() throws {
+    let setup = try Setup(options)
+    var status: ExitStatus
+    do {
+      status = try run(setup)
+    } catch {
+      let complaint = setup.wording.complaint(about: error)
+      _ = Output.flush()
+      Output.complain(complaint.sentence)
+      throw complaint.status
+    }
+    if !Output.flush() {
+      Output.complain(setup.wording.cannotPrint(String(cString: strerror(errno))))
+      status = .couldNot
+    }
+    if status != .done { throw status }
+  }
+}

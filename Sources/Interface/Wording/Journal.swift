@@ -40,12 +40,12 @@ extension Wording {
   /// Why the key has to be pressed once more, and what that will do.
   /// - Parameters:
   ///   - culprit: the entry that stands in the way, where the obstacle names one.
-  ///   - key: the one that was pressed, as it is bound now.
+  ///   - key: the one that was pressed, as it is bound now; nil where there are no keys.
   package func obstacle(
-    _ obstacle: UndoPlan.Obstacle, to plan: UndoPlan, culprit: EntrySummary?, key: String,
+    _ obstacle: UndoPlan.Obstacle, to plan: UndoPlan, culprit: EntrySummary?, key: String?,
     today: Day
   ) -> String {
-    let goesOn = ". " + stepBefore(plan, key)
+    let goesOn = "." + stepBefore(plan, key)
     let deed = account(of: plan, today).deed
     return switch obstacle {
     case .final: say("This stays: ", "Définitif : ") + deed + goesOn
@@ -53,15 +53,12 @@ extension Wording {
       culprit.flatMap { entry == $0.entry.id ? sentence($0, today: today) : nil }
         .map { say("Refused: ", "Refusé : ") + $0 + goesOn }
         ?? say("Refused, changed since: ", "Refusé, modifié depuis : ") + deed + goesOn
-    case .impossible(let refusal): self.refusal(refusal) + " " + stepBefore(plan, key)
+    case .impossible(let refusal): self.refusal(refusal) + stepBefore(plan, key)
     case .otherDay(let day):
-      say(
-        "From \(self.day(day, today: today)): \(deed); `\(key)` again does it.",
-        "Du \(self.day(day, today: today)) : \(deed) ; `\(key)` encore pour le faire.")
+      say("From \(self.day(day, today: today)): ", "Du \(self.day(day, today: today)) : ")
+        + deed + doesIt(key)
     case .otherSession:
-      say(
-        "From your other window: \(deed); `\(key)` again does it.",
-        "De votre autre fenêtre : \(deed) ; `\(key)` encore pour le faire.")
+      say("From your other window: ", "De votre autre fenêtre : ") + deed + doesIt(key)
     }
   }
 
@@ -74,10 +71,14 @@ extension Wording {
   }
 
   /// Where the next press goes; redo has nowhere else to go.
-  private func stepBefore(_ plan: UndoPlan, _ key: String) -> String {
-    plan.direction == .undo
-      ? say("`\(key)` again: the step before.", "`\(key)` encore : l'étape d'avant.")
-      : say("Nothing else to redo.", "Rien d'autre à rétablir.")
+  private func stepBefore(_ plan: UndoPlan, _ key: String?) -> String {
+    guard let key, plan.direction == .undo else { return "" }
+    return say(" `\(key)` again: the step before.", " `\(key)` encore : l'étape d'avant.")
+  }
+
+  private func doesIt(_ key: String?) -> String {
+    guard let key else { return "." }
+    return say("; `\(key)` again does it.", " ; `\(key)` encore pour le faire.")
   }
 
   private func account(of plan: UndoPlan, _ today: Day) -> Account {

@@ -1,0 +1,32 @@
+import Foundation
+
+extension Output {
+  /// Prints a value as JSON. What could harm a terminal is written as `\u` escapes, so that the
+  /// text is exact and the output harmless.
+  static func json(_ value: some Encodable) throws {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    let text = String(decoding: try encoder.encode(value), as: UTF8.self)
+    var escaped = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      // Outside strings, JSON is ASCII; the encoder has escaped what is below a space.
+      if scalar == "\n" || isPlain(scalar) {
+        escaped.append(scalar)
+      } else {
+        for unit in String(scalar).utf16 {
+          let digits = String(unit, radix: 16)
+          let zeros = String(repeating: "0", count: 4 - digits.count)
+          escaped.append(contentsOf: "\\u\(zeros)\(digits)".unicodeScalars)
+        }
+      }
+    }
+    write(String(escaped) + "\n")
+  }
+
+  private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control, .format, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator: false
+    default: !scalar.properties.isDefaultIgnorableCodePoint
+    }
+  }
+}

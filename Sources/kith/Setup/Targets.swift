@@ -1,0 +1,105 @@
+import Domain
+import Store
+
+/// What the words of a command line stand for in a book.
+struct Targets {
+  let store: BookStore
+  let setup: Setup
+
+  /// Something to act on, with what was read of it.
+  struct Found {
+    let target: Target
+    let matter: Matter
+    let expectations: [Expectation]
+  }
+
+  /// Each word is a code of the agenda; the words between codes are the name of one contact, and
+  /// so is each word that has a space in it.
+  func find(_ words: [String]) throws -> [Found] {
+    var found: [Found] = []
+    var name: [String] = []
+    func takeName() throws {
+      if !name.isEmpty { found.append(try next(of: contact(named: name.joined(separator: " ")))) }
+      name = []
+    }
+    for word in words {
+      if let target = Target(code: word) {
+        try takeName()
+        found.append(try self.found(target))
+      } else if word.contains(" ") {
+        try takeName()
+        found.append(try next(of: contact(named: word)))
+      } else {
+        name.append(word)
+      }
+    }
+    try takeName()
+    var seen: Set<Target> = []
+    return found.filter { seen.insert($0.target).inserted }
+  }
+
+  /// The one contact that a code such as `c34`, or some words of a name, stands for.
+  func contact(_ words: [String]) throws -> ID<Contact> {
+    if words.count == 1, case .cadence(let id) = Target(code: words[0]) { return id }
+    return try contact(named: words.joined(separator: " ")).id
+  }
+
+  private func contact(named text: String) throws -> Contact {
+    let limit = 50
+    let found = try store.contacts(named: text, count: limit)
+    if found.count == 1 { return found[0] }
+    guard !found.isEmpty else { throw Complaint(sentence: setup.wording.nobodyNamed(text)) }
+    // Whole words go before pieces of words: "Martin" is no Martinez.
+    let words = Set(Folding.fold(text).split(separator: " "))
+    let whole = found.filter { words.isSubset(of: $0.names.sortKey.split(separator: " ")) }
+    if whole.count == 1, found.count < limit { return whole[0] }
+    let shown = (whole.isEmpty ? found : whole).prefix(5)
+    throw Complaint(
+      sentence: setup.wording.severalNamed(
+        text, shown.map { (Target.cadence($0.id).code, $0.names) }, more: found.count > shown.count))
+  }
+
+  /// The contact's next open follow-up; with none, being in touch where that is due.
+  private func next(of contact: Contact) throws -> Found {
+    if let followUp = try store.card(of: contact.id, timeline: 0)?.open.first {
+      return Found(
+        target: .followUp(followUp.id), matter: Matter(followUp.kind, with: contact.names),
+        expectations: followUp.expectations)
+    }
+    guard let row = try store.agendaRow(of: .cadence(contact.id), today: setup.today) else {
+      throw Complaint(sentence: setup.wording.nothingPlanned(with: contact.names))
+    }
+    return Found(target: row.target, matter: row.matter, expectations: row.expectations)
+  }
+
+  private func found(_ target: Target) throws -> Found {
+    if let row = try store.agendaRow(of: target, today: setup.today) {
+      return Found(target: target, matter: row.matter, expectations: row.expectations)
+    }
+    if case .followUp(let id) = target, try store.find(id) != nil {
+      throw Refusal.followUpClosed(id)
+    }
+    throw Complaint(sentence: setup.wording.notOnAgenda(target.code))
+  }
+}
+
+extension Target {
+  /// What the agenda prints for it: "f12" for a follow-up, "c34" for a contact's cadence.
+  var code: String {
+    switch self {
+    case .followUp(let id): "f\(id)"
+    case .cadence(let id): "c\(id)"
+    }
+  }
+
+  init?(code: String) {
+    guard let number = Int64(code.dropFirst()), number > 0,
+      code.utf8.dropFirst().allSatisfy({ (0x30...0x39).contains($0) })
+    else { return nil }
+    switch code.first {
+    case "f", "F": self = .followUp(ID(number))
+    case "c", "C": self = .cadence(ID(number))
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import Domain
+import Foundation
+import Interface
+import Store
+
+/// How long a command waits for somebody else who writes to the book.
+private let patience = Duration.seconds(10)
+
+extension Setup {
+  /// Runs a command on the book.
+  /// - Throws: a `Complaint` that says who was quicker, `Refusal`, `StoreFault`.
+  func run(_ intention: Intention, in store: BookStore) throws -> Outcome {
+    try explainingConflicts(in: store) {
+      try store.run(intention, as: person, today: today, now: .now())
+    }
+  }
+
+  /// Tries until nobody else writes to the book, and says who was quicker where somebody was.
+  func explainingConflicts<T>(in store: BookStore, _ body: () throws -> T) throws -> T {
+    let clock = ContinuousClock()
+    let start = clock.now
+    while true {
+      do {
+        return try body()
+      } catch StoreFault.busy where start.duration(to: clock.now) < patience {
+        usleep(50_000)
+      } catch let conflicts as Conflicts {
+        throw complaint(about: conflicts.conflicts.first, in: store)
+      } catch let conflict as Conflict {
+        throw complaint(about: conflict, in: store)
+      }
+    }
+  }
+
+  private func complaint(about conflict: Conflict?, in store: BookStore) -> Complaint {
+    let culprit = try? conflict?.entry.flatMap(store.summary)
+    let me = try? store.colleague(person.login)
+    return Complaint(
+      sentence: wording.conflict(by: culprit, me: me, today: today, touchKey: nil))
+  }
+}
