@@ -23,7 +23,7 @@ struct CardBuilder {
   private var role: ContentLine?
   private var values: [(value: ContactCard.Value, group: String, preference: Int)] = []
   private var labels: [(group: String, text: String)] = []
-  private var unmapped: [ContentLine] = []
+  private var unmapped: [(name: String, group: String, text: String)] = []
 
   init(line: Int) { self.line = line }
 
@@ -32,8 +32,8 @@ struct CardBuilder {
     isAfterPicture = ContentLines.pictures.contains(property.name)
     isAfterAgent = property.name == "AGENT" && property.value.isEmpty
     if isAfterPicture || isAfterAgent { return true }
+    guard size + property.value.count <= Self.limit else { return false }
     size += property.value.count
-    guard size <= Self.limit else { return false }
     switch property.name {
     case "TEL": addValue(.phone, property, without: "tel:")
     case "EMAIL": addValue(.email, property, without: "mailto:")
@@ -81,14 +81,16 @@ struct CardBuilder {
   }
 
   private mutating func keep(_ property: ContentLine) -> Bool {
-    unmappedSize += property.value.count + 40
-    guard unmappedSize <= Self.unmappedLimit else { return false }
-    unmapped.append(property)
+    let line = property.text
+    guard unmappedSize + line.utf8.count < Self.unmappedLimit else { return false }
+    unmappedSize += line.utf8.count + 1
+    unmapped.append((property.name, property.group, line))
     return true
   }
 
   /// The lines kept; a label or a country code is only kept with what it belongs to.
   private func unmappedText() -> String? {
+    if unmapped.isEmpty { return nil }
     let companions = ["X-ABLABEL", "X-ABADR"]
     let groups = Set(unmapped.lazy.filter { !companions.contains($0.name) }.map(\.group))
     let lines = unmapped.lazy
@@ -131,11 +133,9 @@ extension CardBuilder {
   ) {
     if text.isEmpty { return }
     let types = property.parameter("TYPE").map { $0.lowercased() }
-    var preference = Self.noPreference
-    if let stated = property.parameter("PREF").first {
-      preference = Int(stated).map { min(max($0, 1), 100) } ?? preference
-    } else if types.contains("pref") {
-      preference = 1
+    var preference = types.contains("pref") ? 1 : Self.noPreference
+    if let stated = property.parameter("PREF").first.flatMap({ Int($0) }) {
+      preference = min(max(stated, 1), 100)
     }
     let value = ContactCard.Value(kind, text, label: Self.label(types: types))
     values.append((value, property.group, preference))
@@ -145,9 +145,7 @@ extension CardBuilder {
   private mutating func addAddress(_ property: ContentLine) {
     var parts = ContentText.parts(property.value, at: Byte.semicolon).map { part in
       version == .v2
-        ? ContentText.line(part)
-        : ContentText.parts(part, at: Byte.comma).map(ContentText.line)
-          .filter { !$0.isEmpty }.joined(separator: ", ")
+        ? ContentText.line(part) : ContentText.line(listed: part, separator: ", ")
     }
     while parts.count < 7 { parts.append("") }
     let town = [parts[5], parts[3]].filter { !$0.isEmpty }.joined(separator: " ")
@@ -159,11 +157,14 @@ extension CardBuilder {
 
   private static func label(types: [String]) -> String? {
     guard !types.isEmpty else { return nil }
-    let words = types.compactMap { type -> String? in
+    var label = ""
+    for type in types {
       let word = type.hasPrefix("x-") ? String(type.dropFirst(2)) : type
-      return noise.contains(word) ? nil : word == "cell" ? "mobile" : word
+      if noise.contains(word) { continue }
+      if !label.isEmpty { label += " " }
+      label += word == "cell" ? "mobile" : word
     }
-    return words.isEmpty ? nil : words.joined(separator: " ")
+    return label.isEmpty ? nil : label
   }
 
   /// Types that tell nothing apart.

@@ -41,23 +41,21 @@ package struct VCardReader {
 
   private mutating func take(_ line: ContentLines.Line) -> Item? {
     switch line.content {
-    case .property(let property) where property.name == "BEGIN" && property.isOfCard:
-      return begin(line.number)
-    case .property(let property) where property.name == "END" && property.isOfCard:
-      return end(line.number)
-    case _ where isInAgent:
-      return nil
     case .property(let property):
-      guard card != nil else { return outside(line.number) }
-      let isKept = card?.add(property) ?? false
-      lines.foldsAtBlanks = card?.version == .v2
+      if property.name == "BEGIN", property.isOfCard { return begin(line.number) }
+      if property.name == "END", property.isOfCard { return end(line.number) }
+      if isInAgent { return nil }
+      guard let isKept = card?.add(property) else { return outside(line.number) }
+      if property.name == "VERSION" { lines.foldsAtBlanks = card?.version == .v2 }
       return isKept ? nil : .fault(CardFault(.tooLong, line: line.number))
     case .unreadable:
-      guard let card else { return outside(line.number) }
+      if card == nil { return outside(line.number) }
       // Old phones go on with a picture without folding it.
-      return card.isAfterPicture ? nil : .fault(CardFault(.unreadableLine, line: line.number))
+      if isInAgent || card?.isAfterPicture == true { return nil }
+      return .fault(CardFault(.unreadableLine, line: line.number))
     case .tooLong:
-      return card == nil ? outside(line.number) : .fault(CardFault(.tooLong, line: line.number))
+      if card == nil { return outside(line.number) }
+      return isInAgent ? nil : .fault(CardFault(.tooLong, line: line.number))
     }
   }
 
@@ -79,10 +77,10 @@ package struct VCardReader {
       isInAgent = false
       return nil
     }
-    guard var finished = card else { return outside(number) }
+    guard let finished = card?.finish() else { return outside(number) }
     card = nil
     lines.foldsAtBlanks = false
-    return finished.finish()
+    return finished
   }
 
   private mutating func outside(_ number: Int) -> Item? {
