@@ -12,8 +12,10 @@ struct HostileTests {
     "what is broken is reported with its line, and nothing else is lost",
     arguments: [
       ("BEGIN:VCARD\nFN:A\n", [CardFault(.noEnd, line: 4)]),
-      ("BEGIN:VCARD\nBEGIN:VCARD\nEND:VCARD\n",
-        [CardFault(.noEnd, line: 4), CardFault(.nameless, line: 5)]),
+      (
+        "BEGIN:VCARD\nBEGIN:VCARD\nEND:VCARD\n",
+        [CardFault(.noEnd, line: 4), CardFault(.nameless, line: 5)]
+      ),
       ("rubbish\nmore: of it\n\n", [CardFault(.outsideCards, line: 4)]),
       ("END:VCARD\n", [CardFault(.outsideCards, line: 4)]),
       ("BEGIN:VCARD\nEND:VCARD\n", [CardFault(.nameless, line: 4)]),
@@ -77,10 +79,11 @@ struct HostileTests {
     let seed = UInt64.random(in: 0...UInt64.max)
     var random = Random(state: seed)
     let pieces = [
-      "BEGIN:VCARD\r\n", "END:VCARD\n", "VERSION:2.1\n", "FN:", "N:;;", "ADR;TYPE=", "\"", "BDAY:--",
-      "BDAY;X-APPLE-OMIT-YEAR=99999999999999999999:", "ENCODING=QUOTED-PRINTABLE", "=\r\n", "=C3", "=",
-      "CHARSET=latin1", ";", ":", ",", "\\", "\r", "\n ", "item1.", "X-ABLabel:_$!<>!$_", "PREF=-9",
-      "PHOTO:", "AGENT:\n", "KIND:org\n", "\u{FEFF}", "é", "TEL:tel:", "NOTE;BASE64;CHARSET=x:",
+      "BEGIN:VCARD\r\n", "END:VCARD\n", "VERSION:2.1\n", "FN:", "N:;;", "ADR;TYPE=", "\"",
+      "BDAY:--", "BDAY;X-APPLE-OMIT-YEAR=99999999999999999999:", "ENCODING=QUOTED-PRINTABLE",
+      "=\r\n", "=C3", "=", "CHARSET=latin1", ";", ":", ",", "\\", "\r", "\n ", "item1.",
+      "X-ABLabel:_$!<>!$_", "PREF=-9", "PHOTO:", "AGENT:\n", "KIND:org\n", "\u{FEFF}", "é",
+      "TEL:tel:", "NOTE;BASE64;CHARSET=x:",
     ].map { Array($0.utf8) }
     for _ in 0..<3000 {
       var bytes: [UInt8] = []

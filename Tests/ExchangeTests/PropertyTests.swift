@@ -26,7 +26,8 @@ struct PropertyTests {
 
   @Test("the preferred value comes first, the others as they stand")
   func preference() throws {
-    let card = try card("FN:A", "TEL:1", "TEL;TYPE=pref:2", "TEL:3", "EMAIL;PREF=2:b", "EMAIL;PREF=1:a")
+    let card = try card(
+      "FN:A", "TEL:1", "TEL;TYPE=pref:2", "TEL:3", "EMAIL;PREF=2:b", "EMAIL;PREF=1:a")
     #expect(card.texts(.phone) == ["2", "1", "3"])
     #expect(card.texts(.email) == ["a", "b"])
   }
@@ -43,8 +44,10 @@ struct PropertyTests {
     "an address is one line in the French order",
     arguments: [
       (";;12 rue Neuve;Lyon;;69003;France", "12 rue Neuve, 69003 Lyon, France"),
-      ("BP 4;Bât. B;12\\, rue Neuve\\nEscalier 2;Lyon;Rhône;69003;",
-        "Bât. B, 12, rue Neuve Escalier 2, BP 4, 69003 Lyon, Rhône"),
+      (
+        "BP 4;Bât. B;12\\, rue Neuve\\nEscalier 2;Lyon;Rhône;69003;",
+        "Bât. B, 12, rue Neuve Escalier 2, BP 4, 69003 Lyon, Rhône"
+      ),
       (";;;Halifax;;;", "Halifax"),
       ("12 rue Neuve", "12 rue Neuve"),
     ])

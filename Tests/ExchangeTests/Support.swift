@@ -48,5 +48,8 @@ extension ContactCard {
 
   var given: String? { contact.givenName }
   var family: String? { contact.familyName }
-  var unmapped: [String] { contact.unmapped.map { $0.split(separator: "\n").map(String.init) } ?? [] }
+  /// The lines kept aside.
+  var unmapped: [String] {
+    contact.unmapped.map { $0.split(separator: "\n").map(String.init) } ?? []
+  }
 }

@@ -59,7 +59,8 @@ final class VCardFileTests {
   @Test("the command brings what the book does not have, and counts the rest")
   func command() throws {
     let text = ["A": "1", "B": "2"].map { Self.card($0.key, uid: $0.value) }.joined()
-    let path = try write(text + Self.card("C") + Self.card("D", uid: "2") + Self.card("E", uid: "9"))
+    let known = Self.card("D", uid: "2") + Self.card("E", uid: "9")
+    let path = try write(text + Self.card("C") + known)
     let file = try VCardFile(path: path)
     let command = try file.command(surveyed: file.survey())
     let book = ListBook()

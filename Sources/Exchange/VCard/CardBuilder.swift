@@ -93,7 +93,8 @@ struct CardBuilder {
     if unmapped.isEmpty { return nil }
     let companions = ["X-ABLABEL", "X-ABADR"]
     let groups = Set(unmapped.lazy.filter { !companions.contains($0.name) }.map(\.group))
-    let lines = unmapped.lazy
+    let lines =
+      unmapped
       .filter { $0.group.isEmpty || groups.contains($0.group) || !companions.contains($0.name) }
       .map(\.text)
     return lines.isEmpty ? nil : lines.joined(separator: "\n")
@@ -148,9 +149,13 @@ extension CardBuilder {
         ? ContentText.line(part) : ContentText.line(listed: part, separator: ", ")
     }
     while parts.count < 7 { parts.append("") }
-    let town = [parts[5], parts[3]].filter { !$0.isEmpty }.joined(separator: " ")
-    var text = ([parts[1], parts[2], parts[0], town, parts[4]] + parts[6...])
-      .filter { !$0.isEmpty }.joined(separator: ", ")
+    if !parts[5].isEmpty {
+      parts[3] = parts[3].isEmpty ? parts[5] : parts[5] + " " + parts[3]
+    }
+    var text = ""
+    for part in [1, 2, 0, 3, 4] + Array(6..<parts.count) where !parts[part].isEmpty {
+      text += text.isEmpty ? parts[part] : ", " + parts[part]
+    }
     if text.isEmpty { text = property.parameter("LABEL").joined(separator: ", ") }
     addValue(.address, text, property)
   }

@@ -3,8 +3,8 @@ import Domain
 /// The cards of a vCard stream of version 2.1, 3.0 or 4.0, one at a time, in their order.
 ///
 /// No text stops it: what cannot be read comes out as a fault between the cards.
-package struct VCardReader {
-  package enum Item: Hashable, Sendable {
+struct VCardReader {
+  enum Item: Hashable, Sendable {
     case card(ContactCard)
     /// A card that stands for a list of others, which the book has no place for.
     case group
@@ -20,18 +20,8 @@ package struct VCardReader {
 
   init(_ chunks: TextChunks) { lines = ContentLines(chunks) }
 
-  /// Reads text that is held in memory.
-  package init(_ text: String) {
-    var rest = Array(text.utf8)
-    self.init(
-      TextChunks { () throws(ImportFault) in
-        defer { rest = [] }
-        return rest
-      })
-  }
-
   /// The next card, group or fault; nothing at the end.
-  package mutating func next() throws(ImportFault) -> Item? {
+  mutating func next() throws(ImportFault) -> Item? {
     while let line = try lines.next() {
       if let item = take(line) { return item }
     }
