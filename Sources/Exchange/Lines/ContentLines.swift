@@ -3,13 +3,14 @@ import Foundation
 
 /// The lines of a vCard (RFC 6350, 3.2; vCard 2.1, 2.1.3), unfolded, one at a time.
 ///
-/// Lines end in CRLF, LF, or in CR where a file has no LF. At most one line is held, and of a
-/// picture or a sound only its beginning.
+/// Lines end in CRLF, LF, or in CR where a file has no LF. At most one line is held, and no picture.
 struct ContentLines {
   /// One unfolded line that is not blank.
   struct Line {
     enum Content {
       case property(ContentLine)
+      /// A property whose value is large and never used.
+      case picture
       /// No "NAME:" at its beginning.
       case unreadable
       case tooLong
@@ -23,8 +24,7 @@ struct ContentLines {
   /// The longest unfolded line that is kept, in bytes.
   static let limit = 1 << 20
 
-  /// Properties whose values are large and never used; they come out cut short.
-  static let pictures = ["PHOTO", "LOGO", "SOUND", "KEY", "X-MS-CARDPICTURE"]
+  private static let pictures = ["PHOTO", "LOGO", "SOUND", "KEY", "X-MS-CARDPICTURE"]
 
   /// Whether lines are folded at blanks, which belong to the text: so in vCard 2.1, while in later
   /// versions one blank belongs to the fold.
@@ -49,6 +49,7 @@ struct ContentLines {
         try appendLine(to: &bytes, holding: &holding)
       } while try continues(&bytes, holding)
       if holding == .nothing { return Line(content: .tooLong, number: number) }
+      if holding == .beginning { return Line(content: .picture, number: number) }
       if bytes.allSatisfy(Byte.isBlank) { continue }
       let property = ContentLine(bytes)
       return Line(content: property.map { .property($0) } ?? .unreadable, number: number)

@@ -12,7 +12,7 @@ struct CardBuilder {
   /// The line where the card begins.
   let line: Int
   private(set) var version = Version.later
-  private(set) var isAfterPicture = false
+  /// Whether another card may follow within this one: the assistant of vCard 2.1.
   private(set) var isAfterAgent = false
 
   private var size = 0
@@ -29,9 +29,7 @@ struct CardBuilder {
 
   /// - Returns: whether there was room for the property; it is left out otherwise.
   mutating func add(_ property: ContentLine) -> Bool {
-    isAfterPicture = ContentLines.pictures.contains(property.name)
-    isAfterAgent = property.name == "AGENT" && property.value.isEmpty
-    if isAfterPicture || isAfterAgent { return true }
+    isAfterAgent = false
     guard size + property.value.count <= Self.limit else { return false }
     size += property.value.count
     switch property.name {
@@ -54,6 +52,7 @@ struct CardBuilder {
       return keep(property)
     case "VERSION": version = property.value.starts(with: "2".utf8) ? .v2 : .later
     case "REV", "PRODID", "PROFILE", "X-ABUID": break
+    case "AGENT" where property.value.isEmpty: isAfterAgent = true
     default: return keep(property)
     }
     return true

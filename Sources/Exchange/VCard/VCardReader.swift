@@ -13,7 +13,9 @@ struct VCardReader {
 
   private var lines: ContentLines
   private var card: CardBuilder?
-  /// Whether the line stands in a card within the card: the assistant of vCard 2.1.
+  /// Whether the last property was a picture.
+  private var isAfterPicture = false
+  /// Whether the line stands in a card within the card.
   private var isInAgent = false
   /// Whether the text outside cards was reported already.
   private var isOutside = false
@@ -31,7 +33,11 @@ struct VCardReader {
 
   private mutating func take(_ line: ContentLines.Line) -> Item? {
     switch line.content {
+    case .picture:
+      isAfterPicture = true
+      return card == nil ? outside(line.number) : nil
     case .property(let property):
+      isAfterPicture = false
       if property.name == "BEGIN", property.isOfCard { return begin(line.number) }
       if property.name == "END", property.isOfCard { return end(line.number) }
       if isInAgent { return nil }
@@ -41,7 +47,7 @@ struct VCardReader {
     case .unreadable:
       if card == nil { return outside(line.number) }
       // Old phones go on with a picture without folding it.
-      if isInAgent || card?.isAfterPicture == true { return nil }
+      if isInAgent || isAfterPicture { return nil }
       return .fault(CardFault(.unreadableLine, line: line.number))
     case .tooLong:
       if card == nil { return outside(line.number) }
@@ -50,7 +56,7 @@ struct VCardReader {
   }
 
   private mutating func begin(_ number: Int) -> Item? {
-    if let card, card.isAfterAgent, !isInAgent {
+    if card?.isAfterAgent == true, !isInAgent {
       isInAgent = true
       return nil
     }
