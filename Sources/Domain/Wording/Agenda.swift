@@ -48,7 +48,7 @@ extension Wording {
 
 extension Wording {
   /// Why a follow-up stands on the agenda: "3rd chase, waiting for confirmation", "2 tries, not
-  /// reached, 4 days late", "promised 8 years ago".
+  /// reached, 4 d late", "promised 8 years ago".
   /// - Parameter attempts: what was done for it until now.
   package func why(_ followUp: FollowUp, attempts: Attempts, today: Day) -> String {
     if let shows = followUp.shows, shows > today {
@@ -117,7 +117,7 @@ extension Wording {
   }
 
   private func lateness(days: Int) -> String {
-    say("\(duration(days: days)) late", "en retard de \(duration(days: days))")
+    say("\(shortDuration(days: days)) late", "\(shortDuration(days: days)) de retard")
   }
 
   /// Where the due day lies, with its hour: "today at 14:30", "in 8 years".
