@@ -77,16 +77,22 @@ struct AgendaDrawing {
   /// but its reason.
   private func drawMatter(_ row: AgendaRow, on grid: inout Grid, at place: Position, room: Int) {
     guard room > 0 else { return }
-    let why = SafeText(wording.why(row, today: today))
+    var why = SafeText(wording.why(row, today: today))
     guard let followUp = row.followUp else {
       grid.put(why, row: place.row, column: place.column, width: room)
       return
     }
+    // Where the section says the day already, the day is no reason of its own.
+    if row.section != .overdue, row.section < .later,
+      why == SafeText(wording.relative(followUp.due, today: today))
+    {
+      why = .empty
+    }
     let subject = SafeText(wording.promise(followUp))
     let separator = SafeText(" ") + grid.glyphs.separator + SafeText(" ")
     // Where both do not fit the subject keeps three fifths.
-    let fits = subject.width + separator.width + why.width <= room
-    let width = fits ? subject.width : max(room - separator.width - why.width, room * 3 / 5)
+    let fits = why.isEmpty || subject.width + separator.width + why.width <= room
+    let width = fits ? room : max(room - separator.width - why.width, room * 3 / 5)
     var column = grid.put(subject, row: place.row, column: place.column, width: width)
     let rest = place.column + room - column - separator.width
     guard rest > 3, !why.isEmpty else { return }

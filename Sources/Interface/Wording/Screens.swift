@@ -4,7 +4,8 @@ import Store
 // What the desk says by itself: hints, questions, titles of boxes.
 
 extension Wording {
-  package var none: String { say("none", "aucun") }
+  /// What stands for no choice.
+  package var none: String { "-" }
 
   package var appName: String { "kith" }
 
