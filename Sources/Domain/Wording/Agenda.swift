@@ -57,7 +57,7 @@ extension Wording {
         ? say("waiting for them, back on \(until)", "en attente d'eux, revient le \(until)")
         : say("snoozed until \(until)", "en veille jusqu'au \(until)") + promise(followUp, today)
     }
-    if let reason = reason(followUp, attempts, today) { return reason }
+    if let reason = reason(followUp, attempts: attempts, today: today) { return reason }
     let late = today - followUp.due
     return late > 0 ? lateness(days: late) : relative(followUp.due, today: today)
   }
@@ -88,7 +88,9 @@ extension Wording {
   }
 
   /// What makes the follow-up come up, beyond its day; nil when it is its day only.
-  private func reason(_ followUp: FollowUp, _ attempts: Attempts, _ today: Day) -> String? {
+  package func reason(
+    _ followUp: FollowUp, attempts: Attempts, today: Day
+  ) -> String? {
     if followUp.state == .waiting {
       return say("no reply from them yet", "toujours pas de réponse")
     }
