@@ -97,14 +97,13 @@ struct CardDrawing {
   }
 
   private var cadenceLine: Line {
-    Line([
-      (wording.cadence(details.cadence, today: today), isPressing ? .dueToday : .text)
-    ])
-  }
-
-  private var isPressing: Bool {
-    guard let cadence = details.cadence.cadence else { return false }
-    return cadence.pressure(start: details.cadence.start, today: today) > 0
+    let standing = details.cadence
+    let sentence = wording.cadence(standing, today: today)
+    guard let cadence = standing.cadence,
+      cadence.pressure(start: standing.start, today: today) > 0
+    else { return Line([(sentence, .text)]) }
+    let pressure = wording.pressure(cadence, start: standing.start, today: today)
+    return Line([(sentence, .text), (dot, .textDim), (pressure, .dueToday)])
   }
 
   var followUps: [Line] {

@@ -157,6 +157,12 @@ extension Wording {
     say("Drop, and why: \(name)", "Abandonner, et pourquoi : \(name)")
   }
 
+  package var theyConfirmed: String {
+    say("They confirmed: it is done", "Ils ont validé : c'est réglé")
+  }
+
+  package var dropWithReason: String { say("Drop it, and why", "Abandonner, et pourquoi") }
+
   package func handOverTitle(_ name: String) -> String {
     say("Hand over: \(name)", "Confier : \(name)")
   }
