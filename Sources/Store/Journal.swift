@@ -16,15 +16,34 @@ enum Journal {
     try (Int64.fetchOne(db, sql: "SELECT seq FROM sqlite_sequence WHERE name = 'change'") ?? 0) + 1
   }
 
-  /// - Parameters:
-  ///   - before, after: the coded fields, for a change that is another one turned round.
-  static func append(
-    _ record: RecordKey, before: String?, after: String?, in db: Database
-  ) throws {
-    let statement = try db.cachedStatement(
-      sql: "INSERT INTO change(record, record_id, before, after) VALUES (?, ?, ?, ?)")
-    statement.setUncheckedArguments([record.kind.rawValue, record.id, before, after])
-    try statement.execute()
+  static func append(_ change: Change, in db: Database) throws {
+    let row = try newRow(of: change.record, in: db)
+    if let before = change.before {
+      FieldsJSON.withText(of: before) { row.bind($0, at: 3) }
+    } else {
+      row.bindNull(at: 3)
+    }
+    if let after = change.after {
+      FieldsJSON.withText(of: after) { row.bind($0, at: 4) }
+    } else {
+      row.bindNull(at: 4)
+    }
+    try row.run()
+  }
+
+  static func append(_ change: StoredChange, in db: Database) throws {
+    let row = try newRow(of: change.record, in: db)
+    row.bind(change.before, at: 3)
+    row.bind(change.after, at: 4)
+    try row.run()
+  }
+
+  private static func newRow(of record: RecordKey, in db: Database) throws -> Prepared {
+    let row = try db.prepared(
+      "INSERT INTO change(record, record_id, before, after) VALUES (?, ?, ?, ?)")
+    row.bind(record.kind.rawValue, at: 1)
+    row.bind(record.id, at: 2)
+    return row
   }
 
   static func append(
@@ -130,18 +149,24 @@ enum Journal {
       db, sql: "SELECT first_change, last_change FROM entry WHERE id = ?",
       arguments: [entry.number])
     guard let range else { return }
-    let rows = try Row.fetchCursor(
-      db,
-      sql: """
-        SELECT record, record_id, before, after FROM change WHERE id BETWEEN ? AND ?
-        ORDER BY id \(backwards ? "DESC" : "ASC")
-        """,
-      arguments: [range[0] as Int64, range[1] as Int64])
-    while let row = try rows.next() {
-      guard let kind = RecordKind(rawValue: row[0]) else {
+    // Compiled anew, because the body may walk another entry.
+    let rows = Prepared(
+      try db.makeStatement(
+        sql: """
+          SELECT record, record_id, before, after FROM change WHERE id BETWEEN ? AND ?
+          ORDER BY id \(backwards ? "DESC" : "ASC")
+          """))
+    rows.bind(range[0] as Int64, at: 1)
+    rows.bind(range[1] as Int64, at: 2)
+    defer { rows.reset() }
+    while try rows.step() {
+      guard let kind = RecordKind(rawValue: rows.text(0)) else {
         throw StoreFault.unreadableEntry(entry)
       }
-      try body(StoredChange(record: RecordKey(kind, row[1]), before: row[2], after: row[3]))
+      try body(
+        StoredChange(
+          record: RecordKey(kind, rows.integer(1)), before: rows.optionalText(2),
+          after: rows.optionalText(3)))
     }
   }
 
