@@ -76,7 +76,8 @@ struct CardDrawing {
         (details.tier.map { wording.name($0) } ?? "", .textStrong),
         (details.tier != nil && !details.tags.isEmpty ? dot : "", .textDim),
         (details.tags.joined(separator: ", "), .text),
-        (details.owner.map { dot + $0 } ?? "", .textDim),
+        (details.owner.map { (details.tier != nil || !details.tags.isEmpty ? dot : "") + $0 } ?? "",
+          .textDim),
       ]))
     for value in details.values {
       let label = value.label.map { " (\($0))" } ?? ""
@@ -98,6 +99,9 @@ struct CardDrawing {
 
   private var cadenceLine: Line {
     let standing = details.cadence
+    if standing.cadence == nil, standing.lastTouch == nil {
+      return Line([(wording.addedOn(contact.added, today: today), .textDim)])
+    }
     let sentence = wording.cadence(standing, today: today)
     guard let cadence = standing.cadence,
       cadence.pressure(start: standing.start, today: today) > 0
