@@ -58,9 +58,15 @@ extension Wording {
         : say("snoozed until \(until)", "en veille jusqu'au \(until)") + promise(followUp, today)
     }
     let late = today - followUp.due
-    return late > 0
-      ? list(ofReasons: reason(followUp, attempts, today), lateness(days: late))
-      : list(ofReasons: reason(followUp, attempts, today), place(followUp, today))
+    let place =
+      late > 0
+      ? say("\(duration(days: late)) late", "en retard de \(duration(days: late))")
+      : relative(followUp.due, today: today)
+    let hour = late > 0 ? nil : followUp.hour.map(time)
+    guard let reason = reason(followUp, attempts, today) else {
+      return hour.map { say("\(place) at \($0)", "\(place) à \($0)") } ?? place
+    }
+    return late > 0 ? "\(reason), \(place)" : hour.map { "\(reason), \($0)" } ?? reason
   }
 
   /// Why a contact's cadence stands on the agenda: "31 days silent, promised 14".
@@ -79,12 +85,19 @@ extension Wording {
   }
 
   private func silence(start: Day, lastTouch: Day?, today: Day) -> String {
-    let silent = duration(days: max(0, today - start))
+    let days = max(0, today - start)
+    let silent = duration(days: days)
     guard let lastTouch else {
-      return say("never in touch, \(silent)", "jamais eu de contact, \(silent)")
+      let never = say("never in touch", "jamais eu de contact")
+      return days == 0 ? never : "\(never), \(silent)"
     }
-    return lastTouch < start
-      ? say("looked at \(silent) ago", "vu il y a \(silent)")
+    if lastTouch < start {
+      return days == 0
+        ? say("looked at today", "vu aujourd'hui")
+        : say("looked at \(silent) ago", "vu il y a \(silent)")
+    }
+    return days == 0
+      ? say("in touch today", "contact aujourd'hui")
       : say("\(silent) silent", "silence depuis \(silent)")
   }
 
@@ -116,24 +129,10 @@ extension Wording {
     }
   }
 
-  private func lateness(days: Int) -> String {
-    say("\(duration(days: days)) late", "en retard de \(duration(days: days))")
-  }
-
-  /// Where the due day lies, with its hour: "today at 14:30", "in 8 years".
-  private func place(_ followUp: FollowUp, _ today: Day) -> String {
-    let place = relative(followUp.due, today: today)
-    return followUp.hour.map { say("\(place) at \(time($0))", "\(place) à \(time($0))") } ?? place
-  }
-
   /// ", due Mon 28 Sep": the promise of what is out of sight.
   private func promise(_ followUp: FollowUp, _ today: Day) -> String {
     let due = day(followUp.due, today: today)
     return say(", due \(due)", ", échéance \(due)")
-  }
-
-  private func list(ofReasons reason: String?, _ place: String) -> String {
-    reason.map { "\($0), \(place)" } ?? place
   }
 }
 
