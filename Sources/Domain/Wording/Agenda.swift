@@ -78,12 +78,19 @@ extension Wording {
   }
 
   private func silence(start: Day, lastTouch: Day?, today: Day) -> String {
-    let silent = duration(days: max(0, today - start))
+    let days = max(0, today - start)
+    let silent = duration(days: days)
     guard let lastTouch else {
-      return say("never in touch, \(silent)", "jamais eu de contact, \(silent)")
+      let never = say("never in touch", "jamais eu de contact")
+      return days == 0 ? never : "\(never), \(silent)"
     }
-    return lastTouch < start
-      ? say("looked at \(silent) ago", "vu il y a \(silent)")
+    if lastTouch < start {
+      return days == 0
+        ? say("looked at today", "vu aujourd'hui")
+        : say("looked at \(silent) ago", "vu il y a \(silent)")
+    }
+    return days == 0
+      ? say("in touch today", "contact aujourd'hui")
       : say("\(silent) silent", "silence depuis \(silent)")
   }
 
