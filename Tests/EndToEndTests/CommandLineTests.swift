@@ -27,7 +27,7 @@ struct CommandLineTests {
     #expect(
       run.output == """
         Overdue (1)
-        f1  28 Sep  Zoé Duval    Window frames  3 days late
+        f1  28 Sep  Zoé Duval    Window frames  3 d late
         Today
         f2   1 Oct  Luc Martin   Keep in touch  today at 14:30
         Tomorrow
@@ -38,7 +38,7 @@ struct CommandLineTests {
     #expect(
       french.output == """
         En retard (1)
-        f1  28 sep  Zoé Duval  Window frames  en retard de 3 jours
+        f1  28 sep  Zoé Duval  Window frames  3 j de retard
 
         """)
     #expect(french.errors == "Les 1 premiers ; --limit en affiche davantage.\n")
