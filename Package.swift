@@ -51,8 +51,11 @@ let package = Package(
     .executableTarget(
       name: "Bench",
       dependencies: [
+        // Not called, but measured: so it is built along.
+        "kith",
         "CNcurses", "Domain", "Store", "Exchange", "Terminal", "Interface", "Pty",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
     .testTarget(name: "DomainTests", dependencies: ["Domain"], swiftSettings: strict),

@@ -1,1 +1,60 @@
-@main struct Main { static func main() {} }
+import ArgumentParser
+
+/// Measures kith from outside, on a real pseudo-terminal, beside programs that do less.
+@main struct Bench: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "kith-bench",
+    abstract: "Measure kith on a real terminal, beside the least that a program can do.",
+    subcommands: [Run.self, Cards.self, NcursesYardstick.self, ListYardstick.self],
+    defaultSubcommand: Run.self)
+}
+
+/// What can be measured on its own.
+enum Part: String, CaseIterable, ExpressibleByArgument {
+  case start, keys, idle, commits, processes, imports
+}
+
+/// Sizes of books, written `1000,10000`.
+struct Sizes: ExpressibleByArgument {
+  var values: [Int]
+
+  init?(argument: String) {
+    let parts = argument.split(separator: ",", omittingEmptySubsequences: false)
+    values = parts.compactMap { Int($0) }.filter { $0 > 0 }
+    if values.isEmpty || values.count < parts.count { return nil }
+  }
+
+  init(_ values: [Int]) { self.values = values }
+
+  var defaultValueDescription: String { values.map(String.init).joined(separator: ",") }
+}
+
+/// Parts, written `start,keys`.
+struct Parts: ExpressibleByArgument {
+  var values: Set<Part>
+
+  init?(argument: String) {
+    let parts = argument.split(separator: ",", omittingEmptySubsequences: false)
+    values = Set(parts.compactMap { Part(rawValue: String($0)) })
+    if values.count < parts.count { return nil }
+  }
+
+  init(_ values: Set<Part>) { self.values = values }
+
+  var defaultValueDescription: String { "all" }
+}
+
+/// Writes an address book to try an import with.
+struct Cards: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Write a vCard file of made-up contacts.")
+
+  @Argument(help: "How many cards.") var count: Int
+  @Argument(help: "The file to write.") var file: String
+
+  func validate() throws {
+    guard count > 0 else { throw ValidationError("At least one card is needed.") }
+  }
+
+  func run() throws { try SampleCards.write(SampleBook(count: count), to: file) }
+}

@@ -53,7 +53,10 @@ static const char *wanted_locale(void) {
 }
 
 bool cn_set_locale(void) {
-  if (setlocale(LC_ALL, "") == NULL && names_utf8(wanted_locale())) setlocale(LC_ALL, "C.UTF-8");
+  // Characters only: a decimal comma has no place in what the program reads and writes.
+  if (setlocale(LC_CTYPE, "") == NULL && names_utf8(wanted_locale())) {
+    setlocale(LC_CTYPE, "C.UTF-8");
+  }
   return strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
 }
 

@@ -33,7 +33,8 @@ static void note(int number) {
 }
 
 static void set(int number, void (*handler)(int), struct sigaction *before) {
-  struct sigaction action = {.sa_handler = handler};
+  // poll is interrupted all the same; what waits for a child or writes a file goes on.
+  struct sigaction action = {.sa_handler = handler, .sa_flags = SA_RESTART};
   sigemptyset(&action.sa_mask);
   sigaction(number, &action, before);
 }
@@ -64,6 +65,8 @@ void cn_signals_stop(void) { raise(SIGTSTP); }
 
 void cn_signals_lend(bool lent) {
   set(SIGTSTP, lent ? SIG_DFL : note, NULL);
+  // What is ignored stays ignored in the program that is started, and in all that it starts.
+  set(SIGPIPE, lent ? SIG_DFL : SIG_IGN, NULL);
   if (!lent) {
     atomic_fetch_and(&pending, ~(unsigned)(CN_SUSPEND | CN_CONTINUE | CN_INTERRUPT));
   }

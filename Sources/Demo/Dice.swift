@@ -20,6 +20,12 @@ struct Dice {
 
   mutating func roll(from low: Int, to high: Int) -> Int { low + roll(high - low + 1) }
 
+  mutating func shuffled<Card>(_ cards: [Card]) -> [Card] {
+    var cards = cards
+    for place in cards.indices.reversed() { cards.swapAt(place, roll(place + 1)) }
+    return cards
+  }
+
   /// The first throw.
   func first(from low: Int, to high: Int) -> Int {
     var copy = self

@@ -6,14 +6,15 @@ enum Routine {
   static func happenings(with person: Person, trade: Trade) -> [Happening] {
     guard let silent = person.silent else { return [] }
     var dice = Dice(person.name)
-    let talk = trade.smallTalk.compactMap { step in
-      if case .happened(let happening) = step { happening } else { nil }
-    }
-    guard let latest = talk.indices.filter({ talk[$0].isTouch }).picked(by: &dice) else { return [] }
-    let count = min(talk.count, (person.rank ?? .d).exchanges)
+    var talk = dice.shuffled(
+      trade.smallTalk.compactMap { step in
+        if case .happened(let happening) = step { happening } else { nil }
+      })
+    guard let touch = talk.firstIndex(where: \.isTouch) else { return [] }
+    talk.swapAt(0, touch)
     var daysAgo = silent
-    return (0..<count).map { step in
-      var happening = talk[(latest + step) % talk.count]
+    return talk.prefix((person.rank ?? .d).exchanges).map { told in
+      var happening = told
       happening.when = .ago(daysAgo)
       daysAgo += dice.roll(from: 14, to: 40)
       return happening
@@ -35,10 +36,4 @@ extension Person.Rank {
 
 extension Happening {
   var isTouch: Bool { channel != .note && answered }
-}
-
-extension Collection where Index == Int {
-  fileprivate func picked(by dice: inout Dice) -> Element? {
-    isEmpty ? nil : self[startIndex + dice.roll(count)]
-  }
 }

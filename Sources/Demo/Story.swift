@@ -60,7 +60,8 @@ struct Promise: Sendable {
 }
 
 extension Step {
-  static func call(_ when: When, _ english: String, _ french: String, with others: String...) -> Step
+  static func call(_ when: When, _ english: String, _ french: String, with others: String...)
+    -> Step
   {
     happened(.call, when, english, french, with: others)
   }
@@ -111,7 +112,8 @@ extension Step {
 
   private static func happened(
     _ channel: Interaction.Channel, _ when: When, _ english: String, _ french: String,
-    _ direction: Interaction.Direction = .outgoing, answered: Bool = true, with others: [String] = []
+    _ direction: Interaction.Direction = .outgoing, answered: Bool = true,
+    with others: [String] = []
   ) -> Step {
     .happened(
       Happening(

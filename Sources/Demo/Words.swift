@@ -17,8 +17,8 @@ struct Words: Hashable, Sendable {
     }
   }
 
-  /// French sets a space that does not break before : ; ? ! » % € and after «. Sources are easier to
-  /// read with plain ones.
+  /// French sets a space that does not break before : ; ? ! » % € and after «. The stories have plain
+  /// ones, which are easier to read and write.
   private static func spaced(_ text: String) -> String {
     var result = ""
     var last: Character?

@@ -162,7 +162,7 @@ private struct OfficeClock {
     guard happening.answered else { return nil }
     return switch happening.channel {
     case .call: dice.roll(from: 2, to: 18)
-    case .meeting, .visit: 15 * dice.roll(from: 1, to: 5)
+    case .meeting, .visit: 15 * dice.roll(from: 2, to: 5)
     case .mail, .letter, .message, .note: nil
     }
   }

@@ -5,15 +5,17 @@ import GRDB
 extension BookStore {
   package enum Direction: Sendable { case forwards, backwards }
 
-  /// The rows next to a place, in agenda order; that place itself is not among them.
+  /// The rows next to a place, in agenda order.
   /// - Parameters:
   ///   - place: nil for the beginning of the agenda, or backwards for its end.
+  ///   - including: whether a row at that very place is among them.
   ///   - count: at most so many.
   package func agenda(
-    _ direction: Direction = .forwards, from place: AgendaPlace? = nil, count: Int, today: Day
+    _ direction: Direction = .forwards, from place: AgendaPlace? = nil, including: Bool = false,
+    count: Int, today: Day
   ) throws -> [AgendaRow] {
     try read { db in
-      let lens = AgendaLens(db: db, today: today)
+      let lens = AgendaLens(db: db, today: today, includesStart: including)
       return try lens.places(direction, from: place, count: count).map(lens.row)
     }
   }
@@ -38,6 +40,7 @@ extension BookStore {
 private struct AgendaLens {
   let db: Database
   let today: Day
+  var includesStart = false
 
   /// A run of the table that is in the order of one section. A section may be made of several.
   private struct Run {
@@ -116,7 +119,7 @@ private struct AgendaLens {
     from place: AgendaPlace?, count: Int
   ) throws -> [AgendaPlace] {
     let order = direction == .forwards ? "ASC" : "DESC"
-    let comparison = direction == .forwards ? ">" : "<"
+    let comparison = (direction == .forwards ? ">" : "<") + (includesStart ? "=" : "")
     var arguments = run.arguments
     var beyond = ""
     if let place {

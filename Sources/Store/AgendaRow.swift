@@ -43,6 +43,11 @@ package struct AgendaPlace: Hashable, Comparable, Sendable {
 
   package var target: Target { AgendaRow.target(of: item) }
 
+  /// Before every row of a section.
+  package static func beginning(of section: AgendaSection) -> AgendaPlace {
+    AgendaPlace(section: section, day: "", tier: -1, sortKey: "", item: -1)
+  }
+
   package static func < (a: Self, b: Self) -> Bool {
     (a.section, a.day, a.tier, a.sortKey, a.item) < (b.section, b.day, b.tier, b.sortKey, b.item)
   }
@@ -69,8 +74,8 @@ extension AgendaRow {
     static let noTier: Int64 = 99
 
     let item: Int64
-    let stage: Int
-    let kind: Int
+    let stage: Int64
+    let kind: Int64
     let contact: Int64
     let day: String
     let shows: String
@@ -86,7 +91,7 @@ extension AgendaRow {
     ) {
       item = AgendaRow.item(of: target)
       stage = placement.kind == .cadence ? 1 : 0
-      kind = placement.kind.rawValue
+      kind = Int64(placement.kind.rawValue)
       self.contact = contact.id.number
       day = placement.day.description
       shows = placement.shows.description
@@ -97,18 +102,19 @@ extension AgendaRow {
       self.owner = owner?.number ?? 0
     }
 
-    init(_ row: Row) {
-      item = row[0]
-      stage = row[1]
-      kind = row[2]
-      contact = row[3]
-      day = row[4]
-      shows = row[5]
-      overdue = row[6]
-      until = row[7]
-      tier = row[8]
-      sortKey = row[9]
-      owner = row[10]
+    /// - Parameter row: a row with `columns`.
+    init(_ row: Prepared) {
+      item = row.integer(0)
+      stage = row.integer(1)
+      kind = row.integer(2)
+      contact = row.integer(3)
+      day = row.text(4)
+      shows = row.text(5)
+      overdue = row.text(6)
+      until = row.text(7)
+      tier = row.integer(8)
+      sortKey = row.text(9)
+      owner = row.integer(10)
     }
 
     /// What the row adds to the number of overdue rows, and on which days.
@@ -118,13 +124,18 @@ extension AgendaRow {
     }
 
     func insert(in db: Database) throws {
-      let statement = try db.cachedStatement(
-        sql: """
-          INSERT INTO agenda(\(Self.columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-          """)
-      try statement.execute(arguments: [
-        item, stage, kind, contact, day, shows, overdue, until, tier, sortKey, owner,
-      ])
+      let statement = try db.prepared(
+        "INSERT INTO agenda(\(Self.columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+      for (index, number) in [item, stage, kind, contact].enumerated() {
+        statement.bind(number, at: Int32(index) + 1)
+      }
+      for (index, text) in [day, shows, overdue, until].enumerated() {
+        statement.bind(text, at: Int32(index) + 5)
+      }
+      statement.bind(tier, at: 9)
+      statement.bind(sortKey, at: 10)
+      statement.bind(owner, at: 11)
+      try statement.run()
     }
   }
 }

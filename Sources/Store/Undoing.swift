@@ -48,7 +48,7 @@ extension BookStore {
       else { return nil }
       return UndoPlan(
         direction: .undo, command: try EntrySummary.read(entry, in: db), named: entry.id,
-        obstacle: try obstacle(to: entry, backwards: true, today: today, in: db))
+        obstacle: try obstacle(to: entry, today: today, in: db))
     }
   }
 
@@ -62,45 +62,47 @@ extension BookStore {
       else { return nil }
       return UndoPlan(
         direction: .redo, command: try EntrySummary.read(command, in: db), named: undo.id,
-        obstacle: try obstacle(to: undo, backwards: true, today: today, in: db))
+        obstacle: try obstacle(to: undo, today: today, in: db))
     }
   }
 
-  /// What stands in the way of turning an entry's changes round. Long entries are judged by their
-  /// last changes here, and wholly when they are taken back.
+  /// What stands in the way of turning an entry's changes round: it is tried, and rolled back with
+  /// the reading that it is part of. Of a long entry the last changes are tried here, and all of
+  /// them when it is taken back.
   private func obstacle(
-    to entry: Entry, backwards: Bool, today: Day, in db: Database
+    to entry: Entry, today: Day, in db: Database
   ) throws -> UndoPlan.Obstacle? {
     if entry.isFinal { return .final }
-    var checked = 0
-    var refusal: UndoPlan.Obstacle?
     struct Enough: Error {}
     do {
-      try Journal.forEachChange(of: entry.id, backwards: backwards, in: db) { stored in
-        checked += 1
-        guard checked <= 64 else { throw Enough() }
-        let change = try stored.decoded()
-        let found = try RecordTable.of(change.record.kind).find(change.record.id, in: db)
-        guard let after = change.after else {
-          if found != nil { refusal = .refused(by: try lastChange(of: change, in: db)) }
-          return
-        }
-        let holds =
-          found.map { found in
-            zip(after.names, after.values).allSatisfy { (found[$0] ?? .null) == $1 }
-          } ?? false
-        if !holds { refusal = .refused(by: try lastChange(of: change, in: db)) }
-        if refusal != nil { throw Enough() }
+      let trial = try Transaction(
+        db, today: today, now: Instant(seconds: 0), person: entry.person)
+      var tried: [Change] = []
+      try Journal.forEachChange(of: entry.id, backwards: true, in: db) { stored in
+        guard tried.count < 64 else { throw Enough() }
+        try trial.yield(stored: stored.inverse)
+        tried.append(try stored.inverse.decoded())
       }
-    } catch is Enough {}
-    if let refusal { return refusal }
+      try trial.finish()
+      for change in tried {
+        if let refusal = try Transaction.brokenReference(by: change, in: db) {
+          return .impossible(refusal)
+        }
+      }
+    } catch let conflict as Conflict {
+      return .refused(by: conflict.entry)
+    } catch let refusal as Refusal {
+      return .impossible(refusal)
+    } catch is Enough {
+      // The rest is seen when it is done.
+    } catch let error as DatabaseError
+      where [.SQLITE_BUSY, .SQLITE_READONLY].contains(error.resultCode)
+    {
+      // Somebody writes just now: nothing can be tried, and what is in the way shows when it is done.
+    }
     if entry.day != today { return .otherDay(entry.day) }
     if entry.session != session, entry.session.isRunning { return .otherSession }
     return nil
-  }
-
-  private func lastChange(of change: Change, in db: Database) throws -> ID<Entry>? {
-    try Journal.lastEntry(changing: change.record, in: db)
   }
 
   /// Does what the plan says.
@@ -112,12 +114,7 @@ extension BookStore {
       plan.named, backwards: true,
       as: plan.direction == .undo ? .undo(plan.named) : .redo(plan.named), by: person,
       today: today, now: now
-    ) { transaction in
-      let journal = try Journal.newestFirst(in: transaction.db)
-      guard CommandStack.isInForce(plan.named, newestFirst: journal) else {
-        throw Refusal.alreadyTakenBack(plan.named)
-      }
-    }
+    ) { try check(plan.named, canBeTakenBackIn: $0) }
   }
 
   /// Takes back an entry chosen in the journal, a colleague's too, as a new command of the
@@ -127,14 +124,16 @@ extension BookStore {
   ) throws -> Outcome {
     try replay(
       entry, backwards: true, as: .takeBack(entry), by: person, today: today, now: now
-    ) { transaction in
-      guard let found = try Journal.entry(entry, in: transaction.db), !found.isFinal else {
-        throw Refusal.finalEntry(entry)
-      }
-      let journal = try Journal.newestFirst(in: transaction.db)
-      guard CommandStack.isInForce(entry, newestFirst: journal) else {
-        throw Refusal.alreadyTakenBack(entry)
-      }
+    ) { try check(entry, canBeTakenBackIn: $0) }
+  }
+
+  private func check(_ entry: ID<Entry>, canBeTakenBackIn transaction: Transaction) throws {
+    guard let found = try Journal.entry(entry, in: transaction.db), !found.isFinal else {
+      throw Refusal.finalEntry(entry)
+    }
+    let journal = try Journal.newestFirst(in: transaction.db)
+    guard CommandStack.isInForce(entry, newestFirst: journal) else {
+      throw Refusal.alreadyTakenBack(entry)
     }
   }
 }

@@ -15,7 +15,8 @@ int cn_width(uint32_t scalar);
 
 // Locale
 
-/// Takes the locale from the environment; one that names UTF-8 but is not installed becomes C.UTF-8.
+/// Takes the character set from the environment; a locale that names UTF-8 but is not installed
+/// becomes C.UTF-8.
 /// Answers whether the terminal takes UTF-8.
 bool cn_set_locale(void);
 
@@ -64,8 +65,8 @@ int cn_signals_open(void);
 void cn_signals_close(void);
 /// The signals that came since the last call, as bits; empties the pipe.
 unsigned cn_signals_take(void);
-/// While another program has the terminal, Ctrl-Z must stop us with it. Taking it back forgets the
-/// Ctrl-C that was meant for the other program.
+/// While another program has the terminal, Ctrl-Z must stop us with it, and a broken pipe must end it
+/// as ever. Taking the terminal back forgets the Ctrl-C that was meant for the other program.
 void cn_signals_lend(bool lent);
 /// Stops the process as Ctrl-Z would without us, once the signal is lent; returns when it goes on.
 void cn_signals_stop(void);

@@ -70,14 +70,11 @@ struct CardMaker {
   }
 
   // Numbers that ARCEP, the French regulator, keeps free for fiction.
-  private var mobileNumber: String { "06 39 98 \(lastFour)" }
-  private var landline: String { "04 65 71 \(lastFour)" }
+  private var mobileNumber: String { "06 39 98 \(digits.prefix(2)) \(digits.suffix(2))" }
+  private var landline: String { "04 65 71 \(digits.suffix(2)) \(digits.prefix(2))" }
 
-  /// Two pairs of digits, other ones for each row: 373 and 10,000 have no common divisor.
-  private var lastFour: String {
-    let digits = String(10_000 + (row * 373 + 1207) % 10_000).dropFirst()
-    return "\(digits.prefix(2)) \(digits.suffix(2))"
-  }
+  /// Four digits, other ones for each row: 373 and 10,000 have no common divisor.
+  private var digits: Substring { String(10_000 + (row * 373 + 1207) % 10_000).dropFirst() }
 
   /// "Jean-Yves" becomes "jean-yves", "Taux & Toits" "taux-toits", "O’Brien" "obrien".
   private func slug(_ name: String) -> String {

@@ -23,18 +23,18 @@ extension People {
     Person(.docteur, "Antoine", "Sabatier").lives("88 rue Garibaldi, 69006 Lyon").by(.camille),
     Person(.madame, "Agnieszka", "Kowalczyk").lives("12 rue Montesquieu, 69007 Lyon").by(.sam),
     Person(.madame, "Monique", "Perrachon").lives("39 rue de Cuire, 69004 Lyon").born(10, 17, 1941),
-    Person(.monsieur, "Lucien", "Perrachon", spouse: "Monique Perrachon").ended(58),
+    Person(.monsieur, "Lucien", "Perrachon", spouse: "Monique Perrachon").ended(60),
     Person(.madame, "Gwenaëlle", "Le Bihan").lives("5 quai Arloing, 69009 Lyon").by(.camille),
     Person(.monsieur, "Yann", "Le Bihan").lives("31 rue de Siam, 29200 Brest").by(.camille),
     Person(organisation: "SCI Les Glycines", "70 rue Duquesne, 69006 Lyon"),
     Person(.monsieur, "Xavier", "de Brosses", at: "SCI Les Glycines")
       .title("Managing partner", "Gérant"),
-    Person(.monsieur, "Denis", "Pradel", .b, silent: 44).tu
+    Person(.monsieur, "Denis", "Pradel", .b, silent: 72).tu
       .tagged("ambassador", "ambassadeur")
       .note(
         "Sold with us, bought with us, and has sent his sister and two neighbours since.",
         "A vendu et racheté chez nous, puis envoyé sa sœur et deux voisins."),
-    Person(.madame, "Élise", "Montagnon", .c, silent: 110),
+    Person(.madame, "Élise", "Montagnon", .c, silent: 190),
     Person(.madame, "Jacqueline", "Duc", .d, silent: 400).born(5, 30, 1948),
     Person(.monsieur, "Bernard", "Thévenet", .c, silent: 60).by(.sam),
   ]
@@ -54,24 +54,27 @@ extension People {
     Person(.monsieur, "Hugo", "Fabre", spouse: "Chloé Fabre").by(.camille),
     Person(.docteur, "Samira", "Belkacem"),
     Person(.madame, "Priya", "Raman").speaks(.english)
-      .note("Arrives from Bengaluru for a post at the Biodistrict.", "Arrive de Bangalore pour un poste au Biodistrict."),
+      .note(
+        "Arrives from Bengaluru for a post at the Biodistrict.",
+        "Arrive de Bangalore pour un poste au Biodistrict."),
     Person(.madame, "Delphine", "Roussel").lives("19 rue Tramassac, 69005 Lyon"),
     Person(.monsieur, "Stéphane", "Roussel", spouse: "Delphine Roussel"),
     Person(.monsieur, "Nicolas", "Perret", .b, silent: 50).tagged("ambassador", "ambassadeur"),
     Person(.madame, "Isabelle", "Cortès", .c).lives("6 rue Pailleron, 69004 Lyon"),
-    Person(.monsieur, "Vincent", "Arnaud", .c, silent: 92),
+    Person(.monsieur, "Vincent", "Arnaud", .c, silent: 150),
   ]
 
   private static let landlords: [Person] = [
-    Person(.madame, "Odile", "Charvet", .a, silent: 12).lives("41 quai Claude-Bernard, 69007 Lyon")
+    Person(.madame, "Odile", "Charvet", .a, silent: 25).lives("41 quai Claude-Bernard, 69007 Lyon")
       .note(
         "Five flats with us. Reads her statement line by line.",
         "Cinq appartements chez nous. Lit son relevé ligne à ligne."),
-    Person(.monsieur, "Jean-Pierre", "Bonnard", .b, silent: 30).lives("10 rue Auguste-Comte, 69002 Lyon"),
+    Person(.monsieur, "Jean-Pierre", "Bonnard", .b, silent: 30).lives(
+      "10 rue Auguste-Comte, 69002 Lyon"),
     Person(.madame, "Catherine", "Guichard", .b, silent: 64),
     Person(.monsieur, "Alain", "Guichard", spouse: "Catherine Guichard"),
     Person(.madame, "Marie-Thérèse", "de Vaugelas", .c, silent: 100).by(.camille),
-    Person(.monsieur, "Emmanuel", "Faure", .c, silent: 50),
+    Person(.monsieur, "Emmanuel", "Faure", .c, silent: 100),
     Person(.monsieur, "Salvatore", "Esposito", .b, silent: 20).by(.sam),
     Person(.madame, "Ghislaine", "Morel", .d, silent: 300),
     Person(organisation: "Pharmacie des Jacobins", "1 place des Jacobins, 69002 Lyon"),
@@ -87,7 +90,7 @@ extension People {
     Person(.monsieur, "Abdoulaye", "Sow").by(.sam),
     Person(.madame, "Ekaterina", "Volkova").lives("55 rue de Sèze, 69006 Lyon").by(.camille),
     Person(.monsieur, "Pierre-Antoine", "Meyer").lives("90 rue Boileau, 69006 Lyon"),
-    Person(.madame, "Rosa", "Ferreira", silent: 48).lives("8 rue d’Ivry, 69004 Lyon"),
+    Person(.madame, "Rosa", "Ferreira", silent: 95).lives("8 rue d’Ivry, 69004 Lyon"),
     Person(.monsieur, "Joaquim", "Ferreira", spouse: "Rosa Ferreira"),
     Person(.monsieur, "Kenji", "Watanabe", silent: 24).speaks(.english),
     Person(.madame, "Sandrine", "Bouvier", silent: 140).archived(60)

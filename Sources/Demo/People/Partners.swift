@@ -31,19 +31,19 @@ extension People {
     Person(.monsieur, "Karim", "Benali", at: "Banque du Confluent", .a, silent: 18)
       .tu.born(6, 9).tagged("always sends clients", "envoie toujours des clients")
       .note(
-        "Sends us two or three clients a year and never asks for anything. Likes to be told how it ended.",
-        "Nous envoie deux ou trois clients par an sans rien demander. Aime savoir comment ça s’est fini."),
+        "Two or three clients a year, asks for nothing. Likes to be told how it ended.",
+        "Deux ou trois clients par an, ne demande rien. Aime savoir comment ça s’est fini."),
     Person(.madame, "Sylvie", "Marchetti", at: "Crédit des Terreaux", .a, silent: 52)
       .note("Best reached before 9:30.", "À joindre avant 9 h 30."),
-    Person(.monsieur, "Thibault", "de La Tour", at: "Banque du Confluent", .b, silent: 30)
+    Person(.monsieur, "Thibault", "de La Tour", at: "Banque du Confluent", .b, silent: 58)
       .by(.camille),
     Person(.madame, "Amandine", "Roche", at: "Caisse Rhodanienne", .b, silent: 66),
     Person(.monsieur, "Jean-Yves", "Le Goff", at: "Caisse Rhodanienne", .c, silent: 60).by(.sam),
     Person(.madame, "Mercedes", "Ortega", at: "Crédit des Terreaux", .c, silent: 90),
     Person(.monsieur, "Bruno", "Ceccaldi", .d, silent: 200)
       .note(
-        "Left the Confluent for a bank in Bastia. Still sends people who move back to Lyon.",
-        "A quitté le Confluent pour Bastia. Nous envoie encore ceux qui reviennent à Lyon."),
+        "Now at a bank in Bastia. Still sends people who move back to Lyon.",
+        "Dans une banque à Bastia. Nous envoie encore ceux qui reviennent à Lyon."),
   ]
 
   private static let brokers: [Person] = [
@@ -72,7 +72,8 @@ extension People {
         "The one who really has the files. Answers mails within the hour.",
         "C’est elle qui a vraiment les dossiers. Répond aux mails dans l’heure."),
     Person(.maitre, "Étienne", "Œuvrard", .d, silent: 420).ended(380)
-      .note("Retired; his files went to Maître Saadi.", "À la retraite ; dossiers chez Maître Saadi."),
+      .note(
+        "Retired; his files went to Maître Saadi.", "À la retraite ; dossiers chez Maître Saadi."),
   ]
 
   private static let insurers: [Person] = [
@@ -87,7 +88,8 @@ extension People {
   ]
 
   private static let surveyors: [Person] = [
-    Person(organisation: "Diagnostics Croix-Rousse", "61 grande rue de la Croix-Rousse, 69004 Lyon"),
+    Person(
+      organisation: "Diagnostics Croix-Rousse", "61 grande rue de la Croix-Rousse, 69004 Lyon"),
     Person(
       organisation: "Cabinet Castaing, Ollagnier & Fils, géomètres-experts à Lyon",
       "140 avenue Jean-Jaurès, 69007 Lyon"),
@@ -129,7 +131,7 @@ extension People {
 
   private static let services: [Person] = [
     Person(organisation: "Déménagements Rullière", "5 rue de Gerland, 69007 Lyon"),
-    Person(.monsieur, "Lucas", "Perrin", .c, silent: 16).title("Photographer", "Photographe").tu,
+    Person(.monsieur, "Lucas", "Perrin", .c, silent: 60).title("Photographer", "Photographe").tu,
     Person(.madame, "Maéva", "Teissier", .c, silent: 55).title("Home stager", "Décoratrice"),
     Person(.monsieur, "Yvan", "Rullière", at: "Déménagements Rullière", .d, silent: 100),
     Person(.maitre, "Sarah", "Lévy", .c, silent: 65).title("Solicitor", "Avocate"),

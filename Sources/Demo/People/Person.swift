@@ -3,7 +3,10 @@ import Domain
 /// A row of the tables of people: a person, or an organisation.
 struct Person: Sendable {
   /// The tiers of a new book, in their order.
-  enum Rank: Int, Sendable { case a = 1, b, c, d }
+  enum Rank: Int, Sendable {
+    case a = 1
+    case b, c, d
+  }
 
   var civility: Contact.Civility?
   var given = ""

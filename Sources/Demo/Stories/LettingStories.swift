@@ -7,14 +7,16 @@ extension Story {
           .mail, .accounting, .endOfNextMonth, "Her statement for the five flats",
           "Son relevé pour les cinq appartements", every: .onThe31st,
           did: [
-            .mail(34, "Statement sent; the lift of rue Chevreul explained.",
+            .mail(
+              34, "Statement sent; the lift of rue Chevreul explained.",
               "Relevé envoyé ; l’ascenseur de la rue Chevreul expliqué.")
           ]),
         .promise(
           .call, .support, 12, "The lift charges of rue Chevreul, line 14",
           "Les charges d’ascenseur rue Chevreul, ligne 14", .done(12),
           did: [
-            .call(12, "Satisfied. Found another one on line 22.",
+            .call(
+              12, "Satisfied. Found another one on line 22.",
               "Satisfaite. En a trouvé une autre ligne 22.")
           ]),
       ]),
@@ -56,20 +58,14 @@ extension Story {
       steps: [
         .promise(
           .visit, .courtesy, .ahead(72), "Walk round his building, cellar to roof",
-          "Tour de son immeuble, de la cave au toit", by: .sam, every: .afterDone(months: 3)),
-        .promise(
-          .mail, .support, .nextWeek(.wednesday), "Three quotes for the stairwell",
-          "Trois devis pour la cage d’escalier", by: .sam),
+          "Tour de son immeuble, de la cave au toit", by: .sam, every: .afterDone(months: 3))
       ]),
     Story(
       "Laurence Achard",
       steps: [
         .promise(
           .letter, .sales, .months(30), "Commercial lease: notice of renewal, six months before",
-          "Bail commercial : demande de renouvellement, six mois avant"),
-        .promise(
-          .meeting, .sales, .nextWeek(.tuesday), "The room upstairs: office, or stock?",
-          "La pièce du dessus : bureau, ou réserve ?", at: "13:30"),
+          "Bail commercial : demande de renouvellement, six mois avant")
       ]),
   ]
 
@@ -122,8 +118,8 @@ extension Story {
           "Demander à Mme Charvet pour une troisième colocataire",
           .dropped(31, Words("the friend found something else", "l’amie a trouvé ailleurs"))),
         .promise(
-          .task, .support, .nextWeek(.monday), "Boiler: proof of the yearly service still missing",
-          "Chaudière : l’attestation d’entretien manque toujours", every: .every(1, .yearly)),
+          .task, .support, .nextWeek(.monday), "Boiler: this year’s service certificate",
+          "Chaudière : l’attestation d’entretien de l’année", every: .every(1, .yearly)),
       ]),
     Story(
       "Abdoulaye Sow",

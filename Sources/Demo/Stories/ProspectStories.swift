@@ -37,7 +37,8 @@ extension Story {
           20, "Family house in Bron. Four brothers, one decides.",
           "Maison de famille à Bron. Quatre frères, un seul décide."),
         .promise(
-          .mail, .sales, 18, "Written valuation, four copies", "Estimation écrite, en quatre exemplaires",
+          .mail, .sales, 18, "Written valuation, four copies",
+          "Estimation écrite, en quatre exemplaires",
           .done(17), by: .sam,
           did: [.letter(17, "Sent to all four.", "Envoyée aux quatre.")]),
         .promise(
@@ -57,10 +58,7 @@ extension Story {
       steps: [
         .calledUs(
           26, "Only wanted a figure for his daughter. Liked that we came anyway.",
-          "Ne voulait qu’un chiffre pour sa fille. A aimé qu’on se déplace."),
-        .promise(
-          .call, .courtesy, .months(4), "Ask after his daughter’s plans",
-          "Prendre des nouvelles du projet de sa fille"),
+          "Ne voulait qu’un chiffre pour sa fille. A aimé qu’on se déplace.")
       ]),
     Story(
       "Armelle Descours",

@@ -1,5 +1,6 @@
 extension Story {
-  static let all: [Story] = sellers + heirs + buyers + newcomers + landlords + tenants + partners
+  static let all: [Story] =
+    sellers + heirs + buyers + newcomers + landlords + tenants + partners
     + suppliers + prospects
 
   static let sellers: [Story] = [
@@ -7,15 +8,15 @@ extension Story {
       "Hélène Vasseur",
       steps: [
         .met(
-          38, "Valuation, 4 rue Sala: three rooms, lift, no balcony. She hopes for 495, I said 460–475.",
-          "Estimation, 4 rue Sala : T3, ascenseur, pas de balcon. Elle espère 495, j’ai dit 460–475."),
+          38, "Valuation, rue Sala: three rooms, lift, no balcony. She hopes for 495, I said 470.",
+          "Estimation, rue Sala : T3, ascenseur, pas de balcon. Elle espère 495, j’ai dit 470."),
         .promise(
           .mail, .sales, 34, "Send her the valuation file", "Lui envoyer le dossier d’estimation",
           .done(34),
           did: [
             .mail(
-              34, "Valuation file with four sales of this year in the street.",
-              "Dossier d’estimation avec quatre ventes de l’année dans la rue.")
+              34, "Valuation file with the last four sales in the street.",
+              "Dossier d’estimation avec les quatre dernières ventes de la rue.")
           ]),
         .met(
           27, "Exclusive mandate signed at 479. Keys in the cabinet, hook 14.",
@@ -40,8 +41,8 @@ extension Story {
       "Raymond Fontanel",
       steps: [
         .met(
-          76, "Took the mandate at 395, against my advice. “My neighbour got 400.” The neighbour has a terrace.",
-          "Pris le mandat à 395, contre mon avis. « Le voisin a eu 400. » Le voisin a une terrasse."),
+          76, "Mandate at 395, against my advice. The neighbour got 400; he has a terrace.",
+          "Mandat à 395, contre mon avis. Le voisin a eu 400 ; il a une terrasse."),
         .calledUs(
           51, "Complains that nobody comes. Told him again that it is the price.",
           "Se plaint que personne ne vient. Redit que c’est le prix."),
@@ -53,11 +54,11 @@ extension Story {
           16, "Refused 352 without listening to the end. Hung up.",
           "A refusé 352 sans écouter la fin. A raccroché."),
         .calledUs(
-          15, "Apologised for yesterday. Would look at anything “that starts with 36”.",
-          "S’est excusé pour la veille. Regardera tout « ce qui commence par 36 »."),
+          15, "Sorry to have hung up. Would look at anything “that starts with 36”.",
+          "S’excuse d’avoir raccroché. Regardera tout « ce qui commence par 36 »."),
         .note(
-          7, "Third offer: 358, from Thursday’s couple, their loan is agreed. The best he will see.",
-          "Troisième offre : 358, le couple de jeudi, prêt accordé. Il n’aura pas mieux."),
+          7, "Third offer: 358, a couple with their loan agreed. The best he will see.",
+          "Troisième offre : 358, un couple, prêt accordé. Il n’aura pas mieux."),
         .promise(
           .call, .sales, 6, "Third offer, 358: make him listen to the end",
           "Troisième offre, 358 : qu’il écoute jusqu’au bout"),
@@ -76,7 +77,7 @@ extension Story {
         .promise(
           .mail, .sales, 40, "Gather the diagnostics and the last tax notice",
           "Réunir les diagnostics et la dernière taxe foncière", .done(39),
-          did: [.wrote(39, "Everything arrived, neatly scanned.", "Tout est arrivé, bien scanné.")]),
+          did: [.wrote(39, "All of it, neatly scanned.", "Tout est là, bien scanné.")]),
         .met(
           28, "Preliminary contract signed. They held hands under the table.",
           "Compromis signé. Ils se tenaient la main sous la table.", with: "Anne Chastagnier"),
@@ -97,8 +98,8 @@ extension Story {
       "Antoine Sabatier",
       steps: [
         .calledUs(
-          41, "Sells his consulting rooms, first floor, rue Garibaldi. A young colleague may be interested.",
-          "Vend son cabinet, premier étage, rue Garibaldi. Une jeune consœur serait intéressée."),
+          41, "Sells his consulting rooms, rue Garibaldi. A young colleague may be interested.",
+          "Vend son cabinet, rue Garibaldi. Une jeune consœur serait intéressée."),
         .visit(
           33, "Two consulting rooms, waiting room, own entrance. 84 m², to be measured.",
           "Deux salles de soins, salle d’attente, entrée indépendante. 84 m², à mesurer."),
@@ -108,9 +109,6 @@ extension Story {
         .promise(
           .call, .sales, 5, "Mandate for the consulting rooms: his decision",
           "Mandat pour le cabinet : sa décision", .snoozed(until: .ahead(6)), by: .camille),
-        .promise(
-          .task, .sales, .months(5), "Change of use: check the deadline at the town hall",
-          "Changement d’usage : vérifier le délai en mairie"),
       ]),
     Story(
       "Agnieszka Kowalczyk",
@@ -137,17 +135,17 @@ extension Story {
           "Appartement à la Croix-Rousse, trop d’étages pour eux deux désormais.",
           with: "Lucien Perrachon"),
         .met(
-          88, "They will sell in spring and move next to their daughter in Caluire.",
-          "Ils vendront au printemps, pour s’installer près de leur fille à Caluire.",
+          88, "They will sell and move next to their daughter in Caluire.",
+          "Ils vendront pour s’installer près de leur fille à Caluire.",
           with: "Lucien Perrachon"),
         .calledUs(
-          57, "Her daughter: Lucien died on Sunday. Everything is to wait.",
-          "Sa fille : Lucien est mort dimanche. Tout attend."),
+          57, "Her daughter: Lucien died this week. Everything is to wait.",
+          "Sa fille : Lucien est mort cette semaine. Tout attend."),
         .promise(
           .letter, .courtesy, 55, "Condolences, by hand", "Condoléances, à la main", .done(55),
           did: [.letter(55, "Two pages, in ink.", "Deux pages, à l’encre.")]),
         .call(
-          20, "She still wants to go to Caluire. The notary is preparing the certificate of inheritance.",
+          20, "Still wants to go to Caluire. The notary prepares the certificate of inheritance.",
           "Elle veut toujours aller à Caluire. Le notaire prépare l’acte de notoriété."),
         .promise(
           .call, .sales, 3, "Certificate of inheritance: ready at Maître Saadi’s?",
@@ -178,16 +176,17 @@ extension Story {
       "Xavier de Brosses",
       steps: [
         .call(
-          40, "The SCI would sell its two lock-up garages, the partners vote on it this autumn.",
-          "La SCI vendrait ses deux box, vote des associés à l’automne."),
+          40, "The SCI would sell its two lock-up garages, the partners are to vote on it.",
+          "La SCI vendrait ses deux box, les associés doivent voter."),
         .promise(
           .mail, .sales, 31, "Prices of garages in the 6th", "Prix des box dans le 6e", .done(30),
           did: [
             .mail(30, "Eleven sales, 24 to 31 apiece.", "Onze ventes, de 24 à 31 pièce.")
           ]),
         .promise(
-          .meeting, .sales, .nextWeek(.wednesday), "The partners vote on the garages: be there with the figures",
-          "Vote des associés sur les box : y être avec les chiffres", at: "18:00"),
+          .meeting, .sales, .nextWeek(.wednesday),
+          "The partners vote on the garages: bring the figures",
+          "Vote des associés sur les box : apporter les chiffres", at: "18:00"),
       ]),
     Story(
       "Denis Pradel",

@@ -1,12 +1,3 @@
-import Foundation
-
-/// Lower case without accents, for comparing what people type.
-func folded(_ text: String) -> String {
-  let marks = text.lowercased().decomposedStringWithCanonicalMapping.unicodeScalars
-  let bases = marks.filter { $0.properties.canonicalCombiningClass == .notReordered }
-  return String(String.UnicodeScalarView(bases))
-}
-
 /// A piece of a phrase: digits, letters, or one sign.
 enum PhraseToken: Hashable {
   case number(Int, digits: Int)
@@ -18,7 +9,7 @@ enum PhraseToken: Hashable {
   /// Nothing at all for a number too long to be part of a date.
   static func tokens(of phrase: String) -> [PhraseToken]? {
     var tokens: [PhraseToken] = []
-    var rest = folded(phrase).filter { $0 != "'" && $0 != "\u{2019}" }[...]
+    var rest = Folding.fold(phrase).filter { $0 != "'" }[...]
     while let first = rest.first {
       if first.isDigit {
         let run = rest.prefix(while: \.isDigit)

@@ -1,7 +1,7 @@
-// The days of a rule, counted with ``Day``. Foundation's `Calendar.RecurrenceRule` (Swift 6.3.1) was
-// tried: it never returns from nth(-5); where weeks start on Monday it takes 24 February 2026 for a
-// fifth Tuesday; "monthly, every Tuesday" gives the first only; a clamped day comes several times;
-// and a search costs a millisecond.
+// The days of a rule, counted with ``Day``. Foundation's `Calendar.RecurrenceRule` (Swift 6.3.1)
+// was tried: it never returns from nth(-5); where weeks start on Monday it takes 24 February 2026
+// for a fifth Tuesday; "monthly, every Tuesday" gives the first only; a clamped day comes several
+// times; and a search costs a millisecond.
 
 extension Recurrence.Rule {
   /// The first day of the rule on or after `from`, and not before `anchor`; nothing if there is

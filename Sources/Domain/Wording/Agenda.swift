@@ -48,7 +48,7 @@ extension Wording {
 
 extension Wording {
   /// Why a follow-up stands on the agenda: "3rd chase, waiting for confirmation", "2 tries, not
-  /// reached, 4 days late", "promised 8 years ago".
+  /// reached", "4 d late", "promised 8 years ago".
   /// - Parameter attempts: what was done for it until now.
   package func why(_ followUp: FollowUp, attempts: Attempts, today: Day) -> String {
     if let shows = followUp.shows, shows > today {
@@ -57,16 +57,9 @@ extension Wording {
         ? say("waiting for them, back on \(until)", "en attente de réponse, revient le \(until)")
         : say("snoozed until \(until)", "en veille jusqu'au \(until)") + promise(followUp, today)
     }
+    if let reason = reason(followUp, attempts: attempts, today: today) { return reason }
     let late = today - followUp.due
-    let place =
-      late > 0
-      ? say("\(duration(days: late)) late", "en retard de \(duration(days: late))")
-      : relative(followUp.due, today: today)
-    let hour = late > 0 ? nil : followUp.hour.map(time)
-    guard let reason = reason(followUp, attempts, today) else {
-      return hour.map { say("\(place) at \($0)", "\(place) à \($0)") } ?? place
-    }
-    return late > 0 ? "\(reason), \(place)" : hour.map { "\(reason), \($0)" } ?? reason
+    return late > 0 ? lateness(days: late) : relative(followUp.due, today: today)
   }
 
   /// Why a contact's cadence stands on the agenda: "31 days silent, promised 14".
@@ -102,7 +95,9 @@ extension Wording {
   }
 
   /// What makes the follow-up come up, beyond its day; nil when it is its day only.
-  private func reason(_ followUp: FollowUp, _ attempts: Attempts, _ today: Day) -> String? {
+  package func reason(
+    _ followUp: FollowUp, attempts: Attempts, today: Day
+  ) -> String? {
     if followUp.state == .waiting {
       return say("no reply from them yet", "toujours pas de réponse")
     }
@@ -127,6 +122,10 @@ extension Wording {
     case .whenConfirmed: chase + say(", waiting for confirmation", ", en attente de validation")
     case .after(let times): chase + say(" of \(times)", " sur \(times)")
     }
+  }
+
+  private func lateness(days: Int) -> String {
+    say("\(shortDuration(days: days)) late", "\(shortDuration(days: days)) de retard")
   }
 
   /// ", due Mon 28 Sep": the promise of what is out of sight.

@@ -18,9 +18,10 @@ extension Wording {
         "Le jour « \(text) » n'existe pas : vérifiez le jour et le mois.")
     case .otherWeekday(let day):
       say(
-        "\(longDay(day)) is a \(name(day.weekday)): correct the weekday, or leave it out.",
-        "Le \(dayOfMonth(day.day)) \(monthName(day.month)) \(day.year) est un "
-          + "\(name(day.weekday)) : corrigez le jour de la semaine, ou retirez-le.")
+        "\(date(PartialDate(day))) is a \(name(day.weekday)): correct the weekday, or leave it "
+          + "out.",
+        "Le \(date(PartialDate(day))) est un \(name(day.weekday)) : corrigez le jour de la "
+          + "semaine, ou retirez-le.")
     case .past(let day):
       say(
         "\(longDay(day)) has gone by: type a day from today on.",

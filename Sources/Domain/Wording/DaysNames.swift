@@ -58,8 +58,10 @@ struct CalendarName: Sendable {
     only(weekdayWords, beginningWith: word, atLeast: 2).flatMap { Weekday(rawValue: $0 + 1) }
   }
 
-  private static let monthWords = months.map { [folded($0.english), folded($0.french)] }
-  private static let weekdayWords = weekdays.map { [folded($0.english), folded($0.french)] }
+  private var folded: [String] { [Folding.fold(english), Folding.fold(french)] }
+
+  private static let monthWords = months.map(\.folded)
+  private static let weekdayWords = weekdays.map(\.folded)
 
   private static func only(
     _ names: [[String]], beginningWith word: String, atLeast length: Int

@@ -120,7 +120,7 @@ extension Wording {
     }
     let days = onDays(rule, anchor: anchor)
     let months = rule.months.map(monthName)
-    guard months.isEmpty else { return days + say(" of ", " en ") + list(months) }
+    guard months.isEmpty else { return days + say(" of ", ", en ") + list(months) }
     return days
       + (rule.weekdays.isEmpty
         ? say(" of every month", " de chaque mois") : say(" of the year", " de l'année"))

@@ -3,6 +3,7 @@ import Foundation
 /// A property as vCard writes it: `group.NAME;PARAMETER=a,b:value`.
 struct ContentLine {
   struct Parameter {
+    /// In capitals.
     let name: String
     let values: [String]
   }
@@ -11,20 +12,21 @@ struct ContentLine {
   let group: String
   /// In capitals.
   let name: String
-  private(set) var parameters: [Parameter]
+  /// Without those that say how the value is encoded, once that is undone.
+  private(set) var parameters: [Parameter] = []
   /// In UTF-8, quoted-printable undone; escapes are still in it.
   private(set) var value: ArraySlice<UInt8>
 
   /// Nothing if the bytes do not begin with a name and a colon, parameters between them allowed.
-  init?(_ bytes: [UInt8]) {
+  init?(_ bytes: ArraySlice<UInt8>) {
     var group = ""
-    var start = 0
-    var index = 0
-    scan: while index < bytes.count {
+    var start = bytes.startIndex
+    var index = start
+    scan: while index < bytes.endIndex {
       switch bytes[index] {
       case Byte.colon, Byte.semicolon: break scan
       case Byte.dot:
-        group = Self.token(bytes[start..<index])
+        group = Self.capitals(bytes[start..<index])
         start = index + 1
       case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
         UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"):
@@ -33,26 +35,33 @@ struct ContentLine {
       }
       index += 1
     }
-    guard index < bytes.count, index > start else { return nil }
+    guard index < bytes.endIndex, index > start else { return nil }
     self.group = group
-    name = Self.token(bytes[start..<index])
-    parameters = []
+    name = Self.capitals(bytes[start..<index])
+    var coding = Coding()
     while bytes[index] == Byte.semicolon {
       index += 1
-      parameters.append(Self.parameter(bytes, &index))
-      guard index < bytes.count else { return nil }
+      let parameter = Self.parameter(bytes, &index)
+      guard index < bytes.endIndex else { return nil }
+      if !coding.take(parameter) { parameters.append(parameter) }
     }
     value = bytes[(index + 1)...]
-    decode()
+    if let encoding = coding.undo(&value) { parameters.append(encoding) }
   }
 
   /// All values of the parameter, lists in quotes taken apart.
   func parameter(_ name: String) -> [String] {
-    guard !parameters.isEmpty else { return [] }
-    return parameters.flatMap { parameter in
-      parameter.name == name
-        ? parameter.values.flatMap { $0.split(separator: ",").map(String.init) } : []
+    var found: [String] = []
+    for parameter in parameters where parameter.name == name {
+      for value in parameter.values {
+        if value.utf8.contains(Byte.comma) {
+          found += value.split(separator: ",").map(String.init)
+        } else {
+          found.append(value)
+        }
+      }
     }
+    return found
   }
 
   /// The line in the form of vCard 3 and 4, on one line, without a line end.
@@ -67,63 +76,82 @@ struct ContentLine {
     return text + ":" + ContentText.raw(value)
   }
 
-  private static func token(_ bytes: ArraySlice<UInt8>) -> String {
-    String(decoding: bytes.map(Byte.uppercased), as: UTF8.self)
+  private static func capitals(_ bytes: ArraySlice<UInt8>) -> String {
+    String(unsafeUninitializedCapacity: bytes.count) { buffer in
+      buffer.initialize(fromContentsOf: bytes.lazy.map(Byte.uppercased))
+    }
   }
 
   /// Reads one parameter and stops at what ends it: a semicolon, the colon, or the end.
-  private static func parameter(_ bytes: [UInt8], _ index: inout Int) -> Parameter {
-    let first = word(bytes, &index, stops: [Byte.equals, Byte.semicolon, Byte.colon])
-    guard index < bytes.count, bytes[index] == Byte.equals else {
+  private static func parameter(_ bytes: ArraySlice<UInt8>, _ index: inout Int) -> Parameter {
+    let first = word(bytes, &index) { $0 == Byte.equals }
+    guard index < bytes.endIndex, bytes[index] == Byte.equals else {
       // vCard 2.1 leaves the name out where the value tells it.
-      let value = first.uppercased()
-      let isEncoding = ["QUOTED-PRINTABLE", "BASE64", "8BIT", "7BIT"].contains(value)
+      let isEncoding = ["QUOTED-PRINTABLE", "BASE64", "8BIT", "7BIT"].contains(first.uppercased())
       return Parameter(name: isEncoding ? "ENCODING" : "TYPE", values: [first])
     }
     var values: [String] = []
     repeat {
       index += 1
-      values.append(word(bytes, &index, stops: [Byte.comma, Byte.semicolon, Byte.colon]))
-    } while index < bytes.count && bytes[index] == Byte.comma
+      values.append(word(bytes, &index) { $0 == Byte.comma })
+    } while index < bytes.endIndex && bytes[index] == Byte.comma
     return Parameter(name: first.uppercased(), values: values)
   }
 
-  /// Text up to one of the stops outside quotes, without quotes and outer blanks.
+  /// Text up to a semicolon, a colon or another stop outside quotes, without quotes and outer
+  /// blanks.
   private static func word(
-    _ bytes: [UInt8], _ index: inout Int, stops: [UInt8]
+    _ bytes: ArraySlice<UInt8>, _ index: inout Int, stopsAt isStop: (UInt8) -> Bool
   ) -> String {
-    var word: [UInt8] = []
+    let start = index
     var isQuoted = false
-    while index < bytes.count, isQuoted || !stops.contains(bytes[index]) {
-      if bytes[index] == Byte.quote {
+    var hasQuotes = false
+    while index < bytes.endIndex {
+      let byte = bytes[index]
+      if byte == Byte.quote {
         isQuoted.toggle()
-      } else if bytes[index] >= Byte.space {
-        word.append(bytes[index])
+        hasQuotes = true
+      } else if !isQuoted, byte == Byte.semicolon || byte == Byte.colon || isStop(byte) {
+        break
       }
       index += 1
     }
-    return String(decoding: word, as: UTF8.self).trimmingCharacters(in: .whitespaces)
+    let word = bytes[start..<index]
+    return ContentText.line(hasQuotes ? ArraySlice(word.filter { $0 != Byte.quote }) : word)
+  }
+}
+
+/// How the value of a content line is encoded.
+private struct Coding {
+  private var encoding: ContentLine.Parameter?
+  private var charset: Charset?
+
+  /// Whether the parameter tells about the encoding; it is taken then.
+  mutating func take(_ parameter: ContentLine.Parameter) -> Bool {
+    switch parameter.name {
+    case "ENCODING": encoding = parameter
+    case "CHARSET": charset = parameter.values.first.map(Charset.init(named:))
+    default: return false
+    }
+    return true
   }
 
-  /// Undoes encoding and character set, and drops the parameters that named them.
-  private mutating func decode() {
-    var charset: Charset?
-    if !parameters.isEmpty {
-      charset = parameter("CHARSET").first.map(Charset.init(named:))
-      switch parameter("ENCODING").first?.uppercased() {
-      case "QUOTED-PRINTABLE":
-        value = ContentText.undoQuotedPrintable(value)
-        parameters.removeAll { $0.name == "ENCODING" }
-      case "B", "BASE64":
-        // Without a character set it is no text, and stays as it is.
-        if charset != nil, let bytes = Data(base64Encoded: Data(value)) {
-          value = ArraySlice(bytes)
-          parameters.removeAll { $0.name == "ENCODING" }
-        }
-      default: break
+  /// Makes the value UTF-8 text.
+  /// - Returns: the encoding that it is still in, as binary data are.
+  func undo(_ value: inout ArraySlice<UInt8>) -> ContentLine.Parameter? {
+    var left: ContentLine.Parameter?
+    switch encoding?.values.first?.uppercased() {
+    case "QUOTED-PRINTABLE": value = ContentText.undoQuotedPrintable(value)
+    case "B", "BASE64":
+      // Without a character set it is no text.
+      if charset != nil, let bytes = Data(base64Encoded: Data(value)) {
+        value = ArraySlice(bytes)
+      } else {
+        left = encoding
       }
-      if charset != nil { parameters.removeAll { $0.name == "CHARSET" } }
+    default: break
     }
     value = (charset ?? .unknown).utf8(value)
+    return left
   }
 }

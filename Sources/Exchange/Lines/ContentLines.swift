@@ -3,13 +3,14 @@ import Foundation
 
 /// The lines of a vCard (RFC 6350, 3.2; vCard 2.1, 2.1.3), unfolded, one at a time.
 ///
-/// Lines end in CRLF, LF, or in CR where a file has no LF. At most one line is held, and of a
-/// picture or a sound only its beginning.
+/// Lines end in CRLF, LF, or in CR where a file has no LF. At most one line is held, and no picture.
 struct ContentLines {
   /// One unfolded line that is not blank.
   struct Line {
     enum Content {
       case property(ContentLine)
+      /// A property whose value is large and never used.
+      case picture
       /// No "NAME:" at its beginning.
       case unreadable
       case tooLong
@@ -23,8 +24,7 @@ struct ContentLines {
   /// The longest unfolded line that is kept, in bytes.
   static let limit = 1 << 20
 
-  /// Properties whose values are large and never used; they come out cut short.
-  static let pictures = ["PHOTO", "LOGO", "SOUND", "KEY", "X-MS-CARDPICTURE"]
+  private static let pictures = ["PHOTO", "LOGO", "SOUND", "KEY", "X-MS-CARDPICTURE"]
 
   /// Whether lines are folded at blanks, which belong to the text: so in vCard 2.1, while in later
   /// versions one blank belongs to the fold.
@@ -43,12 +43,13 @@ struct ContentLines {
   mutating func next() throws(ImportFault) -> Line? {
     while try fill() {
       let number = linesRead + 1
-      var bytes: [UInt8] = []
+      var bytes: ArraySlice<UInt8> = []
       var holding = Holding.undecided
       repeat {
         try appendLine(to: &bytes, holding: &holding)
       } while try continues(&bytes, holding)
       if holding == .nothing { return Line(content: .tooLong, number: number) }
+      if holding == .beginning { return Line(content: .picture, number: number) }
       if bytes.allSatisfy(Byte.isBlank) { continue }
       let property = ContentLine(bytes)
       return Line(content: property.map { .property($0) } ?? .unreadable, number: number)
@@ -76,7 +77,7 @@ struct ContentLines {
 
   /// Reads to the end of a line of the file.
   private mutating func appendLine(
-    to bytes: inout [UInt8], holding: inout Holding
+    to bytes: inout ArraySlice<UInt8>, holding: inout Holding
   ) throws(ImportFault) {
     let start = bytes.count
     var ended = false
@@ -90,15 +91,18 @@ struct ContentLines {
         holding = .nothing
         bytes = []
       }
-      if holding == .undecided || holding == .whole { bytes += piece }
+      if holding == .undecided || holding == .whole {
+        // Most lines are a piece of the chunk and never copied.
+        if bytes.isEmpty { bytes = piece } else { bytes += piece }
+      }
       if holding == .undecided { holding = Self.holding(bytes) }
     }
     linesRead += 1
-    if bytes.count > start, bytes.last == Byte.carriageReturn { bytes.removeLast() }
+    if bytes.count > start, bytes.last == Byte.carriageReturn { bytes = bytes.dropLast() }
   }
 
   /// How much of a line is held, by its name.
-  private static func holding(_ bytes: [UInt8]) -> Holding {
+  private static func holding(_ bytes: ArraySlice<UInt8>) -> Holding {
     guard let end = bytes.firstIndex(where: { $0 == Byte.colon || $0 == Byte.semicolon }) else {
       return bytes.count > 200 ? .whole : .undecided
     }
@@ -113,12 +117,13 @@ struct ContentLines {
 
   /// Whether the line goes on in the next one of the file; takes away what marks it.
   private mutating func continues(
-    _ bytes: inout [UInt8], _ holding: Holding
+    _ bytes: inout ArraySlice<UInt8>, _ holding: Holding
   ) throws(ImportFault) -> Bool {
     guard try fill() else { return false }
     if bytes.last == Byte.equals, holding == .whole, Self.isQuotedPrintable(bytes) {
-      bytes.removeLast()
-      return true
+      bytes = bytes.dropLast()
+      // Some programs leave an equals sign at the end of a value.
+      return try !isNext("END:VCARD")
     }
     guard Byte.isBlank(chunk[position]), !bytes.isEmpty || holding != .undecided else {
       return false
@@ -127,7 +132,18 @@ struct ContentLines {
     return true
   }
 
-  private static func isQuotedPrintable(_ bytes: [UInt8]) -> Bool {
+  /// Whether that is what comes next, wherever the chunk ends.
+  private mutating func isNext(_ text: String) throws(ImportFault) -> Bool {
+    while chunk.count - position < text.utf8.count {
+      let more = try chunks.next()
+      if more.isEmpty { break }
+      chunk = chunk[position...] + more
+      position = 0
+    }
+    return chunk[position...].starts(with: text.utf8)
+  }
+
+  private static func isQuotedPrintable(_ bytes: ArraySlice<UInt8>) -> Bool {
     let header = bytes.prefix(1000)
     guard let end = header.firstIndex(of: Byte.colon) else { return false }
     return String(decoding: header[..<end], as: UTF8.self).uppercased()

@@ -6,6 +6,13 @@ enum ContentText {
     isPlain(raw) ? String(decoding: raw, as: UTF8.self) : cleaned(raw, keepsLines: false)
   }
 
+  /// A comma-separated list as text of one line, with another separator.
+  static func line(listed raw: ArraySlice<UInt8>, separator: String) -> String {
+    guard raw.contains(Byte.comma) else { return line(raw) }
+    return parts(raw, at: Byte.comma).map(line).filter { !$0.isEmpty }
+      .joined(separator: separator)
+  }
+
   /// Text of any number of lines, blanks kept, control characters and outer blanks left out.
   static func lines(_ raw: ArraySlice<UInt8>) -> String {
     isPlain(raw) ? String(decoding: raw, as: UTF8.self) : cleaned(raw, keepsLines: true)

@@ -8,7 +8,10 @@ struct TextChunks {
   /// Gives the next bytes, none at the end.
   typealias Source = () throws(ImportFault) -> [UInt8]
 
-  private enum Encoding { case unknown, eightBit, utf16(bigEndian: Bool) }
+  private enum Encoding {
+    case unknown, eightBit
+    case utf16(bigEndian: Bool)
+  }
 
   private let read: Source
   private var encoding = Encoding.unknown

@@ -12,7 +12,7 @@ struct CardBuilder {
   /// The line where the card begins.
   let line: Int
   private(set) var version = Version.later
-  private(set) var isAfterPicture = false
+  /// Whether another card may follow within this one: the assistant of vCard 2.1.
   private(set) var isAfterAgent = false
 
   private var size = 0
@@ -23,17 +23,15 @@ struct CardBuilder {
   private var role: ContentLine?
   private var values: [(value: ContactCard.Value, group: String, preference: Int)] = []
   private var labels: [(group: String, text: String)] = []
-  private var unmapped: [ContentLine] = []
+  private var unmapped: [(name: String, group: String, text: String)] = []
 
   init(line: Int) { self.line = line }
 
   /// - Returns: whether there was room for the property; it is left out otherwise.
   mutating func add(_ property: ContentLine) -> Bool {
-    isAfterPicture = ContentLines.pictures.contains(property.name)
-    isAfterAgent = property.name == "AGENT" && property.value.isEmpty
-    if isAfterPicture || isAfterAgent { return true }
+    isAfterAgent = false
+    guard size + property.value.count <= Self.limit else { return false }
     size += property.value.count
-    guard size <= Self.limit else { return false }
     switch property.name {
     case "TEL": addValue(.phone, property, without: "tel:")
     case "EMAIL": addValue(.email, property, without: "mailto:")
@@ -54,6 +52,7 @@ struct CardBuilder {
       return keep(property)
     case "VERSION": version = property.value.starts(with: "2".utf8) ? .v2 : .later
     case "REV", "PRODID", "PROFILE", "X-ABUID": break
+    case "AGENT" where property.value.isEmpty: isAfterAgent = true
     default: return keep(property)
     }
     return true
@@ -81,17 +80,20 @@ struct CardBuilder {
   }
 
   private mutating func keep(_ property: ContentLine) -> Bool {
-    unmappedSize += property.value.count + 40
-    guard unmappedSize <= Self.unmappedLimit else { return false }
-    unmapped.append(property)
+    let line = property.text
+    guard unmappedSize + line.utf8.count < Self.unmappedLimit else { return false }
+    unmappedSize += line.utf8.count + 1
+    unmapped.append((property.name, property.group, line))
     return true
   }
 
   /// The lines kept; a label or a country code is only kept with what it belongs to.
   private func unmappedText() -> String? {
+    if unmapped.isEmpty { return nil }
     let companions = ["X-ABLABEL", "X-ABADR"]
     let groups = Set(unmapped.lazy.filter { !companions.contains($0.name) }.map(\.group))
-    let lines = unmapped.lazy
+    let lines =
+      unmapped
       .filter { $0.group.isEmpty || groups.contains($0.group) || !companions.contains($0.name) }
       .map(\.text)
     return lines.isEmpty ? nil : lines.joined(separator: "\n")
@@ -131,11 +133,9 @@ extension CardBuilder {
   ) {
     if text.isEmpty { return }
     let types = property.parameter("TYPE").map { $0.lowercased() }
-    var preference = Self.noPreference
-    if let stated = property.parameter("PREF").first {
-      preference = Int(stated).map { min(max($0, 1), 100) } ?? preference
-    } else if types.contains("pref") {
-      preference = 1
+    var preference = types.contains("pref") ? 1 : Self.noPreference
+    if let stated = property.parameter("PREF").first.flatMap({ Int($0) }) {
+      preference = min(max(stated, 1), 100)
     }
     let value = ContactCard.Value(kind, text, label: Self.label(types: types))
     values.append((value, property.group, preference))
@@ -145,25 +145,30 @@ extension CardBuilder {
   private mutating func addAddress(_ property: ContentLine) {
     var parts = ContentText.parts(property.value, at: Byte.semicolon).map { part in
       version == .v2
-        ? ContentText.line(part)
-        : ContentText.parts(part, at: Byte.comma).map(ContentText.line)
-          .filter { !$0.isEmpty }.joined(separator: ", ")
+        ? ContentText.line(part) : ContentText.line(listed: part, separator: ", ")
     }
     while parts.count < 7 { parts.append("") }
-    let town = [parts[5], parts[3]].filter { !$0.isEmpty }.joined(separator: " ")
-    var text = ([parts[1], parts[2], parts[0], town, parts[4]] + parts[6...])
-      .filter { !$0.isEmpty }.joined(separator: ", ")
+    if !parts[5].isEmpty {
+      parts[3] = parts[3].isEmpty ? parts[5] : parts[5] + " " + parts[3]
+    }
+    var text = ""
+    for part in [1, 2, 0, 3, 4] + Array(6..<parts.count) where !parts[part].isEmpty {
+      text += text.isEmpty ? parts[part] : ", " + parts[part]
+    }
     if text.isEmpty { text = property.parameter("LABEL").joined(separator: ", ") }
     addValue(.address, text, property)
   }
 
   private static func label(types: [String]) -> String? {
     guard !types.isEmpty else { return nil }
-    let words = types.compactMap { type -> String? in
+    var label = ""
+    for type in types {
       let word = type.hasPrefix("x-") ? String(type.dropFirst(2)) : type
-      return noise.contains(word) ? nil : word == "cell" ? "mobile" : word
+      if noise.contains(word) { continue }
+      if !label.isEmpty { label += " " }
+      label += word == "cell" ? "mobile" : word
     }
-    return words.isEmpty ? nil : words.joined(separator: " ")
+    return label.isEmpty ? nil : label
   }
 
   /// Types that tell nothing apart.

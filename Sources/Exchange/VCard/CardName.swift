@@ -52,7 +52,11 @@ struct CardName {
       card.contact.familyName = person.family.isEmpty ? nil : person.family
     }
     if let nickname { unsaid.append(nickname) }
-    return card.contact.violations().isEmpty || fallBack(on: &card)
+    let hasName =
+      card.contact.kind == .organisation
+      ? card.contact.name?.isEmpty == false
+      : card.contact.familyName != nil || card.contact.givenName != nil
+    return hasName || fallBack(on: &card)
   }
 
   /// The first of nickname, e-mail and phone becomes the name.
@@ -82,9 +86,10 @@ struct CardName {
     if isUnnamed || isOnePiece {
       person = PersonName(splitting: isUnnamed ? formatted : onlyPart)
       person.civility = name.civility ?? person.civility
-    } else if person.civility == nil, let word = formatted.split(separator: " ").first,
+    } else if person.civility == nil, !formatted.hasPrefix(person.given) || person.given.isEmpty,
+      let word = formatted.split(separator: " ").first,
       let civility = PersonName.civility(word),
-      !person.given.hasPrefix(word), !person.family.hasPrefix(word)
+      !person.family.hasPrefix(word)
     {
       person.civility = civility
     }
@@ -96,14 +101,11 @@ struct CardName {
     structured = property
     self.isOld = isOld
     var parts = ContentText.parts(property.value, at: Byte.semicolon).map { part in
-      isOld || !part.contains(Byte.comma)
-        ? ContentText.line(part)
-        : ContentText.parts(part, at: Byte.comma).map(ContentText.line)
-          .filter { !$0.isEmpty }.joined(separator: " ")
+      isOld ? ContentText.line(part) : ContentText.line(listed: part, separator: " ")
     }
     while parts.count < 5 { parts.append("") }
     name.family = parts[0]
-    name.given = [parts[1], parts[2]].filter { !$0.isEmpty }.joined(separator: " ")
+    name.given = parts[2].isEmpty ? parts[1] : parts[1] + (parts[1].isEmpty ? "" : " ") + parts[2]
     name.civility = PersonName.civility(parts[3])
     saysMore = parts[4...].contains { !$0.isEmpty }
     if name.civility == nil, !parts[3].isEmpty {

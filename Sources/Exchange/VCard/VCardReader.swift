@@ -3,8 +3,8 @@ import Domain
 /// The cards of a vCard stream of version 2.1, 3.0 or 4.0, one at a time, in their order.
 ///
 /// No text stops it: what cannot be read comes out as a fault between the cards.
-package struct VCardReader {
-  package enum Item: Hashable, Sendable {
+struct VCardReader {
+  enum Item: Hashable, Sendable {
     case card(ContactCard)
     /// A card that stands for a list of others, which the book has no place for.
     case group
@@ -13,25 +13,17 @@ package struct VCardReader {
 
   private var lines: ContentLines
   private var card: CardBuilder?
-  /// Whether the line stands in a card within the card: the assistant of vCard 2.1.
+  /// Whether the last property was a picture.
+  private var isAfterPicture = false
+  /// Whether the line stands in a card within the card.
   private var isInAgent = false
   /// Whether the text outside cards was reported already.
   private var isOutside = false
 
   init(_ chunks: TextChunks) { lines = ContentLines(chunks) }
 
-  /// Reads text that is held in memory.
-  package init(_ text: String) {
-    var rest = Array(text.utf8)
-    self.init(
-      TextChunks { () throws(ImportFault) in
-        defer { rest = [] }
-        return rest
-      })
-  }
-
   /// The next card, group or fault; nothing at the end.
-  package mutating func next() throws(ImportFault) -> Item? {
+  mutating func next() throws(ImportFault) -> Item? {
     while let line = try lines.next() {
       if let item = take(line) { return item }
     }
@@ -41,28 +33,30 @@ package struct VCardReader {
 
   private mutating func take(_ line: ContentLines.Line) -> Item? {
     switch line.content {
-    case .property(let property) where property.name == "BEGIN" && property.isOfCard:
-      return begin(line.number)
-    case .property(let property) where property.name == "END" && property.isOfCard:
-      return end(line.number)
-    case _ where isInAgent:
-      return nil
+    case .picture:
+      isAfterPicture = true
+      return card == nil ? outside(line.number) : nil
     case .property(let property):
-      guard card != nil else { return outside(line.number) }
-      let isKept = card?.add(property) ?? false
-      lines.foldsAtBlanks = card?.version == .v2
+      isAfterPicture = false
+      if property.name == "BEGIN", property.isOfCard { return begin(line.number) }
+      if property.name == "END", property.isOfCard { return end(line.number) }
+      if isInAgent { return nil }
+      guard let isKept = card?.add(property) else { return outside(line.number) }
+      if property.name == "VERSION" { lines.foldsAtBlanks = card?.version == .v2 }
       return isKept ? nil : .fault(CardFault(.tooLong, line: line.number))
     case .unreadable:
-      guard let card else { return outside(line.number) }
+      if card == nil { return outside(line.number) }
       // Old phones go on with a picture without folding it.
-      return card.isAfterPicture ? nil : .fault(CardFault(.unreadableLine, line: line.number))
+      if isInAgent || isAfterPicture { return nil }
+      return .fault(CardFault(.unreadableLine, line: line.number))
     case .tooLong:
-      return card == nil ? outside(line.number) : .fault(CardFault(.tooLong, line: line.number))
+      if card == nil { return outside(line.number) }
+      return isInAgent ? nil : .fault(CardFault(.tooLong, line: line.number))
     }
   }
 
   private mutating func begin(_ number: Int) -> Item? {
-    if let card, card.isAfterAgent, !isInAgent {
+    if card?.isAfterAgent == true, !isInAgent {
       isInAgent = true
       return nil
     }
@@ -79,10 +73,10 @@ package struct VCardReader {
       isInAgent = false
       return nil
     }
-    guard var finished = card else { return outside(number) }
+    guard let finished = card?.finish() else { return outside(number) }
     card = nil
     lines.foldsAtBlanks = false
-    return finished.finish()
+    return finished
   }
 
   private mutating func outside(_ number: Int) -> Item? {

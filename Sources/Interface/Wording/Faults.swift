@@ -164,6 +164,14 @@ extension Wording {
         "The count of what is overdue is wrong on \(day).",
         "Le nombre de retards est faux au \(day).")
     case .rule(let violation): self.violation(violation)
+    case .unreadable(let record):
+      say(
+        "\(place(record)) holds a field that cannot be read.",
+        "\(place(record)) : un champ est illisible.")
+    case .unreadableEntry(let entry):
+      say(
+        "Step \(entry) of the journal cannot be read.",
+        "L'étape \(entry) du journal est illisible.")
     }
   }
 

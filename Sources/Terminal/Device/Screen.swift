@@ -19,7 +19,10 @@ package final class Screen {
   private var shown: Grid?
   private var shownCursor: Position?
   private var heldErrors: Int32 = -1
+  /// Whether the terminal is ours now, or lent or given back.
   private var isHeld = false
+  private var isClosed = false
+  /// Whether the terminal has hung up.
   private var isGone = false
 
   /// How long the rest of pasted text is waited for, in milliseconds.
@@ -109,8 +112,6 @@ package final class Screen {
     delwin(keyboard)
     delscreen(screen)
   }
-
-  private var isClosed = false
 }
 
 // MARK: Showing

@@ -8,6 +8,7 @@ package final class Wakeups {
   /// Once the keyboard has hung up, poll would never sleep again on it.
   private var keyboard = STDIN_FILENO
 
+  /// Takes the signals over; they are given back when this ends.
   package init() throws(TerminalFault) {
     signalPipe = cn_signals_open()
     guard signalPipe >= 0 else { throw .noSignals(errno) }

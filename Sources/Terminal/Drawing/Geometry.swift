@@ -3,6 +3,7 @@ package struct Size: Hashable, Sendable {
   package let rows: Int
   package let columns: Int
 
+  /// A negative number is taken for none.
   package init(rows: Int, columns: Int) {
     self.rows = max(0, rows)
     self.columns = max(0, columns)
@@ -27,6 +28,7 @@ package struct Rect: Hashable, Sendable {
   package let rows: Int
   package let columns: Int
 
+  /// A negative number of rows or columns is taken for none.
   package init(row: Int, column: Int, rows: Int, columns: Int) {
     self.row = row
     self.column = column
@@ -39,13 +41,17 @@ package struct Rect: Hashable, Sendable {
     self.init(row: 0, column: 0, rows: size.rows, columns: size.columns)
   }
 
+  /// Its size, wherever it is.
   package var size: Size { Size(rows: rows, columns: columns) }
+  /// Whether it has no cell at all.
   package var isEmpty: Bool { rows == 0 || columns == 0 }
 
-  /// The rows and columns inside, as half-open ranges.
+  /// The rows inside.
   package var rowRange: Range<Int> { row..<row + rows }
+  /// The columns inside.
   package var columnRange: Range<Int> { column..<column + columns }
 
+  /// Whether the cell there is inside.
   package func contains(_ position: Position) -> Bool {
     rowRange.contains(position.row) && columnRange.contains(position.column)
   }

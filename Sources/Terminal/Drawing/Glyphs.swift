@@ -63,7 +63,7 @@ package struct Glyphs: Hashable, Sendable {
   /// The table the locale asks for, for what is printed without a screen.
   package static let current: Glyphs = cn_set_locale() ? .unicode : .ascii
 
-  private var all: [SafeText] {
+  var all: [SafeText] {
     [
       horizontal, vertical, upperLeft, upperRight, lowerLeft, lowerRight, teeRight, teeLeft,
       teeDown, teeUp, cross, double, dashed, branch, lastBranch, folded, unfolded, arrowRight,

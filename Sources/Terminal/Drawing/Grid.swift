@@ -1,7 +1,9 @@
 /// A screenful of cells to draw on. Nothing drawn leaves its rectangle or the grid, and every row is
 /// exactly as wide as the grid, whatever the size and the text.
 package struct Grid: Equatable, Sendable {
+  /// How many rows and columns there are: fixed for good.
   package let size: Size
+  /// The signs lines, frames and ellipses are drawn with.
   package let glyphs: Glyphs
   private var cells: [Cell]
 
@@ -12,6 +14,7 @@ package struct Grid: Equatable, Sendable {
     cells = Array(repeating: .blank(.text), count: size.rows * size.columns)
   }
 
+  /// All of the grid.
   package var bounds: Rect { Rect(size) }
 
   /// The cell there, or nil outside the grid.
@@ -158,10 +161,13 @@ extension Grid {
     for place in visible { freePair(row, place) }
     for place in visible {
       cells[index(row, place)] =
-        !isWhole
-        ? .blank(role, emphasis: emphasis)
-        : place == column
-          ? Cell(cluster, role: role, emphasis: emphasis) : .tail(role, emphasis: emphasis)
+        if !isWhole {
+          .blank(role, emphasis: emphasis)
+        } else if place == column {
+          Cell(cluster, role: role, emphasis: emphasis)
+        } else {
+          .tail(role, emphasis: emphasis)
+        }
     }
   }
 

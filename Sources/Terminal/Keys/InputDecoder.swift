@@ -19,7 +19,7 @@ struct InputDecoder {
 
   /// What was read and not taken yet.
   private var inputs: [Input] = []
-  private var pasted: String.UnicodeScalarView?
+  private var pasted: [Unicode.Scalar]?
   /// What followed an Esc that ncurses found no key for, from its `[` on.
   private var sequence: [Key]?
   private var followsEscape = false
@@ -37,7 +37,7 @@ struct InputDecoder {
 
   mutating func code(_ code: Int32, size: Size) {
     switch code {
-    case Self.pasteBegins: pasted = pasted ?? .init()
+    case Self.pasteBegins: pasted = pasted ?? []
     case Self.pasteEnds: endPaste()
     case KEY_RESIZE: inputs.append(.resize(size))
     default:
@@ -85,9 +85,9 @@ struct InputDecoder {
   }
 
   private mutating func endPaste() {
-    guard let text = pasted else { return }
+    guard let scalars = pasted else { return }
     pasted = nil
-    inputs.append(.paste(String(text)))
+    inputs.append(.paste(String(String.UnicodeScalarView(scalars))))
   }
 }
 

@@ -23,7 +23,7 @@ package enum Key: Hashable, Sendable {
     if let known = Self.names.first(where: { $0.name == text }) {
       self = known.key
     } else if text.count == 1, let character = text.first {
-      guard !SafeText(text).isEmpty, character != " " else { return nil }
+      guard SafeText(text).string == text, character != " " else { return nil }
       self = .character(character)
     } else if text.hasPrefix("Ctrl-"), text.count == 6, let character = text.last,
       Self.controls.contains(character)
@@ -54,6 +54,7 @@ extension Key: CustomStringConvertible {
 
 /// Keys pressed one after the other: at least one.
 package struct KeySequence: Hashable, Sendable, CustomStringConvertible {
+  /// In the order in which they are pressed.
   package let keys: [Key]
 
   /// Reads keys with spaces between them: `g g`, `s w`, `Ctrl-d`.
@@ -64,6 +65,7 @@ package struct KeySequence: Hashable, Sendable, CustomStringConvertible {
     self.keys = keys
   }
 
+  /// One key, and those that follow it.
   package init(_ key: Key, _ more: Key...) { keys = [key] + more }
 
   /// The keys as a key file writes them.

@@ -3,6 +3,7 @@
 /// A context is a place where keys hold, such as a pane or a form. Where a context says nothing, the
 /// contexts it falls back on are asked in order; a nearer one may give a key another meaning.
 package struct KeyMap<Action: Hashable & Sendable, Context: Hashable & Sendable>: Sendable {
+  /// What some keys mean in a context.
   package struct Binding: Hashable, Sendable {
     package let sequence: KeySequence
     package let action: Action
@@ -11,9 +12,11 @@ package struct KeyMap<Action: Hashable & Sendable, Context: Hashable & Sendable>
 
   /// What the keys pressed so far come to.
   package enum Match: Equatable, Sendable {
+    /// They are all the keys of an action.
     case action(Action)
     /// More keys are needed: what may follow, in the order in which it was bound.
     case prefix([Continuation])
+    /// Nothing begins with them.
     case none
   }
 
@@ -25,6 +28,7 @@ package struct KeyMap<Action: Hashable & Sendable, Context: Hashable & Sendable>
 
   /// Two bindings of which one can never be reached.
   package struct Clash: Hashable, Sendable {
+    /// Why one cannot be reached.
     package enum Kind: Sendable {
       /// The same keys mean two things in one context.
       case twoMeanings
@@ -46,6 +50,7 @@ package struct KeyMap<Action: Hashable & Sendable, Context: Hashable & Sendable>
     self.fallbacks = fallbacks
   }
 
+  /// Gives keys a meaning in a context, after those it has already.
   package mutating func bind(_ sequence: KeySequence, to action: Action, in context: Context) {
     let binding = Binding(sequence: sequence, action: action, context: context)
     bindings[context, default: []].append(binding)

@@ -21,8 +21,10 @@ package enum Colour: Hashable, Sendable {
   case terminal
   /// 0 to 7 the ANSI colours, 8 to 15 their bright forms, above them xterm's cube and greys.
   case indexed(UInt8)
+  /// Its parts, from 0 to 255.
   case rgb(red: UInt8, green: UInt8, blue: UInt8)
 
+  /// The names of the first sixteen, in their order.
   static let names = [
     "black", "red", "green", "yellow", "blue", "magenta", "cyan", "white",
     "bright-black", "bright-red", "bright-green", "bright-yellow", "bright-blue",

@@ -19,12 +19,16 @@ package struct Attributes: OptionSet, Hashable, Sendable {
 
 /// How a role looks, with its form where there is no colour.
 package struct Look: Hashable, Sendable {
+  /// The colour of the letters.
   package var foreground: Colour
+  /// The colour behind them.
   package var background: Colour
+  /// How the letters are set where there is colour.
   package var attributes: Attributes
   /// The attributes that stand for the whole look without colour.
   package var mono: Attributes
 
+  /// The terminal's own look, but for what is given.
   package init(
     foreground: Colour = .terminal, background: Colour = .terminal,
     attributes: Attributes = [], mono: Attributes = []

@@ -2,6 +2,7 @@ import Themes
 
 /// The look of every role.
 package struct Theme: Equatable, Sendable {
+  /// What it is called in the configuration.
   package let name: String
   private let looks: [Role: Look]
 
@@ -10,6 +11,7 @@ package struct Theme: Equatable, Sendable {
     self.looks = looks
   }
 
+  /// The look of a role.
   package subscript(role: Role) -> Look {
     looks[role] ?? Look()
   }
@@ -29,17 +31,21 @@ package struct Theme: Equatable, Sendable {
 
 /// A theme as it is written.
 package struct ThemeSource: Equatable, Sendable {
+  /// What it is called in the configuration and by those who inherit from it.
   package let name: String
   /// The file as it is called in a fault.
   package let file: String
+  /// All that is in the file.
   package let text: String
 
+  /// A theme that was read from a file and not looked into yet.
   package init(name: String, file: String, text: String) {
     self.name = name
     self.file = file
     self.text = text
   }
 
+  /// The themes that are compiled in.
   static let builtIn = ShippedThemes.all.map {
     ThemeSource(
       name: $0.name, file: "\($0.name).toml", text: String(decoding: $0.bytes, as: UTF8.self))
@@ -48,9 +54,11 @@ package struct ThemeSource: Equatable, Sendable {
 
 /// What is wrong with a theme, and where.
 package struct ThemeFault: Error, Equatable, Sendable {
+  /// What is wrong.
   package enum Kind: Equatable, Sendable {
     /// Not TOML; the parser's own words, in English.
     case syntax(String)
+    /// More bytes than any theme needs.
     case tooLarge(limit: Int)
     /// No theme of that name.
     case unknownTheme(String)
@@ -58,8 +66,11 @@ package struct ThemeFault: Error, Equatable, Sendable {
     case circle(String)
     /// A key that themes do not have.
     case unknownKey(String)
+    /// A style for a role that does not exist.
     case unknownRole(String)
+    /// Neither a colour nor a name of the palette.
     case unknownColour(String)
+    /// Not one of bold, dim, italic, underline and reverse.
     case unknownAttribute(String)
     /// A key whose value is of the wrong kind.
     case wrongValue(String)
@@ -69,11 +80,14 @@ package struct ThemeFault: Error, Equatable, Sendable {
     case missingMono(Role)
   }
 
+  /// The file, as its source calls it.
   package let file: String
   /// From 1; nil where the fault has no line of its own.
   package let line: Int?
+  /// What is wrong.
   package let kind: Kind
 
+  /// A fault in a file, at a line if it has one.
   package init(file: String, line: Int?, kind: Kind) {
     self.file = file
     self.line = line

@@ -144,19 +144,20 @@ private struct ThemeFile {
     source.fault(kind, line: line(of: key))
   }
 
-  /// The parser tells no places once it has succeeded: a key begins its line, quoted or not, or
-  /// names a section.
+  /// The parser tells no places once it has succeeded: the first line that begins with the key,
+  /// quoted or not, as a section or within one.
   private func line(of key: String) -> Int? {
-    let starts = [key, "\"\(key)\"", "'\(key)'", "[\(key)]"]
+    let forms = [key, "\"\(key)\"", "'\(key)'"]
     var number = 0
     for line in source.text.split(separator: "\n", omittingEmptySubsequences: false) {
       number += 1
-      let words = line.drop { $0 == " " || $0 == "\t" }
-      for start in starts where words.hasPrefix(start) {
-        let next = words.dropFirst(start.count).first
-        if next == nil || next == " " || next == "=" || next == "." || next == "\r" {
-          return number
-        }
+      var start = line.drop { $0 == " " || $0 == "\t" || $0 == "[" }
+      for section in ["style.", "palette."] where start.hasPrefix(section) {
+        start = start.dropFirst(section.count)
+      }
+      for form in forms where start.hasPrefix(form) {
+        guard let next = start.dropFirst(form.count).first else { return number }
+        if " \t=.]\r".contains(next) { return number }
       }
     }
     return nil

@@ -10,6 +10,7 @@ package struct SafeText: Hashable, Sendable {
   /// In cells.
   package let width: Int
 
+  /// No text.
   package static let empty = SafeText(safe: "", width: 0)
 
   /// What may be shown of a text from anywhere. Line ends and tabs become spaces.
@@ -23,6 +24,7 @@ package struct SafeText: Hashable, Sendable {
     self.init(safe: String(cleaner.scalars), width: cleaner.width)
   }
 
+  /// For what was made of safe text only.
   init(safe string: String, width: Int) {
     self.string = string
     self.width = width
@@ -34,15 +36,18 @@ package struct SafeText: Hashable, Sendable {
     return SafeText(safe: String(repeating: " ", count: width), width: width)
   }
 
+  /// Whether it shows nothing.
   package var isEmpty: Bool { width == 0 }
 
   /// Every scalar but ASCII takes more bytes than cells.
   var isASCII: Bool { width == string.utf8.count }
 
+  /// The texts one after the other.
   package static func + (left: SafeText, right: SafeText) -> SafeText {
     SafeText(safe: left.string + right.string, width: left.width + right.width)
   }
 
+  /// Adds a text at the end.
   package static func += (left: inout SafeText, right: SafeText) { left = left + right }
 }
 
@@ -52,6 +57,7 @@ extension SafeText: ExpressibleByStringLiteral {
 }
 
 extension Sequence<SafeText> {
+  /// The texts in one, with a separator between them.
   package func joined(by separator: SafeText = .empty) -> SafeText {
     var string = ""
     var width = 0
@@ -77,7 +83,8 @@ private struct Cleaner {
 
   var scalars = String.UnicodeScalarView()
   var width = 0
-  private var marks = 0
+  /// None at the beginning: such a mark would stand on whatever is drawn before the text.
+  private var marksLeft = 0
   private var baseIsEmoji = false
   private var joins = false
 
@@ -86,10 +93,9 @@ private struct Cleaner {
     case .dropped: break
     case .joiner: joins = baseIsEmoji
     case .mark:
-      // A mark with nothing to stand on would stand on whatever is drawn before the text.
-      guard width > 0, marks < Self.mostMarks else { return }
+      guard marksLeft > 0 else { return }
       scalars.append(scalar)
-      marks += 1
+      marksLeft -= 1
     case .base(let base, let cells):
       let isEmoji = !base.isASCII && base.properties.isEmoji
       let isJoined = joins && isEmoji
@@ -97,7 +103,8 @@ private struct Cleaner {
       if isJoined { return }
       scalars.append(base)
       width += cells
-      marks = 0
+      // On a blank, a mark would look as if it stood on what is before it.
+      marksLeft = base == " " ? 0 : Self.mostMarks
       baseIsEmoji = isEmoji
     }
   }

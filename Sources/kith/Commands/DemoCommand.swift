@@ -15,14 +15,19 @@ struct DemoCommand: KithCommand {
   @Flag(help: "Go on with the book of last time.") var keep = false
 
   func run(_ setup: Setup) throws -> ExitStatus {
-    let path = try ScratchFolder.path(setup.wording) + "/demo.kith"
-    if !(keep && access(path, F_OK) == 0) { try renew(path, setup) }
+    let store = try DemoBook.open(for: setup, renewed: !keep)
     var setup = setup
-    setup.book = (path, .option)
+    setup.book = (store.path, .option)
     return try runFullScreen(setup)
   }
+}
 
-  private func renew(_ path: String, _ setup: Setup) throws {
+/// The demo's scratch book.
+enum DemoBook {
+  /// - Parameter renewed: whether it is made anew where there is one.
+  static func open(for setup: Setup, renewed: Bool) throws -> BookStore {
+    let path = try ScratchFolder.path(setup.wording) + "/demo.kith"
+    if !renewed, access(path, F_OK) == 0 { return try BookStore(opening: path) }
     for suffix in ["", "-wal", "-shm"] { unlink(path + suffix) }
     let language = setup.wording.language
     let firm = CreateBook(
@@ -30,6 +35,7 @@ struct DemoCommand: KithCommand {
     let store = try BookStore(creating: path, for: firm, today: setup.today, now: .now())
     _ = try setup.run(
       Intention(Demo.command(language: language, today: setup.today)), in: store)
+    return store
   }
 }
 

@@ -1,0 +1,75 @@
+import Pty
+
+/// One thing that is measured, for each size of book.
+enum Figure: Hashable {
+  /// From before the program is started to its first screen, settled.
+  case start(Program, TerminalSize)
+  case startBytes(Program, TerminalSize)
+  /// From a key to the settled screen.
+  case key(Program, String, TerminalSize)
+  case keyBytes(Program, String, TerminalSize)
+  /// Every key of the session taken together.
+  case anyKey(Program, TerminalSize)
+  case anyKeyBytes(Program, TerminalSize)
+  case idleBytes(TerminalSize)
+  case idleWakeUps(TerminalSize)
+  case memory(Program, TerminalSize)
+  /// One step in a process, on disk.
+  case commit
+  case writeThrough
+  case agenda
+  case overdueQuery
+  case importTime, importMemory, importLock
+  case undoTime, undoLock
+
+  /// What can be seen on a terminal here.
+  enum Program: String {
+    case kith
+    /// Draws a list and moves a bar, and knows no book.
+    case ncurses = "bare ncurses"
+    /// Built as kith is; opens the book and draws one list.
+    case list = "list program"
+  }
+
+  var title: String {
+    switch self {
+    case .start(let program, let size), .startBytes(let program, let size):
+      "\(program.rawValue), start \(size)"
+    case .key(let program, let key, let size), .keyBytes(let program, let key, let size):
+      "\(program.rawValue), \(key) \(size)"
+    case .anyKey(let program, let size), .anyKeyBytes(let program, let size):
+      "\(program.rawValue), any key \(size)"
+    case .idleBytes(let size): "kith, sent while idle \(size)"
+    case .idleWakeUps(let size): "kith, wake-ups while idle \(size)"
+    case .memory(let program, let size): "\(program.rawValue), peak memory \(size)"
+    case .commit: "done, in process, on disk"
+    case .writeThrough: "4 KiB and fdatasync"
+    case .agenda: "kith agenda, as a process"
+    case .overdueQuery: "sqlite3 shell, 50 overdue"
+    case .importTime: "import of as many cards"
+    case .importMemory: "import, peak memory"
+    case .importLock: "import, write lock held"
+    case .undoTime: "undo of the import"
+    case .undoLock: "undo, write lock held"
+    }
+  }
+
+  /// Whether its worst readings matter as much as its median.
+  var hasTail: Bool {
+    switch self {
+    case .anyKey, .anyKeyBytes, .commit, .writeThrough: true
+    default: false
+    }
+  }
+
+  var unit: Unit {
+    switch self {
+    case .start, .key, .anyKey, .commit, .writeThrough, .agenda, .overdueQuery, .importTime, .importLock, .undoTime,
+      .undoLock:
+      .milliseconds
+    case .startBytes, .keyBytes, .anyKeyBytes, .idleBytes: .bytes
+    case .memory, .importMemory: .mebibytes
+    case .idleWakeUps: .times
+    }
+  }
+}

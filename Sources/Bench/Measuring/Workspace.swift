@@ -1,0 +1,109 @@
+import Domain
+import Foundation
+import Store
+
+/// The files that a run works on: originals, and copies that are thrown away.
+struct Workspace {
+  /// The program to measure.
+  let kith: String
+  /// The program that measures, for its own yardsticks.
+  let bench: String
+  /// Where the originals lie, made when they are first needed.
+  let books: String
+  /// For copies; emptied by `remove`.
+  let scratch: String
+
+  /// The day that everything is measured on, so that the same is overdue in every run.
+  static let today = Day(year: 2026, month: 9, day: 28) ?? .first
+
+  /// - Parameters:
+  ///   - kith: nil for the one that was built beside this program.
+  ///   - books: a folder that is kept, with the books in it; nil for one that is not.
+  init(kith: String?, books: String?) throws {
+    bench = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+    let beside = URL(fileURLWithPath: bench).deletingLastPathComponent()
+    self.kith = kith ?? beside.appendingPathComponent("kith").path
+    guard FileManager.default.isExecutableFile(atPath: self.kith) else {
+      throw BenchFault.noProgram(self.kith)
+    }
+    scratch =
+      FileManager.default.temporaryDirectory
+      .appendingPathComponent("kith-bench-\(getpid())").path
+    self.books = books ?? scratch + "/books"
+    for folder in [scratch, self.books] {
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    }
+  }
+
+  func remove() { try? FileManager.default.removeItem(atPath: scratch) }
+
+  /// A copy of the book of so many contacts, which may be changed.
+  func book(contacts: Int) throws -> String {
+    let original = "\(books)/\(contacts)-\(Person.current.login).kith"
+    if !FileManager.default.fileExists(atPath: original) {
+      try makeBook(contacts: contacts, at: original)
+    }
+    let copy = file("\(contacts).kith")
+    try FileManager.default.copyItem(atPath: original, toPath: copy)
+    return copy
+  }
+
+  private func makeBook(contacts: Int, at path: String) throws {
+    let unfinished = file("unfinished.kith")
+    _ = try Self.newBook(at: unfinished).run(
+      Intention(SampleBook(count: contacts).command()), as: .current, today: Self.today,
+      now: .now())
+    try FileManager.default.moveItem(atPath: unfinished, toPath: path)
+  }
+
+  /// Whoever runs this makes the book: undo takes back one's own steps.
+  private static func newBook(at path: String) throws -> BookStore {
+    let person = Person.current
+    let founding = CreateBook(firm: "Agence Bellecour", login: person.login, name: person.name)
+    return try BookStore(creating: path, for: founding, today: today, now: .now())
+  }
+
+  /// A book with nobody in it but the firm.
+  func emptyBook(_ name: String) throws -> String {
+    let path = file(name)
+    _ = try Self.newBook(at: path)
+    return path
+  }
+
+  /// The path of a file that does not exist, nor what SQLite puts beside it.
+  func file(_ name: String) -> String {
+    let path = scratch + "/" + name
+    for suffix in ["", "-wal", "-shm"] {
+      try? FileManager.default.removeItem(atPath: path + suffix)
+    }
+    return path
+  }
+
+  /// Keeps the settings and drafts of whoever runs this out of it.
+  var environment: [String: String?] {
+    [
+      "HOME": scratch, "XDG_CONFIG_HOME": nil, "XDG_DATA_HOME": nil, "XDG_STATE_HOME": nil,
+      "KITH_BOOK": nil, "LANG": nil,
+    ]
+  }
+}
+
+extension Person {
+  /// The account that runs this.
+  static var current: Person { Person(login: NSUserName()) }
+}
+
+/// Why nothing could be measured.
+enum BenchFault: Error, CustomStringConvertible {
+  case noProgram(String)
+  case cannotWrite(String)
+  case failed([String], String)
+
+  var description: String {
+    switch self {
+    case .noProgram(let path): "no program at \(path); build it with 'swift build -c release --static-swift-stdlib'"
+    case .cannotWrite(let path): "cannot write to \(path)"
+    case .failed(let arguments, let errors): "\(arguments.joined(separator: " ")): \(errors)"
+    }
+  }
+}

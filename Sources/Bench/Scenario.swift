@@ -1,0 +1,54 @@
+import Pty
+
+/// What is typed on a running screen, and how often.
+struct Scenario {
+  /// Keys one after the other, and that so many times.
+  struct Round {
+    /// Each under its name in the table; nil for a key that only prepares the next ones.
+    var keys: [(name: String?, key: Keys)]
+    var times: Int
+
+    init(_ times: Int, _ keys: (name: String?, key: Keys)...) {
+      (self.times, self.keys) = (times, keys)
+    }
+  }
+
+  var rounds: [Round]
+
+  /// What kith's first screen shows.
+  static let sign = "Agenda"
+
+  static let down = "down"
+  static let downAlone = "down, card closed"
+  static let pageDown = "page down"
+  static let done = "done"
+
+  /// An agenda being cleared. It leaves the book's tables as it found them.
+  static let kith = Scenario(rounds: [
+    Round(60, (down, "j")),
+    Round(1, (nil, "g"), (nil, "g"), (nil, "z")),
+    Round(60, (downAlone, "j")),
+    Round(1, (nil, "z"), (nil, "g"), (nil, "g")),
+    Round(20, (pageDown, "<PgDn>")),
+    Round(1, (nil, "g"), (nil, "g")),
+    Round(20, ("tab", "<Tab>")),
+    Round(20, (done, "d")),
+    Round(20, ("snooze, its box", "s"), ("snooze", "w")),
+    Round(40, ("undo", "u")),
+  ])
+
+  /// The list of a yardstick.
+  static let list = Scenario(rounds: [Round(60, (down, "j")), Round(20, (pageDown, "<PgDn>"))])
+
+  /// Plays all rounds; tells each key's name and what came of it.
+  func play(
+    on session: PtySession, quiet: Duration,
+    _ tell: (_ name: String?, _ reaction: PtySession.Reaction) -> Void
+  ) {
+    for round in rounds {
+      for _ in 0..<round.times {
+        for (name, key) in round.keys { tell(name, session.press(key, quiet: quiet)) }
+      }
+    }
+  }
+}

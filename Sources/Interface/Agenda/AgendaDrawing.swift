@@ -1,0 +1,124 @@
+import Domain
+import Store
+import Terminal
+
+/// The agenda's list: section titles, and a line for each row.
+struct AgendaDrawing {
+  let pane: AgendaPane
+  let today: Day
+  let wording: Wording
+  /// The colleagues' names, to be shown on rows that are not the reader's own.
+  let owners: [ID<Colleague>: SafeText]
+  let me: ID<Colleague>?
+
+  func draw(on grid: inout Grid, in rect: Rect, hasFocus: Bool) {
+    if pane.rows.isEmpty {
+      drawEmpty(on: &grid, in: rect)
+      return
+    }
+    for (index, line, title) in pane.lines {
+      if let title, line - 1 < rect.rows {
+        draw(title, on: &grid, in: rect.line(line - 1))
+      }
+      guard line < rect.rows else { break }
+      let area = rect.line(line)
+      draw(pane.rows[index], on: &grid, in: area)
+      guard index == pane.cursor else { continue }
+      grid.put(grid.glyphs.cursor, row: area.row, column: area.column)
+      grid.restyle(area, role: hasFocus ? .cursor : .cursorUnfocused)
+    }
+  }
+
+  private func drawEmpty(on grid: inout Grid, in rect: Rect) {
+    let sentence = wording.emptyAgenda(add: "a", newContact: "i", help: "?")
+    for (line, text) in SafeText(sentence).wrapped(to: rect.columns - 4).enumerated() {
+      grid.put(text, row: rect.row + 1 + line, column: rect.column + 2, clip: rect)
+    }
+  }
+
+  private func draw(_ section: AgendaSection, on grid: inout Grid, in rect: Rect) {
+    let title = SafeText(" \(wording.title(section)) ")
+    let column = grid.put(
+      title, row: rect.row, column: rect.column, width: rect.columns,
+      role: section == .overdue ? .overdue : .heading, clip: rect)
+    grid.horizontalLine(
+      row: rect.row, column: column, columns: rect.column + rect.columns - column)
+  }
+
+  private func draw(_ row: AgendaRow, on grid: inout Grid, in rect: Rect) {
+    let right = rect.column + rect.columns
+    var column = rect.column + 1
+    if pane.marks[row.target] != nil {
+      grid.put(grid.glyphs.mark, row: rect.row, column: column, role: .mark)
+    }
+    if row.section == .overdue {
+      grid.put(grid.glyphs.overdue, row: rect.row, column: column + 1, role: .overdue)
+    }
+    column += 3
+    grid.put(
+      SafeText(wording.shortDay(row.shownDay, today: today)), row: rect.row, column: column,
+      role: role(of: row.section), clip: rect)
+    column += 8
+    let nameColumns = max(12, rect.columns * 26 / 100)
+    grid.put(
+      SafeText(wording.name(row.name)), row: rect.row, column: column, width: nameColumns,
+      role: .textStrong, clip: rect)
+    column += nameColumns + 2
+    var room = right - column
+    if let owner = row.owner, owner != me, let name = owners[owner] {
+      let shown = name.truncated(to: 8, ellipsis: grid.glyphs.ellipsis)
+      grid.put(shown, row: rect.row, column: right - shown.width - 1, role: .textDim)
+      room -= shown.width + 2
+    }
+    drawMatter(row, on: &grid, at: Position(row: rect.row, column: column), room: room)
+  }
+
+  /// What was promised, then why the row is here, in what room there is. A cadence row has nothing
+  /// but its reason.
+  private func drawMatter(_ row: AgendaRow, on grid: inout Grid, at place: Position, room: Int) {
+    guard room > 0 else { return }
+    let why = SafeText(wording.why(row, today: today))
+    guard case .followUp(let followUp, let attempts) = row.reason else {
+      grid.put(why, row: place.row, column: place.column, width: room)
+      return
+    }
+    let subject = SafeText(wording.promise(followUp))
+    let separator = SafeText(" ") + grid.glyphs.separator + SafeText(" ")
+    let fits = subject.width + separator.width + why.width <= room
+    // The day stands in front of the row, and its section says what it means: as a reason it is
+    // the first to go.
+    let isDayOnly = wording.reason(followUp, attempts: attempts, today: today) == nil
+    if isDayOnly, !fits || (row.section > .overdue && row.section < .later) {
+      grid.put(subject, row: place.row, column: place.column, width: room)
+      return
+    }
+    // Where both do not fit the subject keeps three fifths.
+    let width = fits ? room : max(room - separator.width - why.width, room * 3 / 5)
+    var column = grid.put(subject, row: place.row, column: place.column, width: width)
+    let rest = place.column + room - column - separator.width
+    guard rest > 3 else { return }
+    column = grid.put(separator, row: place.row, column: column, role: .textDim)
+    grid.put(why, row: place.row, column: column, width: rest, role: .textDim)
+  }
+
+  private func role(of section: AgendaSection) -> Role {
+    switch section {
+    case .overdue: .overdue
+    case .today: .dueToday
+    case .tomorrow, .thisWeek: .dueSoon
+    case .nextWeek, .later: .text
+    case .waiting, .snoozed: .textDim
+    }
+  }
+}
+
+extension AgendaRow {
+  /// The day in front of the row: the promise, or of what is hidden the day it shows.
+  var shownDay: Day {
+    switch reason {
+    case .followUp(let followUp, _):
+      section >= .waiting ? followUp.shows ?? followUp.due : followUp.due
+    case .cadence(let standing): standing.start + (standing.cadence?.ideal ?? 0)
+    }
+  }
+}

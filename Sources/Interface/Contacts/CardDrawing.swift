@@ -1,0 +1,222 @@
+import Domain
+import Store
+import Terminal
+
+/// A contact's card as lines, some of which can be selected.
+struct CardDrawing {
+  /// One line: runs of text, each in its role.
+  struct Line {
+    var runs: [(text: SafeText, role: Role)] = []
+    var item: CardItem?
+
+    init(_ runs: [(String, Role)], item: CardItem? = nil) {
+      self.runs = runs.filter { !$0.0.isEmpty }.map { (SafeText($0.0), $0.1) }
+      self.item = item
+    }
+
+    var isEmpty: Bool { runs.isEmpty }
+
+    /// The line broken between words where it is too long; what follows is indented.
+    func wrapped(to columns: Int, indent: Int = 2) -> [Line] {
+      guard runs.reduce(0, { $0 + $1.text.width }) > columns, columns > indent + 8 else {
+        return [self]
+      }
+      var lines: [Line] = []
+      var line = Line([], item: item)
+      var width = 0
+      for run in runs {
+        for piece in Self.pieces(of: run.text.string) {
+          let text = SafeText(piece)
+          if width + SafeText(piece.trimmed).width > columns, width > indent {
+            lines.append(line)
+            line = Line([(String(repeating: " ", count: indent), .text)], item: item)
+            width = indent
+          }
+          line.runs.append((text, run.role))
+          width += text.width
+        }
+      }
+      return lines + [line]
+    }
+
+    /// Words, each with the blanks after it.
+    private static func pieces(of text: String) -> [String] {
+      var pieces: [String] = []
+      var piece = ""
+      for character in text {
+        if character != " ", piece.last == " ", piece.contains(where: { $0 != " " }) {
+          pieces.append(piece)
+          piece = ""
+        }
+        piece.append(character)
+      }
+      return piece.isEmpty ? pieces : pieces + [piece]
+    }
+  }
+
+  let details: CardDetails
+  let today: Day
+  let wording: Wording
+  let glyphs: Glyphs
+
+  private var contact: Contact { details.contact }
+
+  /// Between things of one line.
+  private var dot: String { " \(glyphs.separator.string) " }
+
+  // MARK: - What stands on it
+
+  /// Who it is, how to reach them, and how the cadence stands.
+  var head: [Line] {
+    var lines = [Line([(wording.name(contact.names), .heading)], item: .contact(contact.id))]
+    let station = [contact.jobTitle, contact.organisation].compactMap { $0 }.joined(separator: dot)
+    lines.append(Line([(station, .text)]))
+    lines.append(
+      Line([
+        (details.tier.map { wording.name($0) } ?? "", .textStrong),
+        (details.tier != nil && !details.tags.isEmpty ? dot : "", .textDim),
+        (details.tags.joined(separator: ", "), .text),
+        (details.owner.map { (details.tier != nil || !details.tags.isEmpty ? dot : "") + $0 } ?? "",
+          .textDim),
+      ]))
+    for value in details.values {
+      let label = value.label.map { " (\($0))" } ?? ""
+      lines.append(Line([(value.text, .text), (label, .textDim)]))
+    }
+    for link in details.links {
+      lines.append(
+        Line([
+          (wording.name(link.kind, isReverse: link.isReverse) + " ", .textDim),
+          (wording.name(link.name), .text),
+        ]))
+    }
+    lines.append(cadenceLine)
+    for line in (contact.notes ?? "").split(separator: "\n") {
+      lines.append(Line([(String(line), .textDim)]))
+    }
+    return lines.filter { !$0.isEmpty }
+  }
+
+  private var cadenceLine: Line {
+    let standing = details.cadence
+    if standing.cadence == nil, standing.lastTouch == nil {
+      return Line([(wording.addedOn(contact.added, today: today), .textDim)])
+    }
+    let sentence = wording.cadence(standing, today: today)
+    guard let cadence = standing.cadence,
+      cadence.pressure(start: standing.start, today: today) > 0
+    else { return Line([(sentence, .text)]) }
+    let pressure = wording.pressure(cadence, start: standing.start, today: today)
+    return Line([(sentence, .text), (dot, .textDim), (pressure, .dueToday)])
+  }
+
+  var followUps: [Line] {
+    var lines: [Line] = []
+    if !details.open.isEmpty {
+      lines.append(Line([]))
+      lines.append(Line([(wording.nextHeading, .heading)]))
+      lines += details.open.map(line)
+    }
+    if !details.closed.isEmpty {
+      lines.append(Line([]))
+      lines.append(Line([(wording.closedHeading, .heading)]))
+      lines += details.closed.map(line)
+    }
+    return lines
+  }
+
+  private func line(_ followUp: FollowUp) -> Line {
+    let day = followUp.closed ?? followUp.due
+    let isLate = followUp.isOpen && followUp.due < today
+    let sign = isLate ? glyphs.overdue.string : " "
+    var after: [String] = []
+    if !followUp.isOpen || followUp.state == .waiting { after.append(wording.name(followUp.state)) }
+    if let shows = followUp.shows, shows > today {
+      after.append(glyphs.arrowRight.string + " " + wording.day(shows, today: today))
+    }
+    if let recurrence = followUp.recurrence { after.append(wording.recurrence(recurrence)) }
+    if let reason = followUp.reason { after.append(reason) }
+    return Line(
+      [
+        ("\(sign) ", .overdue),
+        (wording.shortDay(day, today: today) + "  ", isLate ? .overdue : .text),
+        (wording.promise(followUp), .text),
+        (after.isEmpty ? "" : dot + after.joined(separator: dot), .textDim),
+      ], item: .followUp(followUp.id))
+  }
+
+  var timeline: [Line] {
+    [Line([]), Line([(wording.timelineHeading, .heading)])]
+      + (details.timeline.isEmpty ? [Line([(wording.noTimeline, .textDim)])] : events)
+  }
+
+  private var events: [Line] {
+    details.timeline.map { item in
+      let interaction = item.interaction
+      var channel = wording.name(interaction.channel)
+      if interaction.channel == .call, !interaction.answered { channel += ", " + wording.attempt }
+      if interaction.direction == .incoming { channel = glyphs.arrowLeft.string + " " + channel }
+      let words = interaction.words?.split(separator: "\n").joined(separator: " ")
+      let subject = item.subject.flatMap { $0.isEmpty ? nil : $0 }
+      return Line(
+        [
+          (wording.shortDay(interaction.day, today: today) + "  ", .textDim),
+          (channel, interaction.isTouch ? .textStrong : .text),
+          (words.map { "  " + $0 } ?? subject.map { "  " + $0 } ?? "", .text),
+          (dot + item.by, .textDim),
+        ], item: .interaction(interaction.id))
+    }
+  }
+
+  /// What fits under a list: who, how to reach them, the cadence, what is next, and the last words.
+  func short(rows: Int) -> [Line] {
+    let first = head.first.map { line -> Line in
+      var line = line
+      let station = [contact.jobTitle, contact.organisation].compactMap { $0 }
+      if !station.isEmpty {
+        line.runs.append((SafeText("  " + station.joined(separator: dot)), .text))
+      }
+      line.item = nil
+      return line
+    }
+    let reach = Line([
+      (details.values.prefix(3).map(\.text).joined(separator: dot), .text),
+      (details.tags.isEmpty ? "" : "  " + details.tags.joined(separator: ", "), .textDim),
+    ])
+    var lines = [first, reach, cadenceLine].compactMap { $0 }.filter { !$0.isEmpty }
+    let left = rows - lines.count
+    let next = Array(details.open.prefix(max(1, left / 2)).map(line))
+    lines += next
+    lines += events.prefix(max(0, rows - lines.count))
+    return lines
+  }
+
+  // MARK: - Drawing
+
+  /// Draws lines from the top, scrolled so that the selected one shows.
+  /// - Parameter wraps: whether long lines go on in the next; otherwise they are cut.
+  func draw(
+    _ lines: [Line], on grid: inout Grid, in rect: Rect, selected: CardItem?, wraps: Bool = true
+  ) {
+    let lines =
+      wraps ? lines.flatMap { $0.wrapped(to: rect.columns - 2, indent: $0.item == nil ? 2 : 8) } : lines
+    let first = selected.flatMap { item in lines.firstIndex { $0.item == item } }
+    let top = first.map { max(0, min($0 - rect.rows / 2, lines.count - rect.rows)) } ?? 0
+    for (index, line) in lines.dropFirst(top).prefix(rect.rows).enumerated() {
+      let row = rect.row + index
+      draw(line, on: &grid, row: row, in: rect)
+      guard let selected, line.item == selected else { continue }
+      if index + top == first { grid.put(glyphs.cursor, row: row, column: rect.column) }
+      grid.restyle(rect.line(index), role: .cursor)
+    }
+  }
+
+  private func draw(_ line: Line, on grid: inout Grid, row: Int, in rect: Rect) {
+    var column = rect.column + 1
+    for run in line.runs {
+      let room = rect.column + rect.columns - column
+      guard room > 0 else { return }
+      column = grid.put(run.text, row: row, column: column, width: room, role: run.role, clip: rect)
+    }
+  }
+}

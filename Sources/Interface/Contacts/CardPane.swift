@@ -1,0 +1,63 @@
+import Domain
+import Store
+import Terminal
+
+/// Something on a card that can be selected.
+package enum CardItem: Hashable, Sendable {
+  case contact(ID<Contact>)
+  case followUp(ID<FollowUp>)
+  case interaction(ID<Interaction>)
+}
+
+/// The card of the contact that the list has selected.
+package struct CardPane {
+  package private(set) var details: CardDetails?
+  /// The selected item when the card has the focus.
+  package private(set) var selected: CardItem?
+  /// How many interactions are read.
+  private var depth = 30
+
+  package init() {}
+
+  /// Shows a contact; nothing is read when it is the one that shows already.
+  package mutating func show(_ contact: ID<Contact>?, from store: BookStore) throws {
+    guard contact != details?.contact.id else { return }
+    depth = 30
+    selected = nil
+    details = try contact.flatMap { try store.card(of: $0, timeline: depth) }
+  }
+
+  /// Reads the card again, because the book changed.
+  package mutating func reload(from store: BookStore) throws {
+    guard let id = details?.contact.id else { return }
+    details = try store.card(of: id, timeline: depth)
+    if let selected, !items.contains(selected) { self.selected = items.first }
+  }
+
+  /// What can be selected, in the order of the card.
+  package var items: [CardItem] {
+    guard let details else { return [] }
+    return [.contact(details.contact.id)]
+      + (details.open + details.closed).map { .followUp($0.id) }
+      + details.timeline.map { .interaction($0.interaction.id) }
+  }
+
+  package var cursor: Int { selected.flatMap { items.firstIndex(of: $0) } ?? 0 }
+
+  package mutating func move(by step: Int, in store: BookStore) throws {
+    guard !items.isEmpty else { return }
+    if cursor + step >= items.count, let details, details.timeline.count >= depth {
+      depth *= 4
+      try reload(from: store)
+    }
+    selected = items[min(max(cursor + step, 0), items.count - 1)]
+  }
+
+  package mutating func select(_ item: CardItem?) { selected = item }
+
+  /// The selected follow-up, open or closed.
+  package var followUp: FollowUp? {
+    guard case .followUp(let id) = selected, let details else { return nil }
+    return (details.open + details.closed).first { $0.id == id }
+  }
+}

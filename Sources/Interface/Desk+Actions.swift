@@ -1,0 +1,130 @@
+import Domain
+import Store
+import Terminal
+
+/// What each action does on the desk.
+extension Desk {
+  mutating func perform(_ action: Action) throws {
+    let logged = justLogged
+    justLogged = nil
+    let stopped = stoppedAt
+    stoppedAt = nil
+    switch action {
+    case .undo: try undo(after: stopped)
+    case .redo: try redo(after: stopped)
+    case .note:
+      if let logged { askWords(for: logged) } else { try performVerb(action) }
+    case .done, .noAnswer, .snooze, .reschedule, .awaitReply, .bump, .touch, .handOver, .drop,
+      .addFollowUp, .edit, .newContact, .again:
+      try performVerb(action)
+    case .mark, .markRange, .markAll: try mark(action)
+    case .quit: leaveOrQuit()
+    case .leave: leave()
+    case .help:
+      let plan = try store.undoPlan(for: surroundings.person, today: today)
+      overlay = .help(
+        HelpPane(
+          context: context,
+          undo: plan.map { wording.before($0, today: today, now: surroundings.now()) }))
+    case .repaint: effects.append(.repaint)
+    case .readAgain:
+      try readAgain()
+      message = Message(wording.readAgain)
+    case .nextPane, .previousPane: switchPane()
+    case .open: open()
+    case .zoom:
+      isZoomed.toggle()
+      try readAgain()
+    case .agenda: focus = .list
+    default: try move(action)
+    }
+  }
+
+  private mutating func move(_ action: Action) throws {
+    if focus != .list {
+      try moveInCard(action)
+      return
+    }
+    switch action {
+    case .moveDown: try agenda.move(by: 1, in: store)
+    case .moveUp: try agenda.move(by: -1, in: store)
+    case .halfPageDown: try agenda.page(by: 0.5, in: store)
+    case .halfPageUp: try agenda.page(by: -0.5, in: store)
+    case .pageDown: try agenda.page(by: 1, in: store)
+    case .pageUp: try agenda.page(by: -1, in: store)
+    case .first: try agenda.goToFirst(in: store)
+    case .last: try agenda.goToLast(in: store)
+    case .nextGroup: try agenda.goToGroup(by: 1, in: store)
+    case .previousGroup: try agenda.goToGroup(by: -1, in: store)
+    case .today: try agenda.goTo(section: .today, in: store)
+    default: break
+    }
+  }
+
+  private mutating func moveInCard(_ action: Action) throws {
+    let page = max(1, (layout?.card?.rows ?? 2) - 2)
+    switch action {
+    case .moveDown: try card.move(by: 1, in: store)
+    case .moveUp: try card.move(by: -1, in: store)
+    case .halfPageDown: try card.move(by: page / 2, in: store)
+    case .halfPageUp: try card.move(by: -page / 2, in: store)
+    case .pageDown: try card.move(by: page, in: store)
+    case .pageUp: try card.move(by: -page, in: store)
+    case .first: try card.move(by: -card.items.count, in: store)
+    case .last: try card.move(by: card.items.count, in: store)
+    default: break
+    }
+  }
+
+  private mutating func mark(_ action: Action) throws {
+    switch action {
+    case .mark:
+      agenda.toggleMark()
+      try agenda.move(by: 1, in: store)
+    case .markRange: agenda.toggleRange()
+    default: agenda.markShown()
+    }
+    if !agenda.marks.isEmpty { message = Message(wording.marked(agenda.marks.count)) }
+  }
+
+  // MARK: - Leaving and panes
+
+  /// Esc: the nearest thing that can be left.
+  private mutating func leave() {
+    if !agenda.marks.isEmpty || agenda.isMarkingRange {
+      agenda.clearMarks()
+    } else if focus != .list {
+      focusList()
+    } else if isZoomed {
+      isZoomed = false
+    }
+  }
+
+  /// `q`: back, and at the top level out; nothing can be lost.
+  private mutating func leaveOrQuit() {
+    if focus != .list {
+      focusList()
+    } else {
+      effects.append(.quit)
+    }
+  }
+
+  private mutating func focusList() {
+    focus = .list
+    card.select(nil)
+    needsCard = true
+  }
+
+  private mutating func switchPane() {
+    if focus == .list { open() } else { focusList() }
+  }
+
+  /// Puts the focus on the card of the selected contact.
+  private mutating func open() {
+    guard focus == .list else { return }
+    prepareToDraw()
+    guard let details = card.details else { return }
+    focus = .card
+    card.select(.contact(details.contact.id))
+  }
+}

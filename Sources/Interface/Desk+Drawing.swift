@@ -1,0 +1,145 @@
+import Domain
+import Terminal
+
+/// The desk as it stands on the screen.
+extension Desk {
+  /// Draws everything.
+  /// - Returns: the grid, and where the terminal's cursor belongs; nil to hide it.
+  package mutating func draw() -> (grid: Grid, cursor: Position?) {
+    prepareToDraw()
+    var grid = Grid(size: size, glyphs: surroundings.glyphs)
+    guard let layout else {
+      drawTooSmall(on: &grid)
+      return (grid, nil)
+    }
+    drawHeader(on: &grid, in: layout.header)
+    if let list = layout.list {
+      AgendaDrawing(pane: agenda, today: today, wording: wording, owners: owners, me: me)
+        .draw(on: &grid, in: list, hasFocus: focus == .list && overlay == nil)
+    }
+    drawRules(on: &grid, layout)
+    if let card = layout.card { drawCard(on: &grid, in: card, timeline: layout.timeline) }
+    drawMessage(on: &grid, in: layout.message)
+    drawHints(on: &grid, in: layout.hints)
+    let area = Rect(
+      row: 1, column: 0, rows: size.rows - 3, columns: size.columns)
+    let cursor = overlay.flatMap { draw($0, on: &grid, over: area) }
+    drawContinuations(on: &grid, over: area)
+    return (grid, cursor)
+  }
+
+  private var owners: [ID<Colleague>: SafeText] {
+    Dictionary(
+      colleagues.map { ($0.id, SafeText($0.shownName)) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  private func drawTooSmall(on grid: inout Grid) {
+    let sentence = wording.tooSmall(
+      needRows: Layout.smallest.rows, needColumns: Layout.smallest.columns, rows: size.rows,
+      columns: size.columns)
+    for (line, text) in SafeText(sentence).wrapped(to: size.columns).enumerated() {
+      grid.put(text, row: line, column: 0)
+    }
+  }
+
+  private func drawHeader(on grid: inout Grid, in rect: Rect) {
+    grid.fill(rect, role: .tab)
+    var column = grid.put(SafeText(" \(wording.appName)  "), row: rect.row, column: 0, role: .tab)
+    column = grid.put(
+      SafeText("[1 \(wording.agendaTab)]"), row: rect.row, column: column, role: .tabActive)
+    let count = SafeText(overdue > 0 ? wording.overdue(overdue) : wording.nothingOverdue)
+    let right = SafeText(wording.day(today, today: today) + "  ") + count + .blank(1)
+    let start = max(column + 2, rect.columns - right.width)
+    let dayEnd = grid.put(
+      SafeText(wording.day(today, today: today) + "  "), row: rect.row, column: start, role: .tab)
+    grid.put(count, row: rect.row, column: dayEnd, role: overdue > 0 ? .overdue : .tab)
+  }
+
+  private func drawRules(on grid: inout Grid, _ layout: Layout) {
+    if let rule = layout.rule {
+      grid.horizontalLine(row: rule.row, column: rule.column, columns: rule.columns)
+    }
+    for divider in layout.dividers {
+      grid.verticalLine(row: divider.row, column: divider.column, rows: divider.rows)
+    }
+  }
+
+  private func drawCard(on grid: inout Grid, in rect: Rect, timeline: Rect?) {
+    guard let details = card.details else {
+      if !agenda.rows.isEmpty { return }
+      grid.put(SafeText(" " + wording.noCard), in: rect, role: .textDim)
+      return
+    }
+    let drawing = CardDrawing(
+      details: details, today: today, wording: wording, glyphs: surroundings.glyphs)
+    let selected = focus == .list ? nil : card.selected
+    if let timeline {
+      drawing.draw(drawing.head + drawing.followUps, on: &grid, in: rect, selected: selected)
+      drawing.draw(
+        Array(drawing.timeline.dropFirst()), on: &grid, in: timeline, selected: selected)
+    } else if rect.rows < 16 && focus == .list {
+      drawing.draw(
+        drawing.short(rows: rect.rows), on: &grid, in: rect, selected: nil, wraps: false)
+    } else {
+      drawing.draw(
+        drawing.head + drawing.followUps + drawing.timeline, on: &grid, in: rect,
+        selected: selected)
+    }
+  }
+
+  private func drawMessage(on grid: inout Grid, in rect: Rect) {
+    if !agenda.marks.isEmpty, message == nil {
+      grid.put(SafeText(" " + wording.marked(agenda.marks.count)), in: rect, role: .status)
+      return
+    }
+    guard let message else { return }
+    let role: Role =
+      switch message.kind {
+      case .plain: .status
+      case .done: .statusDone
+      case .fault: .statusError
+      }
+    var text = " " + message.text
+    if message.kind == .done { text += "  " + wording.undoHint(key: "u") }
+    grid.put(SafeText(text), in: rect, role: role)
+  }
+
+  /// The keys that hold now, as many as there is room for, the most needed first.
+  private func drawHints(on grid: inout Grid, in rect: Rect) {
+    var column = 1
+    let hints = KeyTable.rows(in: context).filter { $0.hint != nil && isWorthHinting($0.action) }
+      .sorted { ($0.hint ?? 0, $0.keys.first ?? "") < ($1.hint ?? 0, $1.keys.first ?? "") }
+    for row in hints {
+      let keys =
+        row.action == .moveDown
+        ? (row.keys.first ?? "") + "/" + "k" : wording.keyName(row.keys.first ?? "")
+      let key = SafeText(keys)
+      let text = SafeText(" " + wording.hint(row.action))
+      guard column + key.width + text.width <= rect.columns - 1 else { break }
+      column = grid.put(key, row: rect.row, column: column, role: .hintKey)
+      column = grid.put(text, row: rect.row, column: column, role: .hintText) + 2
+    }
+  }
+
+  /// A verb that says nothing to the selected row does not take room on the hint line.
+  private func isWorthHinting(_ action: Action) -> Bool {
+    guard focus == .list, let row = agenda.selected else { return true }
+    return switch action {
+    case .bump: row.followUp == nil
+    case .drop: row.followUp != nil
+    default: true
+    }
+  }
+
+  /// After the first key of a sequence: what may follow.
+  private func drawContinuations(on grid: inout Grid, over area: Rect) {
+    guard !typed.isEmpty, case .prefix(let rest) = KeyTable.map.lookUp(typed, in: context) else {
+      return
+    }
+    let lines = rest.map { continuation in
+      SafeText("\(continuation.keys)  \(wording.sentence(continuation.action))")
+    }
+    let title = SafeText(typed.map(\.description).joined(separator: " "))
+    Box(title: title, lines: lines).draw(on: &grid, atBottomOf: area)
+  }
+}

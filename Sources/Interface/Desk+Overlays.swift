@@ -1,0 +1,224 @@
+import Domain
+import Store
+import Terminal
+
+/// Keys while something lies over the desk.
+extension Desk {
+  mutating func handleInOverlay(_ key: Key) throws {
+    guard let overlay else { return }
+    switch overlay {
+    case .snooze(let box): try handle(key, in: box)
+    case .line(var prompt):
+      if try handle(key, in: &prompt) { self.overlay = .line(prompt) }
+    case .choice(var box):
+      if try handle(key, in: &box) { self.overlay = .choice(box) }
+    case .question(let question): try handle(key, in: question)
+    case .form(var form):
+      if try handle(key, in: &form) { self.overlay = .form(form) }
+    case .help(var help):
+      if handle(key, in: &help) { self.overlay = .help(help) }
+    }
+  }
+
+  private func action(for key: Key, in context: KeyContext) -> Action? {
+    if case .action(let action) = KeyTable.map.lookUp([key], in: context) { action } else { nil }
+  }
+
+  private mutating func handle(_ key: Key, in box: SnoozeBox) throws {
+    if case .character(let character) = key, let day = box.days.day(for: character) {
+      overlay = nil
+      try run(.snooze(until: day), on: box.subjects)
+      return
+    }
+    switch action(for: key, in: .snooze) {
+    case .confirm:
+      overlay = .line(LinePrompt(.snooze(box.subjects), today: today, setting: formSetting))
+    case .leave: overlay = nil
+    default: break
+    }
+  }
+
+  private mutating func handle(_ key: Key, in question: Question) throws {
+    switch action(for: key, in: .question) {
+    case .confirm:
+      overlay = nil
+      switch question.answer {
+      case .run(let gesture, let subjects): try run(gesture, on: subjects, asked: true)
+      case .runRest(let intention, let gesture, let subjects):
+        try run(intention, gesture: gesture, on: subjects)
+      }
+    case .leave: overlay = nil
+    default: break
+    }
+  }
+
+  /// - Returns: whether the box stays.
+  private mutating func handle(_ key: Key, in box: inout ChoiceBox) throws -> Bool {
+    switch action(for: key, in: .choice) {
+    case .moveDown: box.move(by: 1)
+    case .moveUp: box.move(by: -1)
+    case .leave:
+      overlay = nil
+      return false
+    case .confirm:
+      overlay = nil
+      guard box.options.indices.contains(box.cursor) else { return false }
+      switch box.options[box.cursor].answer {
+      case .run(let gesture): try run(gesture, on: box.subjects)
+      case .drop: askReason(for: box.subjects)
+      }
+      return false
+    default: break
+    }
+    return true
+  }
+
+  /// - Returns: whether the help stays.
+  private mutating func handle(_ key: Key, in help: inout HelpPane) -> Bool {
+    let page = max(1, size.rows - 6)
+    switch action(for: key, in: .help) {
+    case .moveDown: help.top += 1
+    case .moveUp: help.top -= 1
+    case .pageDown: help.top += page
+    case .pageUp: help.top -= page
+    case .leave:
+      overlay = nil
+      return false
+    default: break
+    }
+    help.top = min(max(help.top, 0), max(0, help.lines(wording).count - page))
+    return true
+  }
+
+  // MARK: - Lines
+
+  mutating func askReason(for subjects: [Subject]) {
+    overlay = .line(LinePrompt(.drop(subjects), today: today, setting: formSetting))
+  }
+
+  mutating func askWords(for logged: JustLogged) {
+    overlay = .line(
+      LinePrompt(.words(logged.interactions, logged.name), today: today, setting: formSetting))
+  }
+
+  /// - Returns: whether the prompt stays.
+  private mutating func handle(_ key: Key, in prompt: inout LinePrompt) throws -> Bool {
+    switch action(for: key, in: .line) {
+    case .leave:
+      overlay = nil
+      return false
+    case .confirm: return try confirm(prompt)
+    case .nextChoice: prompt.nextChannel(by: 1)
+    case .previousChoice: prompt.nextChannel(by: -1)
+    default:
+      if key == .control("o"), !prompt.asksForDay {
+        effects.append(.edit(prompt.editor.text))
+      } else {
+        _ = prompt.editor.handle(key)
+      }
+    }
+    return true
+  }
+
+  mutating func paste(_ text: String) {
+    switch overlay {
+    case .line(var prompt):
+      prompt.editor.paste(text)
+      overlay = .line(prompt)
+    case .form(var form):
+      form.paste(text)
+      overlay = .form(form)
+    default: message = Message(wording.pasteHasNoPlace)
+    }
+  }
+
+  /// What came back from the person's editor goes where it was asked for, whole.
+  mutating func takeEdited(_ text: String?) throws {
+    try readAgain()
+    guard let text, case .line(var prompt) = overlay else { return }
+    prompt.editor = LineEditor(text.trimmed)
+    overlay = .line(prompt)
+  }
+
+  /// - Returns: whether the prompt stays, because what was typed cannot be taken.
+  private mutating func confirm(_ prompt: LinePrompt) throws -> Bool {
+    let words = prompt.editor.text.trimmed
+    switch prompt.purpose {
+    case .reschedule(let subjects):
+      guard case .success(let reading) = prompt.reading else { return true }
+      overlay = nil
+      try run(.reschedule(to: reading.day, at: reading.time), on: subjects)
+    case .snooze(let subjects):
+      guard case .success(let reading) = prompt.reading else { return true }
+      overlay = nil
+      try run(.snooze(until: reading.day), on: subjects)
+    case .touch(let contacts, _, let channel):
+      overlay = nil
+      let touch = LogInteraction(
+        with: contacts, channel: channel, answered: true, words: words.isEmpty ? nil : words)
+      try run(Intention(touch), gesture: nil, on: [])
+    case .note(let contacts, _):
+      guard !words.isEmpty else { return true }
+      overlay = nil
+      let note = LogInteraction(with: contacts, channel: .note, answered: false, words: words)
+      try run(Intention(note), gesture: nil, on: [])
+    case .words(let interactions, _):
+      guard !words.isEmpty else { return true }
+      overlay = nil
+      try run(Intention(AddWords(to: interactions, words: words)), gesture: nil, on: [])
+    case .drop(let subjects):
+      overlay = nil
+      try run(.drop(reason: words.isEmpty ? nil : words), on: subjects)
+    }
+    return false
+  }
+
+  // MARK: - Forms
+
+  /// - Returns: whether the form stays.
+  private mutating func handle(_ key: Key, in form: inout Form) throws -> Bool {
+    let wasLeaving = form.isLeaving
+    form.isLeaving = false
+    switch action(for: key, in: .form) {
+    case .nextField: form.move(by: 1)
+    case .previousField: form.move(by: -1)
+    case .nextChoice: if !form.choose(by: 1) { _ = form.handle(key) }
+    case .previousChoice: if !form.choose(by: -1) { _ = form.handle(key) }
+    case .save: return try save(&form)
+    case .confirm:
+      if form.isOnLastField { return try save(&form) }
+      form.move(by: 1)
+    case .leave:
+      if form.isChanged, !wasLeaving {
+        form.isLeaving = true
+        message = Message(wording.formIsChanged)
+      } else {
+        overlay = nil
+        return false
+      }
+    default: _ = form.handle(key)
+    }
+    return true
+  }
+
+  /// - Returns: whether the form stays, because a field was refused.
+  private mutating func save(_ form: inout Form) throws -> Bool {
+    let intention: Intention? =
+      switch form.purpose {
+      case .addContact(let contact): form.contactIntention(adding: contact)
+      case .editContact(let details): form.contactIntention(editing: details)
+      case .addFollowUp(let followUp): form.followUpIntention(adding: followUp)
+      case .editFollowUp(let followUp): form.followUpIntention(editing: followUp)
+      }
+    guard let intention else { return true }
+    overlay = nil
+    guard form.isChanged else {
+      message = Message(wording.nothingChanged)
+      return false
+    }
+    try run(intention, gesture: nil, on: [])
+    // A conflict leaves what was typed where it was.
+    if message?.kind == .fault { return true }
+    return false
+  }
+}

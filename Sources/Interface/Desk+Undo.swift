@@ -1,0 +1,87 @@
+import Domain
+import Store
+
+/// Undo and redo, each said in a sentence.
+extension Desk {
+  mutating func undo(after stopped: StoppedUndo?) throws {
+    if let stopped, stopped.plan.direction == .undo {
+      if stopped.plan.canBeConfirmed {
+        try perform(stopped.plan)
+        return
+      }
+      try stopOrPerform(.undo, passingOver: stopped.passedOver.union([stopped.plan.command.entry.id]))
+    } else {
+      try stopOrPerform(.undo, passingOver: [])
+    }
+  }
+
+  mutating func redo(after stopped: StoppedUndo?) throws {
+    if let stopped, stopped.plan.direction == .redo, stopped.plan.canBeConfirmed {
+      try perform(stopped.plan)
+    } else {
+      try stopOrPerform(.redo, passingOver: [])
+    }
+  }
+
+  private mutating func stopOrPerform(
+    _ direction: UndoPlan.Direction, passingOver: Set<ID<Entry>>
+  ) throws {
+    let plan =
+      switch direction {
+      case .undo:
+        try store.undoPlan(for: surroundings.person, today: today, passingOver: passingOver)
+      case .redo: try store.redoPlan(for: surroundings.person, today: today)
+      }
+    guard let plan else {
+      message = Message(wording.nothing(to: direction))
+      return
+    }
+    guard let obstacle = plan.obstacle else {
+      try perform(plan)
+      return
+    }
+    stoppedAt = StoppedUndo(plan: plan, passedOver: passingOver)
+    let culprit: EntrySummary? =
+      if case .refused(let entry?) = obstacle { try store.summary(of: entry) } else { nil }
+    let key = direction == .undo ? "u" : "U"
+    message = Message(
+      wording.obstacle(obstacle, to: plan, culprit: culprit, key: key, today: today), .fault)
+  }
+
+  mutating func perform(_ plan: UndoPlan) throws {
+    do {
+      let outcome = try store.perform(
+        plan, as: surroundings.person, today: today, now: surroundings.now())
+      agenda.clearMarks()
+      try readAgain()
+      try reveal(outcome)
+      message = Message(wording.after(plan, today: today), .done)
+    } catch let conflict as Conflict {
+      let culprit = try conflict.entry.flatMap { try store.summary(of: $0) }
+      message = Message(
+        wording.conflict(by: culprit, me: me, today: today, touchKey: nil, zone: surroundings.zone),
+        .fault)
+    } catch let refusal as Refusal {
+      message = Message(wording.refusal(refusal), .fault)
+    } catch StoreFault.busy {
+      wait(with: .takeBack(plan))
+    }
+  }
+
+  /// Brings what an undo changed into view.
+  private mutating func reveal(_ outcome: Outcome) throws {
+    for change in outcome.changes where change.record.kind == .followUp {
+      if try agenda.reveal(.followUp(ID(change.record.id)), in: store) { return }
+    }
+    for change in outcome.changes {
+      let contact: Int64? =
+        switch change.record.kind {
+        case .contact: change.record.id
+        case .participant:
+          if case .integer(let id) = (change.after ?? change.before)?["contact"] { id } else { nil }
+        default: nil
+        }
+      if let contact, try agenda.reveal(.cadence(ID(contact)), in: store) { return }
+    }
+  }
+}

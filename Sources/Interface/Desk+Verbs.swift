@@ -1,0 +1,296 @@
+import Domain
+import Store
+import Terminal
+
+/// The verbs: what they act on, and how they become commands.
+extension Desk {
+  /// A write that somebody else's keeps waiting.
+  struct WaitingWrite {
+    enum Work {
+      case run(Intention, Gesture?, [Subject])
+      case takeBack(UndoPlan)
+    }
+
+    let work: Work
+    /// How often it was tried again.
+    var tries = 0
+    /// What was typed meanwhile.
+    var keys: [Key] = []
+  }
+
+  /// The tries that take 200 ms, after which the wait is said.
+  private static let silentTries = 10
+
+  /// More records than this are changed only after a question.
+  private static let unasked = 10
+
+  /// What a verb acts on now.
+  var subjects: [Subject] {
+    if focus == .list { return agenda.subjects.map(Subject.init) }
+    guard let details = card.details else { return [] }
+    if let followUp = card.followUp { return [Subject(followUp, of: details.contact)] }
+    return details.open.first.map { [Subject($0, of: details.contact)] } ?? []
+  }
+
+  /// The contacts a verb on contacts acts on.
+  private var contacts: [(id: ID<Contact>, name: ContactName)] {
+    if focus != .list, let contact = card.details?.contact { return [(contact.id, contact.names)] }
+    var seen: Set<ID<Contact>> = []
+    return agenda.subjects.filter { seen.insert($0.contact).inserted }.map { ($0.contact, $0.name) }
+  }
+
+  mutating func performVerb(_ action: Action) throws {
+    switch action {
+    case .newContact:
+      overlay = .form(Form(adding: Contact(id: ID(0)), in: formSetting))
+      return
+    case .touch, .note, .addFollowUp:
+      performOnContacts(action)
+      return
+    default: break
+    }
+    let subjects = self.subjects
+    guard let first = subjects.first else {
+      try performWithoutFollowUp(action)
+      return
+    }
+    switch action {
+    case .done: try complete(subjects)
+    case .noAnswer: try run(.noAnswer, on: subjects)
+    case .snooze: overlay = .snooze(SnoozeBox(subjects: subjects, days: snoozeDays()))
+    case .reschedule:
+      overlay = .line(LinePrompt(.reschedule(subjects), today: today, setting: formSetting))
+    case .awaitReply: try run(.awaitReply, on: subjects)
+    case .bump: try bump(subjects)
+    case .handOver: handOver(subjects)
+    case .drop: drop(subjects)
+    case .edit: try edit(first)
+    case .again:
+      guard let repeatable else {
+        message = Message(wording.nothingToRepeat)
+        return
+      }
+      try run(repeatable, on: subjects)
+    default: break
+    }
+  }
+
+  private mutating func performOnContacts(_ action: Action) {
+    let contacts = self.contacts
+    guard let first = contacts.first else {
+      message = Message(wording.nothingSelected)
+      return
+    }
+    switch action {
+    case .touch:
+      overlay = .line(LinePrompt(.touch(contacts.map(\.id), first.name, .call), today: today, setting: formSetting))
+    case .note:
+      overlay = .line(LinePrompt(.note(contacts.map(\.id), first.name), today: today, setting: formSetting))
+    default:
+      var followUp = FollowUp(id: ID(0))
+      followUp.contact = first.id
+      followUp.due = today
+      followUp.owner = me
+      overlay = .form(Form(adding: followUp, for: first.name, in: formSetting))
+    }
+  }
+
+  /// A verb of follow-ups where there is none: on a card without an open one.
+  private mutating func performWithoutFollowUp(_ action: Action) throws {
+    guard focus != .list, let contact = card.details?.contact else {
+      message = Message(wording.nothingSelected)
+      return
+    }
+    switch action {
+    case .done:
+      let touch = LogInteraction(with: [contact.id], channel: .call, answered: true, words: nil)
+      try run(Intention(touch), gesture: nil, on: [])
+    case .edit: try editContact(contact.id)
+    default: message = Message(wording.noFollowUp(contact.names))
+    }
+  }
+
+  /// The id of the person who sits here; nil before their first command.
+  var me: ID<Colleague>? {
+    colleagues.first { $0.login == surroundings.person.login }?.id
+  }
+
+  private mutating func complete(_ subjects: [Subject]) throws {
+    try run(.complete(confirmed: false), on: subjects)
+  }
+
+  private mutating func bump(_ subjects: [Subject]) throws {
+    guard subjects.allSatisfy({ $0.followUp == nil }) else {
+      message = Message(wording.bumpIsForCadences)
+      return
+    }
+    try run(.bump, on: subjects)
+  }
+
+  private mutating func drop(_ subjects: [Subject]) {
+    guard subjects.allSatisfy({ $0.followUp != nil }) else {
+      message = Message(wording.cadenceIsNotDropped)
+      return
+    }
+    // What only the other's word ends, that word can end.
+    guard subjects.allSatisfy({ $0.followUp?.stop == .whenConfirmed }) else {
+      askReason(for: subjects)
+      return
+    }
+    overlay = .choice(
+      ChoiceBox(
+        title: title(of: subjects), subjects: subjects,
+        options: [
+          (wording.theyConfirmed, .run(.complete(confirmed: true))),
+          (wording.dropWithReason, .drop),
+        ]))
+  }
+
+  private mutating func handOver(_ subjects: [Subject]) {
+    overlay = .choice(
+      ChoiceBox(
+        title: wording.handOverTitle(title(of: subjects)), subjects: subjects,
+        options: colleagues.map { ($0.shownName, .run(.handOver(to: $0.id))) }))
+  }
+
+  private mutating func edit(_ subject: Subject) throws {
+    if focus != .list, card.followUp == nil {
+      try editContact(subject.contact)
+    } else if let followUp = subject.followUp {
+      overlay = .form(Form(editing: followUp, for: subject.name, in: formSetting))
+    } else {
+      try editContact(subject.contact)
+    }
+  }
+
+  private mutating func editContact(_ id: ID<Contact>) throws {
+    guard let details = try store.card(of: id, timeline: 1) else { return }
+    overlay = .form(Form(editing: details, in: formSetting))
+  }
+
+  /// What forms and prompts need of the book and the person.
+  var formSetting: FormSetting {
+    FormSetting(
+      wording: wording, today: today, dayOrder: surroundings.dayOrder, colleagues: colleagues,
+      tiers: (try? store.tiers()) ?? [], chaseDays: chaseDays, me: me)
+  }
+
+  private var chaseDays: [Weekday] {
+    ((try? store.firm()) ?? nil)?.chaseDays.weekdays.sorted() ?? Recurrence.chaseDays
+  }
+
+  private func snoozeDays() -> SnoozeDays {
+    SnoozeDays(
+      today: today, chaseDays: chaseDays,
+      calendar: ((try? store.workingCalendar()) ?? nil) ?? WorkingCalendar())
+  }
+
+  // MARK: - Running
+
+  /// Runs a verb on what it acts on, after a question where it is much.
+  mutating func run(_ gesture: Gesture, on subjects: [Subject], asked: Bool = false) throws {
+    if subjects.count > Self.unasked, !asked {
+      overlay = .question(
+        Question(
+          lines: [wording.reallyAll(subjects.count)],
+          answer: .run(gesture, subjects)))
+      return
+    }
+    repeatable = gesture
+    try run(gesture.intention(on: subjects), gesture: gesture, on: subjects)
+  }
+
+  /// Runs an intention; what stands in its way is said or asked.
+  mutating func run(_ intention: Intention, gesture: Gesture?, on subjects: [Subject]) throws {
+    do {
+      let outcome = try store.run(
+        intention, as: surroundings.person, today: today, now: surroundings.now())
+      try afterWriting(outcome, intention, gesture: gesture, subjects: subjects)
+    } catch StoreFault.busy {
+      wait(with: .run(intention, gesture, subjects))
+    } catch let conflicts as Conflicts {
+      try meet(conflicts, intention, gesture: gesture, subjects: subjects)
+    } catch let refusal as Refusal {
+      message = Message(wording.refusal(refusal), .fault)
+    }
+  }
+
+  private mutating func afterWriting(
+    _ outcome: Outcome, _ intention: Intention, gesture: Gesture?, subjects: [Subject]
+  ) throws {
+    let before = overdue
+    if me == nil { colleagues = try store.colleagues() }
+    agenda.clearMarks()
+    try readAgain(following: gesture == nil)
+    if let name = subjects.first?.name, !outcome.logged.isEmpty, gesture != nil {
+      justLogged = JustLogged(interactions: outcome.logged, name: name)
+    }
+    let sentence = try self.sentence(
+      for: outcome, intention.command, gesture: gesture, subjects: subjects)
+    message = Message(sentence, .done)
+    if before > 0, overdue == 0, gesture != nil { message = Message(wording.allClear, .done) }
+    if gesture == nil, let contact = outcome.addedContacts.first {
+      try card.show(contact, from: store)
+      focus = .card
+      card.select(.contact(contact))
+    }
+  }
+
+  /// Somebody was quicker: said for one, for several offered as "all but these".
+  private mutating func meet(
+    _ found: Conflicts, _ intention: Intention, gesture: Gesture?, subjects: [Subject]
+  ) throws {
+    try readAgain()
+    let records = Set(found.conflicts.map(\.expectation.record))
+    let entry = found.conflicts.compactMap(\.entry).max()
+    let summary = try entry.flatMap { try store.summary(of: $0) }
+    let sentence = wording.conflict(
+      by: summary, me: me, today: today, touchKey: "t", zone: surroundings.zone)
+    guard subjects.count > records.count, let rest = intention.leavingOut(records) else {
+      message = Message(sentence, .fault)
+      return
+    }
+    let left = subjects.filter { !records.contains($0.target.record) }
+    overlay = .question(
+      Question(
+        lines: [sentence, wording.conflicts(records.count, of: subjects.count, key: "Enter")],
+        answer: .runRest(rest, gesture, left)))
+  }
+
+  // MARK: - Waiting
+
+  mutating func wait(with work: WaitingWrite.Work) {
+    waiting = WaitingWrite(work: work)
+    effects.append(.retrySoon)
+  }
+
+  mutating func queue(_ key: Key) {
+    if key == .escape {
+      waiting = nil
+      message = Message(wording.waitingDropped)
+    } else {
+      waiting?.keys.append(key)
+    }
+  }
+
+  mutating func retryWaiting() throws {
+    guard let write = waiting else { return }
+    waiting = nil
+    message = nil
+    switch write.work {
+    case .run(let intention, let gesture, let subjects):
+      try run(intention, gesture: gesture, on: subjects)
+    case .takeBack(let plan): try perform(plan)
+    }
+    if waiting != nil {
+      waiting?.keys = write.keys
+      waiting?.tries = write.tries + 1
+      if write.tries >= Self.silentTries { message = Message(wording.waitingForBook) }
+      return
+    }
+    for key in write.keys {
+      let asked = effects
+      effects = asked + handle(.key(key))
+    }
+  }
+}

@@ -1,0 +1,193 @@
+import Domain
+import Store
+import Terminal
+
+/// The application on an open book: one book, seen through lenses that share one selection.
+///
+/// A value: a key is handled by changing it, drawing reads it, and what needs the world comes out
+/// as effects.
+package struct Desk {
+  let store: BookStore
+  package let surroundings: Surroundings
+  package internal(set) var today: Day
+  package internal(set) var size: Size
+
+  package internal(set) var agenda: AgendaPane
+  package internal(set) var card = CardPane()
+  package internal(set) var focus = Pane.list
+  package internal(set) var isZoomed = false
+  package internal(set) var overlay: Overlay?
+  package internal(set) var message: Message?
+  /// How many rows are overdue.
+  package internal(set) var overdue = 0
+  /// The shown names of those who work in the book.
+  var colleagues: [Colleague] = []
+
+  /// The first keys of a sequence that is not complete yet.
+  var typed: [Key] = []
+  /// What `.` repeats.
+  var repeatable: Gesture?
+  /// What was logged by the key before this one: `n` adds words to it.
+  var justLogged: JustLogged?
+  /// The undo or redo at which the key before this one stopped.
+  var stoppedAt: StoppedUndo?
+  /// A write that waits for somebody else's.
+  var waiting: WaitingWrite?
+  /// Whether an import runs aside.
+  var isImporting = false
+  var effects: [Effect] = []
+
+  struct JustLogged {
+    let interactions: [ID<Interaction>]
+    let name: ContactName
+  }
+
+  struct StoppedUndo {
+    var plan: UndoPlan
+    /// The entries that were passed over on the way here.
+    var passedOver: Set<ID<Entry>>
+  }
+
+  /// - Throws: `StoreFault`.
+  package init(
+    on store: BookStore, today: Day, size: Size, surroundings: Surroundings
+  ) throws {
+    self.store = store
+    self.today = today
+    self.size = size
+    self.surroundings = surroundings
+    agenda = AgendaPane(today: today)
+    try agenda.goToFirst(in: store, today: today, height: listHeight)
+    overdue = try store.overdueCount(today: today)
+    colleagues = try store.colleagues()
+  }
+
+  var wording: Wording { surroundings.wording }
+
+  var layout: Layout? { Layout(size: size, focus: focus, zoomed: isZoomed) }
+
+  private var listHeight: Int { layout?.list?.rows ?? 1 }
+
+  /// The context that the next key belongs to.
+  var context: KeyContext { overlay?.context ?? (focus == .list ? .list : .card) }
+
+  // MARK: - Events
+
+  /// Handles what happened.
+  /// - Returns: what is asked of the world, in order.
+  package mutating func handle(_ event: Event) -> [Effect] {
+    effects = []
+    attempt { desk in
+      switch event {
+      case .key(let key): try desk.handle(key)
+      case .paste(let text): desk.paste(text)
+      case .resize(let size):
+        desk.size = size
+        try desk.readAgain()
+      case .bookChanged: try desk.noticeOthers()
+      case .day(let day):
+        desk.today = day
+        try desk.readAgain()
+      case .retry: try desk.retryWaiting()
+      case .resumed: try desk.readAgain()
+      case .edited(let text): try desk.takeEdited(text)
+      case .importing(let part):
+        desk.isImporting = true
+        desk.message = Message(desk.wording.importing(part))
+      case .imported(let result): try desk.noticeImport(result)
+      }
+    }
+    attempt { try $0.showSelection() }
+    return effects
+  }
+
+  /// Says what went wrong instead of letting it through.
+  mutating func attempt(_ body: (inout Desk) throws -> Void) {
+    do {
+      try body(&self)
+    } catch let fault as StoreFault {
+      message = Message(wording.fault(fault), .fault)
+    } catch {
+      message = Message(wording.unexpected(error), .fault)
+    }
+  }
+
+  private mutating func handle(_ key: Key) throws {
+    if waiting != nil {
+      queue(key)
+      return
+    }
+    if isImporting, key == .escape {
+      effects.append(.cancelImport)
+      return
+    }
+    message = nil
+    if overlay != nil {
+      try handleInOverlay(key)
+      return
+    }
+    typed.append(key)
+    switch KeyTable.map.lookUp(typed, in: context) {
+    case .action(let action):
+      typed = []
+      try perform(action)
+    case .prefix: break
+    case .none:
+      if typed.count > 1, key != .escape {
+        message = Message(wording.unknownKeys(typed.map(\.description).joined(separator: " ")))
+      }
+      typed = []
+      justLogged = nil
+      stoppedAt = nil
+    }
+  }
+
+  // MARK: - Reading
+
+  /// Reads every pane again, for the size and the day as they are now.
+  /// - Parameter following: whether the selection follows its record.
+  mutating func readAgain(following: Bool = true) throws {
+    try agenda.reload(from: store, today: today, height: listHeight, following: following)
+    try card.reload(from: store)
+    if card.details == nil, focus != .list {
+      focus = .list
+      needsCard = true
+    }
+    overdue = try store.overdueCount(today: today)
+  }
+
+  private mutating func noticeOthers() throws {
+    try readAgain()
+    colleagues = try store.colleagues()
+  }
+
+  private mutating func noticeImport(_ result: Result<String, ImportProblem>) throws {
+    isImporting = false
+    try agenda.goToFirst(in: store)
+    try readAgain()
+    switch result {
+    case .success(let sentence): message = Message(sentence, .done)
+    case .failure(let problem): message = Message(problem.sentence, .fault)
+    }
+  }
+
+  /// The card follows the selection of the list; reading it is left until the keys that were typed
+  /// ahead are handled, and to a screen that shows it.
+  private mutating func showSelection() throws {
+    guard layout?.card != nil, focus == .list || card.details == nil else { return }
+    needsCard = true
+  }
+
+  /// Whether the card may be of another contact than the list's.
+  var needsCard = true
+
+  /// Reads what the screen is about to show.
+  package mutating func prepareToDraw() {
+    guard needsCard, focus == .list || card.details == nil else { return }
+    needsCard = false
+    attempt { try $0.card.show($0.agenda.selected?.contact, from: $0.store) }
+  }
+
+  /// What must hold whatever happened; a sentence for a test, nil when all is well.
+  package func checkInvariants() -> String? { agenda.checkInvariants() }
+}

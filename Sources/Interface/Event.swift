@@ -1,0 +1,54 @@
+import Domain
+import Store
+import Terminal
+
+/// What reaches the application.
+package enum Event {
+  case key(Key)
+  /// Text that was pasted; never taken for keys.
+  case paste(String)
+  case resize(Size)
+  /// Another process changed the book.
+  case bookChanged
+  /// The day that counts as today became another.
+  case day(Day)
+  /// A write that met somebody else's may be tried again.
+  case retry
+  /// The program was away from the screen: it may be hours later.
+  case resumed
+  /// What the person wrote in their editor; nil when they changed nothing.
+  case edited(String?)
+  /// How an import goes, from 0 to 1, and what came of it.
+  case importing(Double)
+  case imported(Result<String, ImportProblem>)
+}
+
+/// Why an import came to nothing, in a sentence.
+package struct ImportProblem: Error, Hashable, Sendable {
+  package let sentence: String
+
+  package init(_ sentence: String) { self.sentence = sentence }
+}
+
+/// What the application asks the world for.
+package enum Effect: Hashable, Sendable {
+  case quit
+  /// Draw everything anew, as after a disturbed line.
+  case repaint
+  /// Let the person write in their own editor; answered by `Event.edited`.
+  case edit(String)
+  /// Try the waiting write again shortly; answered by `Event.retry`.
+  case retrySoon
+  /// Make the book at its place, for a firm of this name.
+  case createBook(firm: String, then: AfterCreation)
+  /// Leave this book, or none, for the demo.
+  case openDemo
+  case cancelImport
+}
+
+/// What comes right after a book was made.
+package enum AfterCreation: Hashable, Sendable {
+  case firstContact
+  /// Read a file of cards into it.
+  case importFile(path: String)
+}

@@ -1,0 +1,61 @@
+/// Everything a key can do, by the name that a key file and the palette use.
+package enum Action: String, CaseIterable, Hashable, Sendable {
+  case moveDown = "move down"
+  case moveUp = "move up"
+  case halfPageDown = "half page down"
+  case halfPageUp = "half page up"
+  case pageDown = "page down"
+  case pageUp = "page up"
+  case first, last
+  case nextGroup = "next group"
+  case previousGroup = "previous group"
+  case today
+  case nextPane = "next pane"
+  case previousPane = "previous pane"
+  case open, leave, quit, zoom, help
+  case agenda
+
+  case done
+  case noAnswer = "no answer"
+  case snooze, reschedule
+  case awaitReply = "wait"
+  case bump, touch, note
+  case handOver = "hand over"
+  case drop
+  case addFollowUp = "add follow-up"
+  case edit
+  case newContact = "new contact"
+
+  case mark
+  case markRange = "mark range"
+  case markAll = "mark all"
+  case again = "repeat"
+  case undo, redo
+  case readAgain = "read again"
+  case repaint
+
+  case confirm
+  case nextField = "next field"
+  case previousField = "previous field"
+  case save
+  case nextChoice = "next choice"
+  case previousChoice = "previous choice"
+
+  case firstContact = "first contact"
+  case importFile = "import file"
+  case demo
+}
+
+/// Where keys hold.
+package enum KeyContext: Hashable, Sendable, CaseIterable {
+  /// The agenda's list and the card alike.
+  case desk
+  case list, card
+  /// A box that shows days to choose from.
+  case snooze
+  /// A line being typed.
+  case line
+  case form, choice, question, help
+  /// There is no book yet.
+  case welcome
+}

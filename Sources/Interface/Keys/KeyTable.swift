@@ -1,0 +1,124 @@
+import Terminal
+
+/// The one table of keys: dispatch, the hint line and the help all come from it.
+package enum KeyTable {
+  /// One row: what does it, where, and how early the hint line names it.
+  package struct Row: Sendable {
+    package let action: Action
+    package let context: KeyContext
+    package let keys: [String]
+    /// 1 comes first on the hint line; nil is only in the help.
+    package let hint: Int?
+
+    init(_ action: Action, _ context: KeyContext, _ keys: String..., hint: Int? = nil) {
+      self.action = action
+      self.context = context
+      self.keys = keys
+      self.hint = hint
+    }
+  }
+
+  package static let rows: [Row] = [
+    Row(.done, .desk, "d", hint: 2),
+    Row(.noAnswer, .desk, "p", hint: 3),
+    Row(.snooze, .desk, "s", hint: 4),
+    Row(.reschedule, .desk, "r", hint: 7),
+    Row(.awaitReply, .desk, "w", hint: 8),
+    Row(.bump, .desk, "b", hint: 9),
+    Row(.touch, .desk, "t", hint: 10),
+    Row(.note, .desk, "n", hint: 11),
+    Row(.addFollowUp, .desk, "a", hint: 12),
+    Row(.edit, .desk, "e", hint: 13),
+    Row(.drop, .desk, "x", hint: 14),
+    Row(.handOver, .desk, ">", hint: 15),
+    Row(.newContact, .desk, "i", hint: 16),
+    Row(.again, .desk, ".", ";"),
+    Row(.undo, .desk, "u", hint: 5),
+    Row(.redo, .desk, "U", "Ctrl-r"),
+    Row(.mark, .list, "Space"),
+    Row(.markRange, .list, "v"),
+    Row(.markAll, .list, "V"),
+
+    Row(.moveDown, .desk, "j", "Down", hint: 1),
+    Row(.moveUp, .desk, "k", "Up"),
+    Row(.halfPageDown, .desk, "Ctrl-d"),
+    Row(.halfPageUp, .desk, "Ctrl-u"),
+    Row(.pageDown, .desk, "PgDn"),
+    Row(.pageUp, .desk, "PgUp"),
+    Row(.first, .desk, "g g", "Home"),
+    Row(.last, .desk, "G", "End"),
+    Row(.nextGroup, .desk, "J", "]"),
+    Row(.previousGroup, .desk, "K", "["),
+    Row(.today, .desk, "g t"),
+    Row(.agenda, .desk, "g a", "1", "&"),
+    Row(.nextPane, .desk, "Tab"),
+    Row(.previousPane, .desk, "Shift-Tab"),
+    Row(.open, .desk, "Enter"),
+    Row(.zoom, .desk, "z"),
+    Row(.leave, .desk, "Esc", "-", "Backspace"),
+    Row(.quit, .desk, "q", hint: 17),
+    Row(.help, .desk, "?", "F1", hint: 6),
+    Row(.readAgain, .desk, "R"),
+    Row(.repaint, .desk, "Ctrl-l"),
+
+    Row(.confirm, .snooze, "Enter", "."),
+    Row(.leave, .snooze, "Esc", "q"),
+
+    Row(.confirm, .line, "Enter", hint: 1),
+    Row(.nextChoice, .line, "Tab"),
+    Row(.previousChoice, .line, "Shift-Tab"),
+    Row(.leave, .line, "Esc", hint: 2),
+
+    Row(.nextField, .form, "Tab", "Down", hint: 1),
+    Row(.previousField, .form, "Shift-Tab", "Up"),
+    Row(.previousChoice, .form, "Left"),
+    Row(.nextChoice, .form, "Right", hint: 2),
+    Row(.save, .form, "Ctrl-x", hint: 3),
+    Row(.confirm, .form, "Enter", hint: 4),
+    Row(.leave, .form, "Esc", hint: 5),
+
+    Row(.moveDown, .choice, "j", "Down", "Tab", hint: 1),
+    Row(.moveUp, .choice, "k", "Up", "Shift-Tab"),
+    Row(.confirm, .choice, "Enter", hint: 2),
+    Row(.leave, .choice, "Esc", "q", hint: 3),
+
+    Row(.confirm, .question, "Enter", hint: 1),
+    Row(.leave, .question, "Esc", "q", hint: 2),
+
+    Row(.moveDown, .help, "j", "Down", hint: 1),
+    Row(.moveUp, .help, "k", "Up"),
+    Row(.pageDown, .help, "PgDn", "Space", "Ctrl-d"),
+    Row(.pageUp, .help, "PgUp", "Ctrl-u"),
+    Row(.leave, .help, "Esc", "q", "?", "F1", "Enter", hint: 2),
+
+    Row(.firstContact, .welcome, "i", hint: 1),
+    Row(.importFile, .welcome, "v", hint: 2),
+    Row(.demo, .welcome, "d", hint: 3),
+    Row(.quit, .welcome, "q", "Esc", hint: 4),
+  ]
+
+  /// The keys as they are dispatched.
+  package static let map: KeyMap<Action, KeyContext> = {
+    var map = KeyMap<Action, KeyContext>(fallbacks: { context in
+      switch context {
+      case .list, .card: [.desk]
+      case .desk, .snooze, .line, .form, .choice, .question, .help, .welcome: []
+      }
+    })
+    for row in rows {
+      for keys in row.keys {
+        if let sequence = KeySequence(keys) { map.bind(sequence, to: row.action, in: row.context) }
+      }
+    }
+    return map
+  }()
+
+  /// The rows that hold in a context, its own first.
+  package static func rows(in context: KeyContext) -> [Row] {
+    let own = rows.filter { $0.context == context }
+    switch context {
+    case .list, .card: return own + rows.filter { $0.context == .desk }
+    case .desk, .snooze, .line, .form, .choice, .question, .help, .welcome: return own
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import Domain
+import Terminal
+
+/// One line to type, for one purpose.
+package struct LinePrompt {
+  enum Purpose: Hashable {
+    case reschedule([Subject])
+    case snooze([Subject])
+    case touch([ID<Contact>], ContactName, Interaction.Channel)
+    case note([ID<Contact>], ContactName)
+    case words([ID<Interaction>], ContactName)
+    case drop([Subject])
+  }
+
+  var purpose: Purpose
+  var editor = LineEditor()
+  let today: Day
+  private let phrase: DayPhrase
+
+  init(_ purpose: Purpose, today: Day, setting: FormSetting) {
+    self.purpose = purpose
+    self.today = today
+    phrase = setting.phrase(allowsPast: false)
+  }
+
+  /// Whether what is typed is a day.
+  var asksForDay: Bool {
+    switch purpose {
+    case .reschedule, .snooze: true
+    case .touch, .note, .words, .drop: false
+    }
+  }
+
+  /// The day that the line means.
+  var reading: Result<DayPhrase.Reading, DayPhraseFault> { phrase.read(editor.text) }
+
+  /// The channels of a touch, in the order of Tab.
+  static let channels: [Interaction.Channel] = [
+    .call, .mail, .message, .meeting, .visit, .letter,
+  ]
+
+  mutating func nextChannel(by step: Int) {
+    guard case .touch(let contacts, let name, let channel) = purpose,
+      let index = Self.channels.firstIndex(of: channel)
+    else { return }
+    let next = (index + step + Self.channels.count) % Self.channels.count
+    purpose = .touch(contacts, name, Self.channels[next])
+  }
+}

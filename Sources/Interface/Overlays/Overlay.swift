@@ -1,0 +1,119 @@
+import Domain
+import Store
+import Terminal
+
+/// What lies over the desk: one thing at a time.
+package enum Overlay {
+  case snooze(SnoozeBox)
+  case line(LinePrompt)
+  case choice(ChoiceBox)
+  case question(Question)
+  case form(Form)
+  case help(HelpPane)
+
+  var context: KeyContext {
+    switch self {
+    case .snooze: .snooze
+    case .line: .line
+    case .choice: .choice
+    case .question: .question
+    case .form: .form
+    case .help: .help
+    }
+  }
+}
+
+/// What forms and prompts need to know of the book and of who types.
+package struct FormSetting {
+  let wording: Wording
+  let today: Day
+  let dayOrder: DayOrder
+  let colleagues: [Colleague]
+  let tiers: [Tier]
+  let chaseDays: [Weekday]
+  let me: ID<Colleague>?
+
+  func phrase(allowsPast: Bool = true) -> DayPhrase {
+    DayPhrase(today: today, order: dayOrder, allowsPast: allowsPast)
+  }
+}
+
+/// The days that the snooze box offers.
+struct SnoozeDays: Hashable {
+  /// The keys that mean 1 to 9 days: the digits, and what an AZERTY keyboard has in their places.
+  private static let digits: [Character: Int] = {
+    var digits: [Character: Int] = [:]
+    for (index, key) in "123456789".enumerated() { digits[key] = index + 1 }
+    for (index, key) in "&é\"'(-è_ç".enumerated() { digits[key] = index + 1 }
+    return digits
+  }()
+
+  let today: Day
+  let chaseDays: [Weekday]
+  let calendar: WorkingCalendar
+
+  func day(for key: Character) -> Day? {
+    if let count = Self.digits[key] { return today + count }
+    switch key {
+    case "w": return today + 1 + Weekday.monday.days(after: (today + 1).weekday)
+    case "m": return today.adding(months: 1)
+    case "t": return today.adding(months: 3)
+    case "y": return today.adding(years: 1)
+    case "c":
+      return Recurrence.chase(on: chaseDays, from: today)
+        .next(after: today, completedOn: today, calendar: calendar)
+    default: return nil
+    }
+  }
+}
+
+/// `s`: which day to snooze to, each shown before it is chosen.
+package struct SnoozeBox {
+  let subjects: [Subject]
+  let days: SnoozeDays
+}
+
+/// A question with a yes (Enter) and a no (Esc).
+package struct Question {
+  enum Answer {
+    case run(Gesture, [Subject])
+    /// What is left of a verb without those in conflict.
+    case runRest(Intention, Gesture?, [Subject])
+  }
+
+  let lines: [String]
+  let answer: Answer
+}
+
+/// One of a few, by moving to it.
+package struct ChoiceBox {
+  enum Answer: Hashable {
+    case run(Gesture)
+    /// A reason is asked for first.
+    case drop
+  }
+
+  let title: String
+  let subjects: [Subject]
+  let options: [(label: String, answer: Answer)]
+  var cursor = 0
+
+  init(title: String, subjects: [Subject], options: [(label: String, answer: Answer)]) {
+    self.title = title
+    self.subjects = subjects
+    self.options = options
+  }
+
+  mutating func move(by step: Int) {
+    guard !options.isEmpty else { return }
+    cursor = (cursor + step + options.count) % options.count
+  }
+}
+
+/// `?`: what undo would take back, the keys that hold here, then those of everywhere.
+package struct HelpPane {
+  let context: KeyContext
+  /// What `u` would do, in a sentence; nil when nothing is left.
+  let undo: String?
+  var top = 0
+}

@@ -1,0 +1,181 @@
+import Domain
+import Terminal
+
+/// What lies over the desk, drawn.
+extension Desk {
+  /// - Returns: where the terminal's cursor belongs, when something is being typed.
+  func draw(_ overlay: Overlay, on grid: inout Grid, over area: Rect) -> Position? {
+    switch overlay {
+    case .snooze(let box): draw(box, on: &grid, over: area)
+    case .line(let prompt): return draw(prompt, on: &grid, over: area)
+    case .choice(let box):
+      Box(
+        title: SafeText(box.title), lines: box.options.map { SafeText($0.label) },
+        chosen: box.cursor, leastWidth: 24
+      ).draw(on: &grid, atBottomOf: area)
+    case .question(let question):
+      Box(title: "?", lines: question.lines.map { SafeText($0) })
+        .draw(on: &grid, atBottomOf: area)
+    case .form(let form): return draw(form, on: &grid, over: area)
+    case .help(let help): draw(help, on: &grid, over: area)
+    }
+    return nil
+  }
+
+  /// Whom a box is about.
+  func title(of subjects: [Subject]) -> String {
+    subjects.first.map { wording.subjects($0.name, count: subjects.count) } ?? ""
+  }
+
+  /// Each key with the day it means, in columns.
+  private func draw(_ box: SnoozeBox, on grid: inout Grid, over area: Rect) {
+    let keys = Array("123456789wmtyc")
+    let cells = keys.compactMap { key in
+      box.days.day(for: key).map { day in
+        SafeText("\(key)  \(wording.day(day, today: today))").padded(to: 21)
+      }
+    }
+    let columns = area.columns >= 72 ? 3 : 2
+    let rows = (cells.count + columns - 1) / columns
+    var lines = (0..<rows).map { row in
+      (0..<columns).compactMap { column in
+        let index = column * rows + row
+        return cells.indices.contains(index) ? cells[index] : nil
+      }.joined()
+    }
+    lines.append(SafeText(wording.snoozeOther))
+    Box(title: SafeText(wording.snoozeTitle(title(of: box.subjects))), lines: lines)
+      .draw(on: &grid, atBottomOf: area)
+  }
+
+  private func draw(_ prompt: LinePrompt, on grid: inout Grid, over area: Rect) -> Position {
+    let title: String =
+      switch prompt.purpose {
+      case .reschedule(let subjects): wording.rescheduleTitle(self.title(of: subjects))
+      case .snooze(let subjects): wording.snoozeTitle(self.title(of: subjects))
+      case .touch(_, let name, let channel): wording.touchTitle(channel, name)
+      case .note(_, let name): wording.noteTitle(name)
+      case .words(_, let name): wording.wordsTitle(name)
+      case .drop(let subjects): wording.dropTitle(self.title(of: subjects))
+      }
+    let inside = Box(
+      title: SafeText(title), lines: [.empty, SafeText(explanation(of: prompt))],
+      leastWidth: area.columns - 6
+    ).draw(on: &grid, atBottomOf: area)
+    if prompt.asksForDay, case .failure(let fault) = prompt.reading, fault != .empty {
+      grid.restyle(inside.line(1), role: .statusError)
+    } else {
+      grid.restyle(inside.line(1), role: .textDim)
+    }
+    return prompt.editor.draw(on: &grid, in: inside)
+  }
+
+  /// Under a line: the day understood, what is wrong with it, or what may be typed.
+  private func explanation(of prompt: LinePrompt) -> String {
+    guard prompt.asksForDay else { return wording.editorHint }
+    return explanation(of: prompt.reading)
+  }
+
+  private func explanation(of reading: Result<DayPhrase.Reading, DayPhraseFault>) -> String {
+    switch reading {
+    case .success(let reading):
+      let hour = reading.time.map { ", " + wording.time($0) } ?? ""
+      return wording.longDay(reading.day) + hour + " (\(wording.relative(reading.day, today: today)))"
+    case .failure(.empty): return wording.dayExamples
+    case .failure(let fault): return wording.fault(fault)
+    }
+  }
+
+  // MARK: - Forms
+
+  private func draw(_ form: Form, on grid: inout Grid, over area: Rect) -> Position? {
+    let title: String =
+      switch form.purpose {
+      case .addContact: wording.newContactTitle
+      case .editContact: wording.name(form.name ?? ContactName())
+      case .addFollowUp: wording.newFollowUpTitle(form.name ?? ContactName())
+      case .editFollowUp: wording.followUpTitle(form.name ?? ContactName())
+      }
+    let shown = form.visible
+    let labels = shown.map { SafeText(wording.label(form.fields[$0].asked)) }
+    let labelColumns = (labels.map(\.width).max() ?? 0) + 2
+    let columns = min(area.columns, 84)
+    let rows = min(shown.count + 4, area.rows)
+    let rect = Rect(
+      row: area.row + (area.rows - rows) / 2, column: (area.columns - columns) / 2, rows: rows,
+      columns: columns)
+    grid.fill(rect)
+    grid.frame(rect, title: SafeText(title), role: .borderFocus)
+    let inside = rect.inset(rows: 1, columns: 2)
+    let lines = inside.rows - 2
+    let place = shown.firstIndex(of: form.cursor) ?? 0
+    let top = max(0, min(place - lines / 2, shown.count - lines))
+    var cursor: Position?
+    for (line, (index, label)) in zip(shown, labels).dropFirst(top).prefix(lines).enumerated() {
+      let (left, right) = inside.line(line).splitLeft(labelColumns)
+      grid.put(label, in: left, role: index == form.cursor ? .textStrong : .text)
+      let position = draw(form.fields[index], isCurrent: index == form.cursor, on: &grid, in: right)
+      if index == form.cursor { cursor = position }
+    }
+    drawExplanation(of: form, on: &grid, in: inside.line(inside.rows - 1))
+    return cursor
+  }
+
+  private func draw(
+    _ field: Form.Field, isCurrent: Bool, on grid: inout Grid, in rect: Rect
+  ) -> Position? {
+    switch field.input {
+    case .text(let editor), .day(let editor):
+      let position = editor.draw(on: &grid, in: rect, role: isCurrent ? .input : .text)
+      return isCurrent ? position : nil
+    case .choice(let labels, let index):
+      let label = labels.indices.contains(index) ? labels[index] : ""
+      let text = isCurrent ? "\(grid.glyphs.arrowLeft.string) \(label) \(grid.glyphs.arrowRight.string)" : label
+      grid.put(SafeText(text), in: rect, role: isCurrent ? .input : .text)
+      return nil
+    }
+  }
+
+  /// What is wrong with the field, or the day that it means.
+  private func drawExplanation(of form: Form, on grid: inout Grid, in rect: Rect) {
+    guard form.fields.indices.contains(form.cursor) else { return }
+    let field = form.fields[form.cursor]
+    if let fault = field.fault {
+      grid.put(SafeText(fault), in: rect, role: .statusError)
+    } else if case .day(let editor) = field.input {
+      grid.put(
+        SafeText(explanation(of: form.setting.phrase().read(editor.text))), in: rect,
+        role: .textDim)
+    }
+  }
+
+  // MARK: - Help
+
+  private func draw(_ help: HelpPane, on grid: inout Grid, over area: Rect) {
+    grid.fill(area)
+    grid.frame(area, title: SafeText(wording.hint(.help)), role: .borderFocus)
+    let inside = area.inset(rows: 1, columns: 2)
+    for (line, text) in help.lines(wording).dropFirst(help.top).prefix(inside.rows).enumerated() {
+      let isTitle = !text.hasPrefix(" ")
+      grid.put(SafeText(text), in: inside, line: line, role: isTitle ? .heading : .text)
+    }
+  }
+}
+
+extension HelpPane {
+  /// The keys that hold in the context, then those of the desk, then those of each kind of box.
+  func lines(_ wording: Wording) -> [String] {
+    let contexts: [KeyContext] =
+      [context] + [KeyContext.list, .card, .desk, .line, .form].filter { $0 != context }
+    let keys = contexts.flatMap { context -> [String] in
+      let rows = KeyTable.rows.filter { $0.context == context }
+      guard !rows.isEmpty else { return [] }
+      return [wording.helpTitle(context)]
+        + rows.map { row in
+          let keys = row.keys.map(wording.keyName).joined(separator: "  ")
+          return "  " + SafeText(keys).padded(to: 22).string + wording.sentence(row.action)
+        } + [" "]
+    }
+    return (undo.map { ["  " + $0, " "] } ?? []) + keys
+  }
+}

@@ -1,0 +1,138 @@
+import Domain
+
+// What the keys are called on the hint line and in the help.
+
+extension Wording {
+  /// A word or two for the hint line.
+  package func hint(_ action: Action) -> String {
+    switch action {
+    case .moveDown, .moveUp: say("move", "bouger")
+    case .done: say("done", "fait")
+    case .noAnswer: say("no answer", "pas joint")
+    case .snooze: say("snooze", "veille")
+    case .reschedule: say("move", "reporter")
+    case .awaitReply: say("wait", "attente")
+    case .bump: say("seen", "vu")
+    case .touch: say("log", "échange")
+    case .note: "note"
+    case .addFollowUp: say("add", "ajouter")
+    case .edit: say("edit", "modifier")
+    case .drop: say("drop", "abandon")
+    case .handOver: say("hand over", "confier")
+    case .newContact: say("new", "nouveau")
+    case .undo: say("undo", "annuler")
+    case .help: say("help", "aide")
+    case .quit: say("quit", "quitter")
+    case .confirm: say("OK", "valider")
+    case .leave: say("back", "retour")
+    case .nextField, .previousField: say("field", "champ")
+    case .nextChoice, .previousChoice: say("choose", "choisir")
+    case .save: say("save", "enregistrer")
+    case .firstContact: say("first contact", "premier contact")
+    case .importFile: say("import", "importer")
+    case .demo: say("demo", "démo")
+    default: sentence(action)
+    }
+  }
+
+  /// What the action does, for the help.
+  package func sentence(_ action: Action) -> String {
+    switch action {
+    case .moveDown: say("down", "descendre")
+    case .moveUp: say("up", "monter")
+    case .halfPageDown: say("half a page down", "une demi-page plus bas")
+    case .halfPageUp: say("half a page up", "une demi-page plus haut")
+    case .pageDown: say("a page down", "une page plus bas")
+    case .pageUp: say("a page up", "une page plus haut")
+    case .first: say("first row", "première ligne")
+    case .last: say("last row", "dernière ligne")
+    case .nextGroup: say("next section", "section suivante")
+    case .previousGroup: say("section before", "section précédente")
+    case .today: say("go to today", "aller à aujourd'hui")
+    case .nextPane: say("next pane", "volet suivant")
+    case .previousPane: say("pane before", "volet précédent")
+    case .open: say("open the card", "ouvrir la fiche")
+    case .leave: say("back; clears marks", "retour ; efface les marques")
+    case .quit: say("back; at the top level quit", "retour ; au premier niveau, quitter")
+    case .zoom: say("one pane alone, or all", "un seul volet, ou tous")
+    case .help: say("the keys that hold here", "les touches valables ici")
+    case .agenda: "agenda"
+    case .done: say("done: written at once, on to the next", "fait : noté aussitôt, au suivant")
+    case .noAnswer: say("tried, no answer", "essayé, pas joint")
+    case .snooze: say("hide until a day; the promise stays", "masquer jusqu'à un jour ; la promesse reste")
+    case .reschedule: say("move the promise to a day; reopen", "reporter la promesse à un jour ; rouvrir")
+    case .awaitReply: say("the ball is theirs; comes back", "la balle est chez eux ; revient")
+    case .bump: say("looked, nothing to do (cadence)", "vu, rien à faire (rythme)")
+    case .touch: say("log a call, mail, meeting…", "consigner un appel, mail, rendez-vous…")
+    case .note: say("note; right after d or p: what was said", "note ; juste après d ou p : ce qui s'est dit")
+    case .handOver: say("hand over to a colleague", "confier à un collègue")
+    case .drop: say("drop, with a reason", "abandonner, avec une raison")
+    case .addFollowUp: say("add a follow-up", "ajouter un suivi")
+    case .edit: say("edit", "modifier")
+    case .newContact: say("new contact", "nouveau contact")
+    case .mark: say("mark, and move down", "marquer, et descendre")
+    case .markRange: say("mark while moving", "marquer en bougeant")
+    case .markAll: say("mark all that show", "marquer tout ce qui se voit")
+    case .again: say("repeat the last verb here", "répéter le dernier verbe ici")
+    case .undo: say("undo", "annuler")
+    case .redo: say("redo", "rétablir")
+    case .readAgain: say("read again from disk", "relire sur le disque")
+    case .repaint: say("repaint the screen", "redessiner l'écran")
+    case .confirm: say("take what is typed or chosen", "prendre ce qui est saisi ou choisi")
+    case .nextField: say("next field", "champ suivant")
+    case .previousField: say("field before", "champ précédent")
+    case .save: say("save", "enregistrer")
+    case .nextChoice: say("next choice", "choix suivant")
+    case .previousChoice: say("choice before", "choix précédent")
+    case .firstContact: say("start with a first contact", "commencer par un premier contact")
+    case .importFile: say("import an address book (.vcf)", "importer un carnet d'adresses (.vcf)")
+    case .demo: say("look around in a demo book", "visiter un carnet de démonstration")
+    }
+  }
+
+  package func helpTitle(_ context: KeyContext) -> String {
+    switch context {
+    case .list: say("In the list", "Dans la liste")
+    case .card: say("On the card", "Sur la fiche")
+    case .desk: say("Everywhere", "Partout")
+    case .snooze: say("Snoozing", "Mise en veille")
+    case .line: say("Typing a line", "Saisir une ligne")
+    case .form: say("In a form", "Dans une fiche à remplir")
+    case .choice: say("Choosing", "Choisir")
+    case .question: say("A question", "Une question")
+    case .help: say("In this help", "Dans cette aide")
+    case .welcome: say("Before there is a book", "Avant qu'il y ait un carnet")
+    }
+  }
+}
+
+extension Wording {
+  /// A key as a French or an English keyboard has it printed.
+  package func keyName(_ key: String) -> String {
+    switch key {
+    case "Enter": say("Enter", "Entrée")
+    case "Esc": say("Esc", "Échap")
+    case "Space": say("Space", "Espace")
+    case "Backspace": say("Backspace", "Retour arr.")
+    case "Shift-Tab": say("Shift-Tab", "Maj-Tab")
+    case "Up": say("Up", "Haut")
+    case "Down": say("Down", "Bas")
+    case "Left": say("Left", "Gauche")
+    case "Right": say("Right", "Droite")
+    case "Home": say("Home", "Début")
+    case "End": say("End", "Fin")
+    default: key
+    }
+  }
+
+  /// What was promised, with its hour and kind: "14:30 Call: the loan offer".
+  package func promise(_ followUp: FollowUp) -> String {
+    let hour = followUp.hour.map { time($0) + " " } ?? ""
+    let kind = name(followUp.kind)
+    let word = kind.prefix(1).uppercased() + kind.dropFirst()
+    return "\(hour)\(word)\(say(":", " :")) \(subject(of: followUp))"
+  }
+
+  /// The header when nothing is overdue.
+  package var nothingOverdue: String { say("nothing overdue", "rien en retard") }
+}

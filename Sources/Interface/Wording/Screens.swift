@@ -1,0 +1,248 @@
+import Domain
+import Store
+
+// What the desk says by itself: hints, questions, titles of boxes.
+
+extension Wording {
+  /// What stands for no choice.
+  package var none: String { "-" }
+
+  package var appName: String { "kith" }
+
+  package var agendaTab: String { "Agenda" }
+
+  /// 60x15 is needed; what is there is smaller.
+  package func tooSmall(needRows: Int, needColumns: Int, rows: Int, columns: Int) -> String {
+    say(
+      "Kith needs \(needColumns)x\(needRows), this is \(columns)x\(rows).",
+      "Il faut \(needColumns)x\(needRows) à Kith, voici \(columns)x\(rows).")
+  }
+
+  package var readAgain: String { say("Read again from disk.", "Relu sur le disque.") }
+
+  package func unknownKeys(_ keys: String) -> String {
+    say("\(keys) is no key here; ? lists them.", "\(keys) ne fait rien ici ; ? liste les touches.")
+  }
+
+  package func unexpected(_ error: any Error) -> String {
+    say("This did not work: \(error).", "Échec : \(error).")
+  }
+
+  package func marked(_ count: Int) -> String {
+    say(
+      "\(count) marked, Esc clears.",
+      count == 1 ? "1 marqué, Échap efface." : "\(count) marqués, Échap efface.")
+  }
+
+  package var nothingSelected: String {
+    say("Nothing is selected here.", "Rien n'est sélectionné ici.")
+  }
+
+  package var nothingToRepeat: String {
+    say("Nothing to repeat yet.", "Rien à répéter pour l'instant.")
+  }
+
+  package func noFollowUp(_ name: ContactName) -> String {
+    say(
+      "No open follow-up with \(shortName(name)); a adds one.",
+      "Aucun suivi ouvert avec \(shortName(name)) ; a en ajoute un.")
+  }
+
+  package var bumpIsForCadences: String {
+    say(
+      "b is for cadence rows; s or r moves a follow-up.",
+      "b vaut pour les rythmes ; s ou r déplace un suivi.")
+  }
+
+  package var cadenceIsNotDropped: String {
+    say(
+      "A cadence is set on the contact: Enter, then e.",
+      "Le rythme se règle sur le contact : Entrée, puis e.")
+  }
+
+  package func reallyAll(_ count: Int) -> String {
+    say("Do this to \(count) at once?", "Faire cela pour \(count) d'un coup ?")
+  }
+
+  package var waitingDropped: String {
+    say("Dropped: nothing was written.", "Abandonné : rien n'a été écrit.")
+  }
+
+  package var formIsChanged: String {
+    say(
+      "Changed: Ctrl-x saves, Esc again leaves it.",
+      "Modifié : Ctrl-x enregistre, Échap encore abandonne.")
+  }
+
+  package var nothingChanged: String { say("Nothing changed.", "Rien de modifié.") }
+
+  package var pasteHasNoPlace: String {
+    say(
+      "Pasted text goes into a line or a form; nothing was done.",
+      "Un texte collé va dans une ligne ou une fiche ; rien n'a été fait.")
+  }
+
+  package var nameNeeded: String { say("A name is needed.", "Il faut un nom.") }
+
+  package var cadenceNotUnderstood: String {
+    say(
+      "Days such as 30, or 30/45 with the longest.",
+      "Des jours, comme 30, ou 30/45 avec le maximum.")
+  }
+
+  package func hourNotUnderstood(_ text: String) -> String {
+    say(
+      "“\(text)” is no hour: 14:30 or 2pm.", "« \(text) » n'est pas une heure : 14h30 ou 14:30.")
+  }
+
+  /// - Parameter part: from 0 to 1.
+  package func importing(_ part: Double) -> String {
+    let percent = Int(part * 100)
+    return say("Importing: \(percent) %; Esc cancels.", "Import : \(percent) % ; Échap annule.")
+  }
+
+  // MARK: - Before there is a book
+
+  package func noBookYet(_ path: String) -> String {
+    say("There is no book yet at \(path).", "Il n'y a pas encore de carnet à \(path).")
+  }
+
+  package var welcome: String {
+    say(
+      "Kith keeps the relationships of a firm that works by referrals.",
+      "Kith tient les relations d'un cabinet qui vit de recommandations.")
+  }
+
+  package var firmQuestion: String {
+    say("What is your firm called?", "Comment s'appelle votre cabinet ?")
+  }
+
+  package var fileQuestion: String {
+    say("Which file of cards (.vcf)?", "Quel fichier de fiches (.vcf) ?")
+  }
+
+  package var nothingCreatedYet: String {
+    say("Nothing is created before you choose.", "Rien n'est créé avant votre choix.")
+  }
+
+  // MARK: - Boxes
+
+  package func snoozeTitle(_ name: String) -> String {
+    say("Snooze: \(name)", "Mettre en veille : \(name)")
+  }
+
+  package var snoozeOther: String {
+    say("Enter or . types a day, Esc leaves", "Entrée ou . : saisir un jour, Échap : retour")
+  }
+
+  package func rescheduleTitle(_ name: String) -> String {
+    say("Move the promise: \(name)", "Reporter : \(name)")
+  }
+
+  package func touchTitle(_ channel: Interaction.Channel, _ name: ContactName) -> String {
+    say(
+      "\(self.name(channel)) with \(shortName(name)) (Tab: another kind)",
+      "\(self.name(channel)) avec \(shortName(name)) (Tab : autre moyen)")
+  }
+
+  package func noteTitle(_ name: ContactName) -> String {
+    say("Note on \(shortName(name))", "Note sur \(shortName(name))")
+  }
+
+  package func wordsTitle(_ name: ContactName) -> String {
+    say("What was said with \(shortName(name))?", "Qu'avez-vous dit avec \(shortName(name)) ?")
+  }
+
+  package func dropTitle(_ name: String) -> String {
+    say("Drop, and why: \(name)", "Abandonner, et pourquoi : \(name)")
+  }
+
+  package var theyConfirmed: String {
+    say("They confirmed: it is done", "Ils ont validé : c'est réglé")
+  }
+
+  package var dropWithReason: String { say("Drop it, and why", "Abandonner, et pourquoi") }
+
+  package func handOverTitle(_ name: String) -> String {
+    say("Hand over: \(name)", "Confier : \(name)")
+  }
+
+  /// What a box is about: one, or how many.
+  package func subjects(_ first: ContactName, count: Int) -> String {
+    count == 1
+      ? shortName(first)
+      : say("\(shortName(first)) and \(count - 1) more", "\(shortName(first)) et \(count - 1) de plus")
+  }
+
+  package var dayExamples: String {
+    say("tue, +10d, 3w, 2 oct, 15/03, 8y, end of month", "mar, +10j, 3 sem, 2 oct, 15/03, 8 ans, fin du mois")
+  }
+
+  package var editorHint: String { say("Ctrl-o: your editor", "Ctrl-o : votre éditeur") }
+
+  // MARK: - Forms
+
+  package var newContactTitle: String { say("New contact", "Nouveau contact") }
+
+  package func newFollowUpTitle(_ name: ContactName) -> String {
+    say("New follow-up with \(shortName(name))", "Nouveau suivi avec \(shortName(name))")
+  }
+
+  package func followUpTitle(_ name: ContactName) -> String {
+    say("Follow-up with \(shortName(name))", "Suivi avec \(shortName(name))")
+  }
+
+  func label(_ asked: Form.Asked) -> String {
+    switch asked {
+    case .kind: label(of: "kind", in: .contact)
+    case .civility: label(of: "civility", in: .contact)
+    case .given: label(of: "given_name", in: .contact)
+    case .family: label(of: "family_name", in: .contact)
+    case .name: label(of: "name", in: .contact)
+    case .jobTitle: label(of: "job_title", in: .contact)
+    case .organisation: label(of: "organisation", in: .contact)
+    case .phone: name(ContactValue.Kind.phone)
+    case .email: name(ContactValue.Kind.email)
+    case .tags: say("tags", "étiquettes")
+    case .tier: label(of: "tier", in: .contact)
+    case .cadence: say("days between touches", "rythme en jours")
+    case .birthday: label(of: "birthday", in: .contact)
+    case .owner: label(of: "owner", in: .contact)
+    case .notes: label(of: "notes", in: .contact)
+    case .subject: label(of: "subject", in: .followUp)
+    case .followUpKind: label(of: "kind", in: .followUp)
+    case .purpose: label(of: "purpose", in: .followUp)
+    case .due: label(of: "due", in: .followUp)
+    case .hour: label(of: "hour", in: .followUp)
+    case .repeats: label(of: "recurrence", in: .followUp)
+    case .stop: label(of: "stop", in: .followUp)
+    }
+  }
+
+  func name(_ repeats: FollowUpForm.Repeats, chaseDays: [Weekday]) -> String {
+    switch repeats {
+    case .never: say("never", "jamais")
+    case .chase:
+      say("chase on ", "relance le ")
+        + chaseDays.map { name($0) }.joined(separator: say(" and ", " et "))
+    case .weekly: say("every week", "chaque semaine")
+    case .monthly: say("every month", "chaque mois")
+    case .yearly: say("every year", "chaque année")
+    case .weekAfterDone: say("a week after it is done", "une semaine après")
+    case .monthAfterDone: say("a month after it is done", "un mois après")
+    case .yearAfterDone: say("a year after it is done", "un an après")
+    }
+  }
+
+  // MARK: - The card
+
+  package var nextHeading: String { say("Next", "À suivre") }
+  package var closedHeading: String { say("Closed", "Clos") }
+  package var timelineHeading: String { say("Timeline", "Historique") }
+  package var noTimeline: String { say("Nothing logged yet: t, n", "Rien encore : t, n") }
+  package var noCard: String { say("Nobody is selected.", "Personne n'est sélectionné.") }
+  package var attempt: String { say("no answer", "sans réponse") }
+  package func addedOn(_ day: Day, today: Day) -> String {
+    say("added \(self.day(day, today: today))", "ajouté le \(self.day(day, today: today))")
+  }
+}

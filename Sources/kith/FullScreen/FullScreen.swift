@@ -1,0 +1,199 @@
+import Domain
+import Foundation
+import Interface
+import Store
+import Terminal
+
+/// Opens the book on the full screen, or what to begin with where there is none.
+/// - Throws: `TerminalFault`, `ThemeFault`, `StoreFault`.
+func runFullScreen(_ setup: Setup) throws -> ExitStatus {
+  let wakeups = try Wakeups()
+  let theme = try Theme.read("default")
+  let store: BookStore?
+  do {
+    store = try BookStore(opening: setup.book.path)
+  } catch StoreFault.missing {
+    store = nil
+  }
+  let screen = try Screen(theme: theme, wakeups: wakeups)
+  defer { screen.close() }
+  let loop = try FullScreen(setup: setup, screen: screen, wakeups: wakeups, store: store)
+  try loop.run()
+  return .done
+}
+
+/// The event loop: waits, hands what happened to the application, does what it asks for, draws.
+final class FullScreen {
+  private let setup: Setup
+  private let screen: Screen
+  private let wakeups: Wakeups
+  private let surroundings: Surroundings
+  private var app: App
+  private var store: BookStore?
+  private var watch: BookWatch?
+  private var job: ImportJob?
+  private var today: Day
+  /// Whether the day is the clock's, and changes at midnight.
+  private let followsClock: Bool
+  /// When a write that waits is tried again.
+  private var retryAt: ContinuousClock.Instant?
+  private var isOver = false
+
+  init(setup: Setup, screen: Screen, wakeups: Wakeups, store: BookStore?) throws {
+    self.setup = setup
+    self.screen = screen
+    self.wakeups = wakeups
+    self.store = store
+    today = setup.today
+    followsClock = setup.today == Instant.now().day(in: .local)
+    surroundings = Surroundings(
+      person: setup.person, wording: setup.wording, glyphs: .current,
+      bookPath: setup.book.path, now: Instant.now)
+    app = .welcome(Welcome(size: screen.size, surroundings: surroundings))
+    if let store { try show(store) }
+  }
+
+  private func show(_ store: BookStore) throws {
+    self.store = store
+    watch = BookWatch(store)
+    app = .desk(
+      try Desk(on: store, today: today, size: screen.size, surroundings: surroundings))
+  }
+
+  func run() throws {
+    while !isOver {
+      let (grid, cursor) = app.draw()
+      screen.show(grid, cursor: cursor)
+      let wake = wakeups.wait(for: descriptors, until: deadline)
+      try handle(wake)
+    }
+    job?.cancel()
+  }
+
+  private var descriptors: [Int32] {
+    [watch?.descriptor, job?.descriptor].compactMap { $0 }
+  }
+
+  // MARK: - Events
+
+  private func handle(_ wake: Wake) throws {
+    if !wake.signals.isDisjoint(with: [.hangUp, .terminate]) {
+      isOver = true
+      return
+    }
+    if wake.signals.contains(.suspend) {
+      screen.suspend()
+      try tell(.resumed)
+    }
+    if wake.signals.contains(.resume) {
+      screen.reenter()
+      try tell(.resumed)
+    }
+    if wake.signals.contains(.interrupt) { try interrupt() }
+    for input in screen.read() where !isOver { try handle(input) }
+    if let watch, wake.descriptors.contains(watch.descriptor), watch.hasForeignChange() {
+      try tell(.bookChanged)
+    }
+    if let job, wake.descriptors.contains(job.descriptor) { try handle(job.news()) }
+    try followClock()
+    if let moment = retryAt, moment <= .now {
+      retryAt = nil
+      try tell(.retry)
+    }
+  }
+
+  private func handle(_ input: Input) throws {
+    switch input {
+    case .key(let key): try tell(.key(key))
+    case .paste(let text): try tell(.paste(text))
+    case .resize(let size): try tell(.resize(size))
+    case .hangUp: isOver = true
+    }
+  }
+
+  private func handle(_ news: ImportJob.News) throws {
+    switch news {
+    case .goesOn(let part): try tell(.importing(part))
+    case .ended(let result):
+      job = nil
+      try tell(.imported(result))
+    }
+  }
+
+  private func tell(_ event: Event) throws {
+    for effect in app.handle(event) { try perform(effect) }
+  }
+
+  /// Ctrl-C ends what runs, else the program; nothing can be lost.
+  private func interrupt() throws {
+    if let job { job.cancel() } else { isOver = true }
+  }
+
+  // MARK: - Time
+
+  /// The next midnight, and before it a write to be tried again. Without either nothing wakes the
+  /// program.
+  private var deadline: ContinuousClock.Instant? {
+    var deadline = retryAt
+    if followsClock {
+      let midnight = Instant(today + 1, TimeOfDay.midnight, in: .local)
+      let moment = ContinuousClock.now + .seconds(max(1, midnight - Instant.now()))
+      deadline = min(deadline ?? moment, moment)
+    }
+    return deadline
+  }
+
+  private func followClock() throws {
+    guard followsClock else { return }
+    let day = Instant.now().day(in: .local)
+    guard day != today else { return }
+    today = day
+    try tell(.day(day))
+  }
+
+  // MARK: - Effects
+
+  private func perform(_ effect: Effect) throws {
+    switch effect {
+    case .quit: isOver = true
+    case .repaint: screen.repaint()
+    case .retrySoon: retryAt = .now + .milliseconds(20)
+    case .cancelImport: job?.cancel()
+    case .edit(let text): try edit(text)
+    case .openDemo: try openDemo()
+    case .createBook(let firm, let next): try createBook(firm: firm, then: next)
+    }
+  }
+
+  private func edit(_ text: String) throws {
+    screen.leave()
+    defer { screen.reenter() }
+    try tell(.edited(ExternalEditor.edit(text)))
+  }
+
+  private func openDemo() throws {
+    try show(try DemoBook.open(for: setup, renewed: true))
+  }
+
+  private func createBook(firm: String, then next: AfterCreation) throws {
+    do {
+      var file: ImportJob.Source?
+      if case .importFile(let path) = next { file = try ImportJob.Source(path: path) }
+      let store = try BookStore(
+        creating: setup.book.path,
+        for: CreateBook(firm: firm, login: setup.person.login, name: setup.person.name),
+        today: today, now: .now())
+      try show(store)
+      if let file {
+        job = ImportJob(file, into: setup.book.path, setup: setup, today: today)
+        try tell(.importing(0))
+      } else {
+        try tell(.key(.character("i")))
+      }
+    } catch {
+      guard case .welcome(var welcome) = app else { throw error }
+      welcome.say(Message(setup.wording.complaint(about: error).sentence, .fault))
+      app = .welcome(welcome)
+    }
+  }
+}

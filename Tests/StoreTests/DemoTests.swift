@@ -1,0 +1,157 @@
+import Demo
+import Domain
+import Foundation
+import Store
+import Testing
+
+/// The demo's promise: whatever day it is opened on, there is as much to do.
+@Suite struct DemoTests {
+  /// The first and the last of every month, and two days between.
+  @Test(arguments: [2026, 2027, 2028], 1...12)
+  func asMuchIsOverdueOnAnyDay(year: Int, month: Int) throws {
+    let first = try #require(Day(year: year, month: month, day: 1))
+    for day in [first, first + 9, first + 18, first.endOfMonth] {
+      let agenda = try DemoBook(.french, today: day).agenda()
+      #expect(agenda.count { $0.section == .overdue } == 12, "\(day)")
+      #expect(agenda.count { $0.section == .overdue && $0.isCadence } == 3, "\(day)")
+      #expect(agenda.count { $0.section == .today } == 11, "\(day)")
+      #expect(agenda.count { $0.section == .waiting } == 4, "\(day)")
+      #expect(agenda.count { $0.section == .snoozed } == 5, "\(day)")
+    }
+  }
+
+  @Test(arguments: Language.allCases)
+  func theBookIsOfAnHonestSize(language: Language) throws {
+    let book = try DemoBook(language, today: DemoBook.someDay)
+    #expect(115...125 ~= book.all(Contact.self).count)
+    #expect(285...315 ~= book.all(Interaction.self).count)
+    let followUps = book.all(FollowUp.self)
+    #expect(followUps.count { $0.isOpen } == 60)
+    #expect(followUps.count { $0.state == .done } >= 20)
+    #expect(followUps.contains { $0.state == .dropped && $0.reason != nil })
+    #expect(Set(followUps.compactMap { $0.recurrence?.mode }) == Set(Recurrence.Mode.allCases))
+    #expect(Set(followUps.map(\.owner)).count == 3)
+    #expect(book.all(Contact.self).contains { $0.name?.count == 60 })
+  }
+
+  @Test func oneContactHasThreeRows() throws {
+    let rows = try DemoBook(.english, today: DemoBook.someDay).agenda()
+    let busiest = Dictionary(grouping: rows, by: \.contact).values.map { $0.map(\.section) }
+    #expect(busiest.contains { Set($0) == [.overdue, .today, .nextWeek] })
+  }
+
+  @Test(arguments: Language.allCases)
+  func nothingHappenedTodayOrLater(language: Language) throws {
+    let book = try DemoBook(language, today: DemoBook.someDay)
+    for interaction in book.all(Interaction.self) {
+      #expect(interaction.day < book.today)
+      #expect(interaction.day.weekday < .saturday)
+    }
+    for followUp in book.all(FollowUp.self) {
+      #expect(followUp.added <= min(followUp.due, book.today))
+      if let closed = followUp.closed { #expect(closed < book.today) }
+    }
+  }
+
+  @Test func theSameDayMakesTheSameBook() throws {
+    let first = try DemoBook(.french, today: DemoBook.someDay)
+    let second = try DemoBook(.french, today: DemoBook.someDay)
+    #expect(first.changes == second.changes)
+  }
+
+  @Test func aCamilleWorksWithTwoOthers() throws {
+    let book = try DemoBook(.french, today: DemoBook.someDay, login: "camille")
+    #expect(book.all(Colleague.self).map(\.login) == ["camille", "sam", "ines"])
+  }
+
+  @Test(arguments: Language.allCases, ["2026-02-28", "2026-08-09", "2028-02-29", "2027-12-31"])
+  func theStoreAgrees(language: Language, day: String) throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let today = try #require(Day(day))
+    let now = Instant(today, .midnight, in: .utc)
+    let firm = CreateBook(firm: Demo.firmName(language), login: "marie", name: "Marie")
+    let store = try BookStore(
+      creating: folder.appending(path: "demo.kith").path, for: firm, today: today, now: now)
+    let command = Demo.command(language: language, today: today)
+    _ = try store.run(Intention(command), as: Person(login: "marie"), today: today, now: now)
+    #expect(try store.overdueCount(today: today) == 12)
+    #expect(try store.contactCount() == command.contacts)
+    #expect(try store.check().isEmpty)
+  }
+}
+
+/// The demo's records as they are yielded, without a file: quick enough for many days.
+private final class DemoBook: Book {
+  static let someDay = Day(year: 2026, month: 11, day: 21) ?? .first
+
+  let today: Day
+  let now = Instant(seconds: 0)
+  let person = ID<Colleague>(1)
+  private(set) var changes: [Change] = []
+  private var lastIDs: [RecordKind: Int64] = [:]
+
+  init(_ language: Language, today: Day, login: String = "marie") throws {
+    self.today = today
+    try CreateBook(firm: Demo.firmName(language), login: login, name: nil)
+      .run(in: self) { changes.append($0) }
+    try Demo.command(language: language, today: today).run(in: self) { changes.append($0) }
+  }
+
+  func newID<R: Record>(_ type: R.Type) -> ID<R> {
+    lastIDs[R.kind, default: 0] += 1
+    return ID(lastIDs[R.kind, default: 0])
+  }
+
+  func all<R: Record>(_ type: R.Type) -> [R] {
+    changes.compactMap { change in
+      guard change.record.kind == R.kind, let fields = change.after else { return nil }
+      return try? R(id: ID(change.record.id), fields: fields)
+    }
+  }
+
+  func find<R: Record>(_ id: ID<R>) -> R? { all(R.self).first { $0.id == id } }
+  func values(of contact: ID<Contact>) -> [ContactValue] { [] }
+  func taggings(of contact: ID<Contact>) -> [Tagging] { [] }
+  func holidays() -> [ListedHoliday] { [] }
+  func attempts(at followUp: ID<FollowUp>) -> Attempts { Attempts(count: 0, reached: false) }
+  func contact(uid: String) -> ID<Contact>? { nil }
+
+  struct Row {
+    let contact: ID<Contact>
+    let section: AgendaSection
+    let isCadence: Bool
+  }
+
+  /// The agenda by the domain's rules.
+  func agenda() throws -> [Row] {
+    let contacts = all(Contact.self)
+    let tiers = Dictionary(uniqueKeysWithValues: all(Tier.self).map { ($0.id, $0) })
+    let days = Dictionary(
+      uniqueKeysWithValues: all(Interaction.self).filter(\.isTouch).map { ($0.id, $0.day) })
+    var touches: [ID<Contact>: Day] = [:]
+    for participant in all(Participant.self) {
+      guard let day = days[participant.interaction] else { continue }
+      touches[participant.contact] = max(day, touches[participant.contact] ?? .first)
+    }
+    var next: [ID<Contact>: Day] = [:]
+    var rows: [Row] = []
+    for followUp in all(FollowUp.self) where followUp.isOpen {
+      next[followUp.contact] = min(followUp.due, next[followUp.contact] ?? .last)
+      if let section = AgendaPlacement(of: followUp)?.section(on: today) {
+        rows.append(Row(contact: followUp.contact, section: section, isCadence: false))
+      }
+    }
+    for contact in contacts where contact.isActive {
+      let cadence = contact.cadence ?? contact.tier.flatMap { tiers[$0]?.cadence }
+      guard let cadence else { continue }
+      let start = Cadence.start(
+        lastTouch: touches[contact.id], lookedAt: contact.lookedAt, added: contact.added)
+      let placement = AgendaPlacement(of: cadence, start: start, nextFollowUp: next[contact.id])
+      if let section = placement?.section(on: today) {
+        rows.append(Row(contact: contact.id, section: section, isCadence: true))
+      }
+    }
+    return rows
+  }
+}

@@ -1,0 +1,147 @@
+import Domain
+import Foundation
+import GRDB
+import Testing
+
+@testable import Store
+
+/// Names that must never change, and how fields are stored.
+@Suite struct SchemaTests {
+  /// The names that journals of every book are written in: a failure here means that old entries
+  /// would no longer be understood.
+  static let golden: [RecordKind: [String]] = [
+    .colleague: ["login", "name", "since", "left_day"],
+    .contact: [
+      "kind", "civility", "given_name", "family_name", "name", "form_of_address", "job_title",
+      "organisation", "tier", "owner", "language", "notes", "birthday", "ideal_days",
+      "longest_days", "looked_at", "added", "archived", "ended", "uid", "unmapped",
+    ],
+    .value: ["contact", "kind", "label", "text", "position"],
+    .tagging: ["contact", "tag"],
+    .link: ["contact", "other", "kind", "since", "until"],
+    .interaction: [
+      "day", "at", "channel", "direction", "answered", "minutes", "words", "purpose", "by",
+      "follow_up",
+    ],
+    .participant: ["interaction", "contact"],
+    .firm: ["working_days", "holidays", "chase_days", "wait_days"],
+    .tier: ["name", "ideal_days", "longest_days"],
+    .holiday: ["day", "name"],
+    .followUp: [
+      "contact", "subject", "kind", "purpose", "due", "hour", "minutes", "shows", "recurrence",
+      "stop", "owner", "state", "reason", "added", "closed",
+    ],
+  ]
+
+  static let kinds = [
+    "colleague", "contact", "value", "tagging", "link", "interaction", "participant", "firm",
+    "tier", "holiday", "follow_up",
+  ]
+
+  static let verbs = [
+    "createBook", "joinBook", "importRecords", "setHolidays", "addContact", "editContact",
+    "bumpContacts", "logInteraction", "addWords", "addFollowUp", "editFollowUp",
+    "completeFollowUps", "recordNoAnswer", "snoozeFollowUps", "rescheduleFollowUps", "awaitReply",
+    "handOverFollowUps", "dropFollowUps",
+  ]
+
+  @Test func namesOfKindsAndVerbs() {
+    #expect(RecordKind.allCases.map(\.rawValue) == Self.kinds)
+    #expect(Verb.allCases.map(\.rawValue) == Self.verbs)
+  }
+
+  @Test(arguments: RecordKind.allCases)
+  func namesOfFields(kind: RecordKind) { #expect(kind.type.columnNames == Self.golden[kind]) }
+
+  @Test("a record's columns are those of its table", arguments: RecordKind.allCases)
+  func columns(kind: RecordKind) throws {
+    let book = try ScratchBook()
+    let names = try book.store.strings("SELECT name FROM pragma_table_info('\(kind.rawValue)')")
+    #expect(names == ["id"] + kind.type.columnNames)
+  }
+
+  @Test("a column that may be null has no other default", arguments: RecordKind.allCases)
+  func defaults(kind: RecordKind) throws {
+    let book = try ScratchBook()
+    let defaults = try book.store.strings(
+      "SELECT name FROM pragma_table_info('\(kind.rawValue)') WHERE dflt_value IS NOT NULL")
+    #expect(defaults == [])
+  }
+
+  @Test(
+    "references are foreign keys, deferred, without cascade, and found by an index",
+    arguments: RecordKind.allCases)
+  func references(kind: RecordKind) throws {
+    let book = try ScratchBook()
+    let keys = try book.store.strings(
+      """
+      SELECT "from" || ' ' || "table" || ' ' || on_delete
+      FROM pragma_foreign_key_list('\(kind.rawValue)')
+      """)
+    let expected = kind.type.references.map { "\($0.column) \($0.kind.rawValue) NO ACTION" }
+    #expect(Set(keys) == Set(expected))
+
+    let table = try book.store.strings(
+      "SELECT sql FROM sqlite_schema WHERE name = '\(kind.rawValue)'")[0]
+    let count = table.components(separatedBy: "REFERENCES").count - 1
+    #expect(table.components(separatedBy: "DEFERRABLE INITIALLY DEFERRED").count - 1 == count)
+
+    // A colleague is never removed: who joined a book stays in it.
+    for (column, target) in kind.type.references where target != .colleague {
+      let plan = try book.store.queue.inDatabase { db in
+        try Row.fetchAll(
+          db, sql: "EXPLAIN QUERY PLAN SELECT 1 FROM \(kind.rawValue) WHERE \(column) = 1")
+      }
+      #expect(plan.allSatisfy { ($0["detail"] as String).contains("SEARCH") }, "\(column)")
+    }
+  }
+
+  @Test("foreign keys are held against the book when it is committed, not before")
+  func deferredForeignKeys() throws {
+    let book = try ScratchBook()
+    try book.store.sql(
+      """
+      BEGIN; INSERT INTO tagging VALUES (1, 50, 'x');
+      INSERT INTO contact(id, kind, name, added) VALUES (50, 'organisation', 'X', '2026-01-01');
+      COMMIT
+      """)
+    try book.store.queue.inDatabase { db in
+      try db.execute(sql: "BEGIN; INSERT INTO tagging VALUES (2, 51, 'x')")
+      #expect(throws: DatabaseError.self) { try db.commit() }
+      try db.rollback()
+    }
+  }
+
+  @Test("fields survive the journal's text, which is JSON that SQLite understands too")
+  func fieldsRoundTrip() throws {
+    let book = try ScratchBook()
+    var generator = Generator(random: Seed.random("fields"), store: book.store)
+    for _ in 0..<500 {
+      var fields = Fields()
+      for index in 0..<Int.random(in: 0...5, using: &generator.samples.random) {
+        let value: FieldValue =
+          switch Int.random(in: 0...3, using: &generator.samples.random) {
+          case 0: .null
+          case 1: .integer(Int64.random(in: .min ... .max, using: &generator.samples.random))
+          default: .text(generator.samples.text() + generator.samples.text())
+          }
+        fields.append("field_\(index)", value)
+      }
+      let text = FieldsJSON.text(fields)
+      #expect(FieldsJSON.fields(text) == fields)
+      let isValid = try book.store.queue.inDatabase {
+        try Bool.fetchOne($0, sql: "SELECT json_valid(?)", arguments: [text])
+      }
+      #expect(isValid == true)
+    }
+  }
+
+  @Test(
+    "text that is not such an object is refused",
+    arguments: [
+      "", "{", "}", "[]", "{}x", "{\"a\"}", "{\"a\":}", "{\"a\":1,}", "{\"a\":1.5}", "{\"a\":\"",
+      "{\"a\":\"\\", "{\"a\":\"\\u00", "{\"a\":\"\\u1234\"}", "{\"a\":nul}", "{a:1}",
+      "{\"a\":99999999999999999999}",
+    ])
+  func notFields(text: String) { #expect(FieldsJSON.fields(text) == nil) }
+}

@@ -1,0 +1,116 @@
+import Domain
+
+@testable import Store
+
+/// Makes commands up, out of what is in a book now.
+struct Generator {
+  var samples: Samples
+  let store: BookStore
+
+  init(random: SplitMix64, store: BookStore) {
+    samples = Samples(random: random)
+    self.store = store
+  }
+
+  /// A command of the verb that can be done in the book as it is; nil when there is none.
+  mutating func command(_ verb: Verb) throws -> (any Command)? {
+    switch verb {
+    case .createBook: return nil
+    case .joinBook:
+      return JoinBook(login: "login-\(samples.random.next())", name: samples.maybe(samples.word()))
+    case .importRecords:
+      return samples.importing(contacts: Int.random(in: 1...4, using: &samples.random))
+    case .setHolidays:
+      return SetHolidays(
+        computed: samples.pick(Firm.Holidays.allCases) ?? .none,
+        listed: (0..<Int.random(in: 0...3, using: &samples.random)).map { _ in
+          SetHolidays.Listed(day: samples.day(), name: samples.word())
+        })
+    case .addContact: return AddContact(samples.card())
+    case .editContact: return try editContact()
+    case .bumpContacts:
+      return BumpContacts(try contacts().map { .cadence($0) })
+    case .logInteraction:
+      return LogInteraction(
+        with: try contacts(), channel: samples.pick(Interaction.Channel.allCases) ?? .call,
+        direction: samples.pick(Interaction.Direction.allCases) ?? .outgoing,
+        answered: samples.random.chance(60),
+        words: samples.maybe(samples.text()), on: samples.maybe(samples.day()))
+    case .addWords:
+      let interactions = samples.some(try store.ids(Interaction.self))
+      return interactions.isEmpty ? nil : AddWords(to: interactions, words: samples.text())
+    case .addFollowUp: return try followUp().map(AddFollowUp.init)
+    case .editFollowUp:
+      guard let id = samples.pick(try store.ids(FollowUp.self)), let old = try store.find(id),
+        let made = try followUp()
+      else { return nil }
+      var new = old
+      (new.subject, new.kind, new.purpose) = (made.subject, made.kind, made.purpose)
+      (new.hour, new.minutes, new.contact) = (made.hour, made.minutes, made.contact)
+      (new.recurrence, new.stop) = (made.recurrence, made.stop)
+      return EditFollowUp(from: old, to: new)
+    case .completeFollowUps:
+      return CompleteFollowUps(try targets(), confirmed: samples.random.chance(30))
+    case .recordNoAnswer: return RecordNoAnswer(try targets())
+    case .snoozeFollowUps: return SnoozeFollowUps(try targets(), until: samples.day())
+    case .rescheduleFollowUps:
+      let closed = try store.ids(FollowUp.self, where: "closed IS NOT NULL")
+      return RescheduleFollowUps(
+        samples.some(closed).map { .followUp($0) } + (try targets()), to: samples.day(),
+        at: samples.maybe(samples.hour()))
+    case .awaitReply: return AwaitReply(try targets())
+    case .handOverFollowUps:
+      return try samples.pick(store.ids(Colleague.self)).map {
+        HandOverFollowUps(try targets(), to: $0)
+      }
+    case .dropFollowUps:
+      return DropFollowUps(
+        try targets().filter(\.isFollowUp), reason: samples.maybe(samples.text()))
+    }
+  }
+
+  private mutating func editContact() throws -> EditContact? {
+    guard let id = samples.pick(try store.ids(Contact.self, where: "id > 1")),
+      let details = try store.card(of: id, timeline: 0)
+    else { return nil }
+    let old = details.contact
+    var new = samples.card().contact
+    new = try Contact(id: id, fields: new.fields)
+    (new.added, new.kind) = (old.added, old.kind)
+    (new.familyName, new.name) = (old.familyName ?? "Roux", old.name ?? "Roux SARL")
+    if samples.random.chance(15) { new.archived = samples.today }
+    var edits: [EditContact.ValueEdit] = [
+      .add(ContactCard.Value(.phone, samples.word()), position: details.values.count)
+    ]
+    if let value = details.values.first {
+      var other = value
+      other.text = samples.text()
+      edits.append(
+        samples.random.chance(50)
+          ? .remove(value.id)
+          : .change(value.id, fields: Change.update(from: value, to: other)?.after ?? Fields()))
+    }
+    return EditContact(
+      from: old, to: new, values: edits, addedTags: [samples.word()],
+      removedTags: details.tags.isEmpty ? [] : [details.tags[0]])
+  }
+
+  private mutating func followUp() throws -> FollowUp? {
+    try samples.pick(store.ids(Contact.self, where: "id > 1")).map { samples.followUp(with: $0) }
+  }
+
+  /// Rows that the verbs for open follow-ups take, cadence rows among them.
+  private mutating func targets() throws -> [Target] {
+    let open = try store.ids(FollowUp.self, where: "closed IS NULL")
+    let cadences = try store.ids(Contact.self, where: "id > 1 AND tier IS NOT NULL")
+    return samples.some(open).map { .followUp($0) } + samples.some(cadences).map { .cadence($0) }
+  }
+
+  private mutating func contacts() throws -> [ID<Contact>] {
+    samples.some(try store.ids(Contact.self, where: "id > 1"))
+  }
+}
+
+extension Target {
+  var isFollowUp: Bool { if case .followUp = self { true } else { false } }
+}
