@@ -54,7 +54,7 @@ extension Wording {
     if let shows = followUp.shows, shows > today {
       let until = day(shows, today: today)
       return followUp.state == .waiting
-        ? say("waiting for them, back on \(until)", "en attente d'eux, revient le \(until)")
+        ? say("waiting for them, back on \(until)", "en attente de réponse, revient le \(until)")
         : say("snoozed until \(until)", "en veille jusqu'au \(until)") + promise(followUp, today)
     }
     if let reason = reason(followUp, attempts: attempts, today: today) { return reason }

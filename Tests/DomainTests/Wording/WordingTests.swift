@@ -126,7 +126,7 @@ struct Reasons {
     }
     #expect(
       why(waiting) == [
-        "waiting for them, back on Fri 2 Oct", "en attente d'eux, revient le ven. 2 oct.",
+        "waiting for them, back on Fri 2 Oct", "en attente de réponse, revient le ven. 2 oct.",
       ])
   }
 
