@@ -133,11 +133,15 @@ extension Desk {
   }
 
   /// What came back from the person's editor goes where it was asked for, whole.
-  mutating func takeEdited(_ text: String?) throws {
+  mutating func takeEdited(_ result: Result<String?, Problem>) throws {
     try readAgain()
-    guard let text, case .line(var prompt) = overlay else { return }
-    prompt.editor = LineEditor(text.trimmed)
-    overlay = .line(prompt)
+    switch result {
+    case .success(let text):
+      guard let text, case .line(var prompt) = overlay else { return }
+      prompt.editor = LineEditor(text.trimmed)
+      overlay = .line(prompt)
+    case .failure(let problem): message = Message(problem.sentence, .fault)
+    }
   }
 
   /// - Returns: whether the prompt stays, because what was typed cannot be taken.
