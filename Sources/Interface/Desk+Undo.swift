@@ -48,7 +48,7 @@ extension Desk {
       wording.obstacle(obstacle, to: plan, culprit: culprit, key: key, today: today), .fault)
   }
 
-  private mutating func perform(_ plan: UndoPlan) throws {
+  mutating func perform(_ plan: UndoPlan) throws {
     do {
       let outcome = try store.perform(
         plan, as: surroundings.person, today: today, now: surroundings.now())
@@ -64,7 +64,7 @@ extension Desk {
     } catch let refusal as Refusal {
       message = Message(wording.refusal(refusal), .fault)
     } catch StoreFault.busy {
-      message = Message(wording.waitingForBook, .fault)
+      wait(with: .takeBack(plan))
     }
   }
 

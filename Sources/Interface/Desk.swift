@@ -149,6 +149,10 @@ package struct Desk {
   mutating func readAgain(following: Bool = true) throws {
     try agenda.reload(from: store, today: today, height: listHeight, following: following)
     try card.reload(from: store)
+    if card.details == nil, focus != .list {
+      focus = .list
+      needsCard = true
+    }
     overdue = try store.overdueCount(today: today)
   }
 

@@ -4,7 +4,8 @@ import Store
 // What the desk says by itself: hints, questions, titles of boxes.
 
 extension Wording {
-  package var none: String { say("none", "aucun") }
+  /// What stands for no choice.
+  package var none: String { "-" }
 
   package var appName: String { "kith" }
 
@@ -155,6 +156,12 @@ extension Wording {
   package func dropTitle(_ name: String) -> String {
     say("Drop, and why: \(name)", "Abandonner, et pourquoi : \(name)")
   }
+
+  package var theyConfirmed: String {
+    say("They confirmed: it is done", "Ils ont validé : c'est réglé")
+  }
+
+  package var dropWithReason: String { say("Drop it, and why", "Abandonner, et pourquoi") }
 
   package func handOverTitle(_ name: String) -> String {
     say("Hand over: \(name)", "Confier : \(name)")
