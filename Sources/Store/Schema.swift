@@ -178,7 +178,8 @@ enum Schema {
 
   /// `contact_digest`: what lists need of a contact. `timeline`: who took part in what, newest
   /// last. `agenda`: a row for each open follow-up and each cadence, with the days at which it
-  /// moves (`AgendaPlacement`); `stage` is 0 for follow-ups and 1 for cadences. `tally`: what each
+  /// moves (`AgendaPlacement`); `span` is 0 for follow-ups, and tells cadences apart whose longest
+  /// is not as far from their ideal (`AgendaRow.Span`). `tally`: what each
   /// day adds to the number of overdue rows of an owner (0: nobody), so that the number on any day
   /// is a sum over days, not over rows.
   private static let derived = """
@@ -201,7 +202,7 @@ enum Schema {
     CREATE INDEX timeline_by_interaction ON timeline(interaction);
     CREATE TABLE agenda(
       item INTEGER PRIMARY KEY,
-      stage INTEGER NOT NULL,
+      span INTEGER NOT NULL,
       kind INTEGER NOT NULL,
       contact INTEGER NOT NULL,
       day TEXT NOT NULL,
@@ -214,9 +215,9 @@ enum Schema {
     ) STRICT;
     CREATE INDEX agenda_by_contact ON agenda(contact);
     CREATE INDEX agenda_by_day
-      ON agenda(stage, day, tier, sort_key, item, shows, overdue, until);
+      ON agenda(span, day, tier, sort_key, item, shows, until);
     CREATE INDEX agenda_hidden ON agenda(kind, shows, tier, sort_key, item)
-      WHERE stage = 0 AND shows > '0001-01-01';
+      WHERE span = 0 AND shows <> '0001-01-01';
     CREATE TABLE tally(
       owner INTEGER NOT NULL,
       day TEXT NOT NULL,
