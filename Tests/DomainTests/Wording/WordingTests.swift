@@ -78,10 +78,10 @@ struct Reasons {
   }
 
   @Test func ofWhatIsLate() {
-    #expect(why(followUp { $0.due = today - 4 }) == ["4 days late", "en retard de 4 jours"])
+    #expect(why(followUp { $0.due = today - 4 }) == ["4 d late", "4 j de retard"])
     #expect(
       why(followUp { $0.due = today - 1 }, attempts: 2) == [
-        "2 tries, not reached, 1 day late", "2 essais sans réponse, en retard de 1 jour",
+        "2 tries, not reached", "2 essais sans réponse",
       ])
   }
 
