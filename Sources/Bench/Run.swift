@@ -19,8 +19,8 @@ struct Run: ParsableCommand {
   @Option(help: "The program to measure (default: the one built beside this one).")
   var kith: String?
 
-  @Option(help: "The directory of the books, each named after its size: 1000.kith.")
-  var books = "."
+  @Option(help: "A folder to keep the books in, for the next run (default: none is kept).")
+  var books: String?
 
   @Option(help: "Milliseconds of silence after which a screen counts as settled.")
   var quiet = 60
@@ -43,6 +43,7 @@ struct Run: ParsableCommand {
       FileHandle.standardError.write(Data("measuring: \(part.rawValue)\n".utf8))
       try stage.measure(part)
     }
+    print("kith is built \(try Linking(of: workspace.kith).rawValue)\n")
     print(stage.ledger.table(sizes: sizes.values, spread: spread).text)
     print(Target.report(on: stage.ledger, sizes: sizes.values))
   }

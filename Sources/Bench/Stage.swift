@@ -32,6 +32,7 @@ struct Stage {
     case .start: try measureStart()
     case .keys: try measureKeys()
     case .idle: try measureIdle()
+    case .commits: try measureCommits()
     case .processes: try measureProcesses()
     case .imports: try measureImports()
     }
@@ -101,6 +102,16 @@ struct Stage {
     }
   }
 
+  private mutating func measureCommits() throws {
+    for contacts in sizes {
+      let book = try workspace.book(contacts: contacts)
+      try Commits.complete(in: book) { ledger.note(.commit, contacts, $0) }
+      try Commits.writeThrough(to: workspace.file("page")) {
+        ledger.note(.writeThrough, contacts, $0)
+      }
+    }
+  }
+
   private mutating func measureProcesses() throws {
     let books = try sizes.map { ($0, try workspace.book(contacts: $0)) }
     for _ in 0..<runs {
@@ -114,7 +125,7 @@ struct Stage {
 
   private mutating func measureImports() throws {
     for contacts in sizes {
-      let book = workspace.file("import.kith")
+      let book = try workspace.emptyBook("import.kith")
       let cards = workspace.file("import.vcf")
       try SampleCards.write(SampleBook(count: contacts), to: cards)
       let importLock = WriteLock(book: book)
@@ -135,7 +146,7 @@ struct Stage {
 extension Stage {
   /// A command line of kith, on the day of all measuring.
   private func kith(_ arguments: String..., on book: String) -> [String] {
-    [workspace.kith] + arguments + ["--book", book, "--today", Workspace.today]
+    [workspace.kith] + arguments + ["--book", book, "--today", Workspace.today.description]
   }
 
   /// Starts a program on a terminal and waits until its first screen has settled.

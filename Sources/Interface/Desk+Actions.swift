@@ -20,7 +20,12 @@ extension Desk {
     case .mark, .markRange, .markAll: try mark(action)
     case .quit: leaveOrQuit()
     case .leave: leave()
-    case .help: overlay = .help(HelpPane(context: context))
+    case .help:
+      let plan = try store.undoPlan(for: surroundings.person, today: today)
+      overlay = .help(
+        HelpPane(
+          context: context,
+          undo: plan.map { wording.before($0, today: today, now: surroundings.now()) }))
     case .repaint: effects.append(.repaint)
     case .readAgain:
       try readAgain()

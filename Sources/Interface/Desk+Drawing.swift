@@ -75,9 +75,11 @@ extension Desk {
     let selected = focus == .list ? nil : card.selected
     if let timeline {
       drawing.draw(drawing.head + drawing.followUps, on: &grid, in: rect, selected: selected)
-      drawing.draw(drawing.timeline, on: &grid, in: timeline, selected: selected)
+      drawing.draw(
+        Array(drawing.timeline.dropFirst()), on: &grid, in: timeline, selected: selected)
     } else if rect.rows < 16 && focus == .list {
-      drawing.draw(drawing.short(rows: rect.rows), on: &grid, in: rect, selected: nil)
+      drawing.draw(
+        drawing.short(rows: rect.rows), on: &grid, in: rect, selected: nil, wraps: false)
     } else {
       drawing.draw(
         drawing.head + drawing.followUps + drawing.timeline, on: &grid, in: rect,

@@ -62,8 +62,10 @@ extension Desk {
       return false
     case .confirm:
       overlay = nil
-      if box.colleagues.indices.contains(box.cursor) {
-        try run(.handOver(to: box.colleagues[box.cursor].id), on: box.subjects)
+      guard box.options.indices.contains(box.cursor) else { return false }
+      switch box.options[box.cursor].answer {
+      case .run(let gesture): try run(gesture, on: box.subjects)
+      case .drop: askReason(for: box.subjects)
       }
       return false
     default: break
@@ -89,6 +91,10 @@ extension Desk {
   }
 
   // MARK: - Lines
+
+  mutating func askReason(for subjects: [Subject]) {
+    overlay = .line(LinePrompt(.drop(subjects), today: today, setting: formSetting))
+  }
 
   mutating func askWords(for logged: JustLogged) {
     overlay = .line(
@@ -127,11 +133,15 @@ extension Desk {
   }
 
   /// What came back from the person's editor goes where it was asked for, whole.
-  mutating func takeEdited(_ text: String?) throws {
+  mutating func takeEdited(_ result: Result<String?, Problem>) throws {
     try readAgain()
-    guard let text, case .line(var prompt) = overlay else { return }
-    prompt.editor = LineEditor(text.trimmed)
-    overlay = .line(prompt)
+    switch result {
+    case .success(let text):
+      guard let text, case .line(var prompt) = overlay else { return }
+      prompt.editor = LineEditor(text.trimmed)
+      overlay = .line(prompt)
+    case .failure(let problem): message = Message(problem.sentence, .fault)
+    }
   }
 
   /// - Returns: whether the prompt stays, because what was typed cannot be taken.

@@ -48,7 +48,7 @@ extension Desk {
       wording.obstacle(obstacle, to: plan, culprit: culprit, key: key, today: today), .fault)
   }
 
-  private mutating func perform(_ plan: UndoPlan) throws {
+  mutating func perform(_ plan: UndoPlan) throws {
     do {
       let outcome = try store.perform(
         plan, as: surroundings.person, today: today, now: surroundings.now())
@@ -64,7 +64,7 @@ extension Desk {
     } catch let refusal as Refusal {
       message = Message(wording.refusal(refusal), .fault)
     } catch StoreFault.busy {
-      message = Message(wording.waitingForBook, .fault)
+      wait(with: .takeBack(plan))
     }
   }
 
@@ -74,11 +74,11 @@ extension Desk {
       if try agenda.reveal(.followUp(ID(change.record.id)), in: store) { return }
     }
     for change in outcome.changes {
+      let named = (change.after ?? change.before)?["contact"]
       let contact: Int64? =
-        switch change.record.kind {
-        case .contact: change.record.id
-        case .participant:
-          if case .integer(let id) = (change.after ?? change.before)?["contact"] { id } else { nil }
+        switch (change.record.kind, named) {
+        case (.contact, _): change.record.id
+        case (.participant, .integer(let id)), (.followUp, .integer(let id)): id
         default: nil
         }
       if let contact, try agenda.reveal(.cadence(ID(contact)), in: store) { return }

@@ -6,13 +6,20 @@ import Terminal
 extension Desk {
   /// A write that somebody else's keeps waiting.
   struct WaitingWrite {
-    let intention: Intention
-    let gesture: Gesture?
-    let subjects: [Subject]
-    let since: Instant
+    enum Work {
+      case run(Intention, Gesture?, [Subject])
+      case takeBack(UndoPlan)
+    }
+
+    let work: Work
+    /// How often it was tried again.
+    var tries = 0
     /// What was typed meanwhile.
     var keys: [Key] = []
   }
+
+  /// The tries that take 200 ms, after which the wait is said.
+  private static let silentTries = 10
 
   /// More records than this are changed only after a question.
   private static let unasked = 10
@@ -55,7 +62,7 @@ extension Desk {
       overlay = .line(LinePrompt(.reschedule(subjects), today: today, setting: formSetting))
     case .awaitReply: try run(.awaitReply, on: subjects)
     case .bump: try bump(subjects)
-    case .handOver: overlay = .choice(ChoiceBox(handOver: subjects, to: colleagues))
+    case .handOver: handOver(subjects)
     case .drop: drop(subjects)
     case .edit: try edit(first)
     case .again:
@@ -125,7 +132,25 @@ extension Desk {
       message = Message(wording.cadenceIsNotDropped)
       return
     }
-    overlay = .line(LinePrompt(.drop(subjects), today: today, setting: formSetting))
+    // What only the other's word ends, that word can end.
+    guard subjects.allSatisfy({ $0.followUp?.stop == .whenConfirmed }) else {
+      askReason(for: subjects)
+      return
+    }
+    overlay = .choice(
+      ChoiceBox(
+        title: title(of: subjects), subjects: subjects,
+        options: [
+          (wording.theyConfirmed, .run(.complete(confirmed: true))),
+          (wording.dropWithReason, .drop),
+        ]))
+  }
+
+  private mutating func handOver(_ subjects: [Subject]) {
+    overlay = .choice(
+      ChoiceBox(
+        title: wording.handOverTitle(title(of: subjects)), subjects: subjects,
+        options: colleagues.map { ($0.shownName, .run(.handOver(to: $0.id))) }))
   }
 
   private mutating func edit(_ subject: Subject) throws {
@@ -182,9 +207,7 @@ extension Desk {
         intention, as: surroundings.person, today: today, now: surroundings.now())
       try afterWriting(outcome, intention, gesture: gesture, subjects: subjects)
     } catch StoreFault.busy {
-      waiting = WaitingWrite(
-        intention: intention, gesture: gesture, subjects: subjects, since: surroundings.now())
-      effects.append(.retrySoon)
+      wait(with: .run(intention, gesture, subjects))
     } catch let conflicts as Conflicts {
       try meet(conflicts, intention, gesture: gesture, subjects: subjects)
     } catch let refusal as Refusal {
@@ -236,6 +259,11 @@ extension Desk {
 
   // MARK: - Waiting
 
+  mutating func wait(with work: WaitingWrite.Work) {
+    waiting = WaitingWrite(work: work)
+    effects.append(.retrySoon)
+  }
+
   mutating func queue(_ key: Key) {
     if key == .escape {
       waiting = nil
@@ -248,12 +276,16 @@ extension Desk {
   mutating func retryWaiting() throws {
     guard let write = waiting else { return }
     waiting = nil
-    try run(write.intention, gesture: write.gesture, on: write.subjects)
+    message = nil
+    switch write.work {
+    case .run(let intention, let gesture, let subjects):
+      try run(intention, gesture: gesture, on: subjects)
+    case .takeBack(let plan): try perform(plan)
+    }
     if waiting != nil {
-      waiting = WaitingWrite(
-        intention: write.intention, gesture: write.gesture, subjects: write.subjects,
-        since: write.since, keys: write.keys)
-      if surroundings.now() - write.since >= 1 { message = Message(wording.waitingForBook) }
+      waiting?.keys = write.keys
+      waiting?.tries = write.tries + 1
+      if write.tries >= Self.silentTries { message = Message(wording.waitingForBook) }
       return
     }
     for key in write.keys {

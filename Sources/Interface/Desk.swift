@@ -84,13 +84,14 @@ package struct Desk {
       case .resize(let size):
         desk.size = size
         try desk.readAgain()
+      case .interrupt: try desk.interrupt()
       case .bookChanged: try desk.noticeOthers()
       case .day(let day):
         desk.today = day
         try desk.readAgain()
       case .retry: try desk.retryWaiting()
       case .resumed: try desk.readAgain()
-      case .edited(let text): try desk.takeEdited(text)
+      case .edited(let result): try desk.takeEdited(result)
       case .importing(let part):
         desk.isImporting = true
         desk.message = Message(desk.wording.importing(part))
@@ -142,6 +143,15 @@ package struct Desk {
     }
   }
 
+  /// Ctrl-C: what Esc leaves, and with nothing to leave the program.
+  private mutating func interrupt() throws {
+    if overlay != nil || waiting != nil || isImporting {
+      try handle(.escape)
+    } else {
+      effects.append(.quit)
+    }
+  }
+
   // MARK: - Reading
 
   /// Reads every pane again, for the size and the day as they are now.
@@ -149,6 +159,10 @@ package struct Desk {
   mutating func readAgain(following: Bool = true) throws {
     try agenda.reload(from: store, today: today, height: listHeight, following: following)
     try card.reload(from: store)
+    if card.details == nil, focus != .list {
+      focus = .list
+      needsCard = true
+    }
     overdue = try store.overdueCount(today: today)
   }
 
@@ -157,7 +171,7 @@ package struct Desk {
     colleagues = try store.colleagues()
   }
 
-  private mutating func noticeImport(_ result: Result<String, ImportProblem>) throws {
+  private mutating func noticeImport(_ result: Result<String, Problem>) throws {
     isImporting = false
     try agenda.goToFirst(in: store)
     try readAgain()

@@ -8,6 +8,8 @@ package enum Event {
   /// Text that was pasted; never taken for keys.
   case paste(String)
   case resize(Size)
+  /// Ctrl-C: leave what is open or runs; with nothing of either, the program.
+  case interrupt
   /// Another process changed the book.
   case bookChanged
   /// The day that counts as today became another.
@@ -16,15 +18,15 @@ package enum Event {
   case retry
   /// The program was away from the screen: it may be hours later.
   case resumed
-  /// What the person wrote in their editor; nil when they changed nothing.
-  case edited(String?)
+  /// What the person wrote in their editor, nil when they changed nothing; or why they could not.
+  case edited(Result<String?, Problem>)
   /// How an import goes, from 0 to 1, and what came of it.
   case importing(Double)
-  case imported(Result<String, ImportProblem>)
+  case imported(Result<String, Problem>)
 }
 
-/// Why an import came to nothing, in a sentence.
-package struct ImportProblem: Error, Hashable, Sendable {
+/// Why something done outside the desk came to nothing, in a sentence.
+package struct Problem: Error, Hashable, Sendable {
   package let sentence: String
 
   package init(_ sentence: String) { self.sentence = sentence }

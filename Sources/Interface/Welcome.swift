@@ -31,6 +31,9 @@ package struct Welcome {
     switch event {
     case .resize(let size): self.size = size
     case .paste(let text): if question != nil { editor.paste(text) }
+    case .interrupt:
+      if question == nil { return [.quit] }
+      question = nil
     case .key(let key): return question == nil ? choose(key) : type(key)
     default: break
     }

@@ -72,12 +72,16 @@ struct ChildProcess {
   /// `POSIX_SPAWN_SETSID` of glibc's <spawn.h>, which Swift's import leaves out.
   private static let newSession: Int32 = 0x80
 
-  /// How it ended, or nil while it runs; once told, it cannot be asked again.
-  func reap(waiting: Bool) -> ExitStatus? {
+  /// How it ended and what processor time it took, or nil while it runs; once told, it cannot be
+  /// asked again.
+  func reap(waiting: Bool) -> (status: ExitStatus, cpuTime: Duration)? {
     var status: Int32 = 0
+    var usage = rusage()
     while true {
-      switch waitpid(pid, &status, waiting ? 0 : WNOHANG) {
-      case pid: return ExitStatus(waitStatus: status)
+      switch wait4(pid, &status, waiting ? 0 : WNOHANG, &usage) {
+      case pid:
+        return (
+          ExitStatus(waitStatus: status), Duration(usage.ru_utime) + Duration(usage.ru_stime))
       case -1 where errno == EINTR: continue
       default: return nil
       }
@@ -103,6 +107,12 @@ struct ChildProcess {
       return line.split { !$0.isNumber || !$0.isASCII }.last.flatMap { Int($0) }
     }
     return nil
+  }
+}
+
+extension Duration {
+  fileprivate init(_ time: timeval) {
+    self = .seconds(time.tv_sec) + .microseconds(time.tv_usec)
   }
 }
 

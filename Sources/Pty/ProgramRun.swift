@@ -38,7 +38,7 @@ package struct ProgramRun: Sendable {
       peak = max(peak, child.peakMemory ?? 0)
       tick()
     }
-    let status = child.reap(waiting: true) ?? .exited(0)
+    let status = child.reap(waiting: true)?.status ?? .exited(0)
     return ProgramRun(
       status: status, output: String(decoding: output.bytes, as: UTF8.self),
       errors: String(decoding: errors.bytes, as: UTF8.self),

@@ -29,8 +29,10 @@ package final class PtySession {
   package private(set) var transcript: [UInt8] = []
   /// How it ended, once that was waited for.
   package private(set) var exitStatus: ExitStatus?
+  /// The processor time that it took, once its end was waited for.
+  package private(set) var cpuTime: Duration?
 
-  private let terminal: Int32
+  private var terminal: Int32
   private let child: ChildProcess
   private let clock = SuspendingClock()
   private var shown: TerminalScreen
@@ -61,7 +63,7 @@ package final class PtySession {
 
   deinit {
     kill()
-    close(terminal)
+    if terminal >= 0 { close(terminal) }
   }
 
   /// What the program has drawn so far.
@@ -127,7 +129,20 @@ extension PtySession {
     guard exitStatus == nil else { return }
     Glibc.kill(-child.pid, SIGKILL)
     Glibc.kill(child.pid, SIGKILL)
-    exitStatus = child.reap(waiting: true)
+    reap(waiting: true)
+  }
+
+  /// Goes away, as a terminal whose window is closed, or a line that breaks.
+  package func hangUp() {
+    guard terminal >= 0 else { return }
+    close(terminal)
+    terminal = -1
+    isClosed = true
+  }
+
+  private func reap(waiting: Bool) {
+    guard let end = child.reap(waiting: waiting) else { return }
+    (exitStatus, cpuTime) = (end.status, end.cpuTime)
   }
 }
 
@@ -185,7 +200,7 @@ extension PtySession {
     let end = clock.now + limit
     while exitStatus == nil {
       if !receive(within: .milliseconds(5)) { draw() }
-      exitStatus = child.reap(waiting: false)
+      reap(waiting: false)
       if exitStatus == nil, clock.now > end {
         throw .timedOut(awaiting: "end of the program", screen: shown.text)
       }
@@ -193,6 +208,20 @@ extension PtySession {
     receive(within: .zero)
     draw()
     return exitStatus ?? .exited(0)
+  }
+
+  /// Waits until something outside the screen `holds`, taking in what the program sends.
+  ///
+  /// - Parameter what: names in the fault what did not come.
+  package func wait(
+    for what: String, within limit: Duration = .seconds(20), until holds: () -> Bool
+  ) throws(PtyFault) {
+    let end = clock.now + limit
+    while !holds() {
+      receive(within: .milliseconds(5))
+      draw()
+      if clock.now > end { throw .timedOut(awaiting: what, screen: shown.text) }
+    }
   }
 
   /// How long a program may say nothing before that is taken for its answer.

@@ -127,6 +127,7 @@ extension TerminalScreen {
       case 7: wraps = isOn
       case 25: showsCursor = isOn
       case 47, 1047, 1049: showAlternate(isOn)
+      case 2004: bracketsPaste = isOn
       default: break
       }
     }

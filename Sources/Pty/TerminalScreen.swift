@@ -10,6 +10,8 @@ package struct TerminalScreen {
   package var showsCursor = true
   /// Whether the cursor keys send `ESC O A` instead of `ESC [ A` (DECCKM).
   package var applicationCursorKeys = false
+  /// Whether pasted text is to come between `ESC [ 200 ~` and `ESC [ 201 ~`.
+  package var bracketsPaste = false
   /// Whether the alternate screen is shown, as full-screen programs ask for.
   package var showsAlternate: Bool { primary != nil }
   /// The operating system commands received (`0;title`, `52;c;…`), oldest first.

@@ -66,16 +66,34 @@ extension AgendaRow {
     item & 1 == 0 ? .followUp(ID(item >> 1)) : .cadence(ID(item >> 1))
   }
 
+  /// What rows have in common that are in one order on any day: rows of one span are overdue the
+  /// same number of days after the one they are sorted by.
+  struct Span: RawRepresentable {
+    let rawValue: Int64
+
+    init(rawValue: Int64) { self.rawValue = rawValue }
+
+    init(of placement: AgendaPlacement) {
+      let days = Int64(placement.overdue - placement.day)
+      rawValue = placement.kind == .cadence ? 1 + max(0, days) : 0
+    }
+
+    static let followUps = Span(rawValue: 0)
+
+    /// Of a cadence, the days from the ideal to the longest.
+    var days: Int { Int(clamping: rawValue) - 1 }
+  }
+
   /// The row as the table holds it.
   struct Stored: Equatable {
     static let columns =
-      "item, stage, kind, contact, day, shows, overdue, until, tier, sort_key, owner"
+      "item, span, kind, contact, day, shows, overdue, until, tier, sort_key, owner"
     /// Where contacts without a tier sort: after those with one.
     static let noTier: Int64 = 99
 
     let item: Int64
-    let stage: Int
-    let kind: Int
+    let span: Int64
+    let kind: Int64
     let contact: Int64
     let day: String
     let shows: String
@@ -90,8 +108,8 @@ extension AgendaRow {
       owner: ID<Colleague>?
     ) {
       item = AgendaRow.item(of: target)
-      stage = placement.kind == .cadence ? 1 : 0
-      kind = placement.kind.rawValue
+      span = Span(of: placement).rawValue
+      kind = Int64(placement.kind.rawValue)
       self.contact = contact.id.number
       day = placement.day.description
       shows = placement.shows.description
@@ -102,18 +120,19 @@ extension AgendaRow {
       self.owner = owner?.number ?? 0
     }
 
-    init(_ row: Row) {
-      item = row[0]
-      stage = row[1]
-      kind = row[2]
-      contact = row[3]
-      day = row[4]
-      shows = row[5]
-      overdue = row[6]
-      until = row[7]
-      tier = row[8]
-      sortKey = row[9]
-      owner = row[10]
+    /// - Parameter row: a row with `columns`.
+    init(_ row: Prepared) {
+      item = row.integer(0)
+      span = row.integer(1)
+      kind = row.integer(2)
+      contact = row.integer(3)
+      day = row.text(4)
+      shows = row.text(5)
+      overdue = row.text(6)
+      until = row.text(7)
+      tier = row.integer(8)
+      sortKey = row.text(9)
+      owner = row.integer(10)
     }
 
     /// What the row adds to the number of overdue rows, and on which days.
@@ -123,13 +142,18 @@ extension AgendaRow {
     }
 
     func insert(in db: Database) throws {
-      let statement = try db.cachedStatement(
-        sql: """
-          INSERT INTO agenda(\(Self.columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-          """)
-      try statement.execute(arguments: [
-        item, stage, kind, contact, day, shows, overdue, until, tier, sortKey, owner,
-      ])
+      let statement = try db.prepared(
+        "INSERT INTO agenda(\(Self.columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+      for (index, number) in [item, span, kind, contact].enumerated() {
+        statement.bind(number, at: Int32(index) + 1)
+      }
+      for (index, text) in [day, shows, overdue, until].enumerated() {
+        statement.bind(text, at: Int32(index) + 5)
+      }
+      statement.bind(tier, at: 9)
+      statement.bind(sortKey, at: 10)
+      statement.bind(owner, at: 11)
+      try statement.run()
     }
   }
 }

@@ -125,6 +125,21 @@ package final class BookStore {
       try queue.inDatabase { try Int.fetchOne($0, sql: "PRAGMA data_version") ?? 0 }
     }
   }
+
+  /// Whether somebody is writing to the book at this moment, and `version()` does not tell yet.
+  package func isBeingWritten() throws -> Bool {
+    do {
+      try faults {
+        try queue.inDatabase { db in
+          try db.beginTransaction(.immediate)
+          try db.rollback()
+        }
+      }
+      return false
+    } catch StoreFault.busy {
+      return true
+    }
+  }
 }
 
 extension Database {

@@ -47,8 +47,8 @@ extension BookStore {
       return CardDetails(
         contact: contact,
         values: try db.records(
-          where: "contact = ? ORDER BY position, id", [id.number]),
-        taggings: try db.records(where: "contact = ? ORDER BY tag", [id.number]),
+          where: "contact = ? ORDER BY position, id", [id.field]),
+        taggings: try db.records(where: "contact = ? ORDER BY tag", [id.field]),
         links: try db.links(of: id),
         tier: try contact.tier.flatMap { tier in
           try RecordTable.of(.tier).find(tier.number, in: db).map { try Tier(id: tier, fields: $0) }
@@ -56,10 +56,10 @@ extension BookStore {
         owner: try contact.owner.map(db.shownName),
         cadence: try db.cadence(of: contact),
         open: try db.records(
-          where: "contact = ? AND closed IS NULL ORDER BY due, id LIMIT 50", [id.number]),
+          where: "contact = ? AND closed IS NULL ORDER BY due, id LIMIT 50", [id.field]),
         closed: try db.records(
           where: "contact = ? AND closed IS NOT NULL ORDER BY closed DESC, id DESC LIMIT 5",
-          [id.number]),
+          [id.field]),
         timeline: try db.timeline(of: id, count: count))
     }
   }
@@ -104,7 +104,7 @@ extension BookStore {
           id IN (SELECT contact FROM contact_digest WHERE contact <> 1 AND \(condition)
                  ORDER BY sort_key, contact LIMIT \(max(0, count)))
           ORDER BY (SELECT sort_key FROM contact_digest WHERE contact = contact.id), id
-          """, StatementArguments(words.map(String.init)))
+          """, words.map { .text(String($0)) })
     }
   }
 
@@ -116,7 +116,7 @@ extension BookStore {
 extension Database {
   fileprivate func links(of id: ID<Contact>) throws -> [CardDetails.Link] {
     let links: [ContactLink] = try records(
-      where: "(contact = ? OR other = ?) AND until IS NULL ORDER BY id", [id.number, id.number])
+      where: "(contact = ? OR other = ?) AND until IS NULL ORDER BY id", [id.field, id.field])
     return try links.compactMap { link in
       let isReverse = link.other == id
       let other = isReverse ? link.contact : link.other

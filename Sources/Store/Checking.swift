@@ -132,12 +132,11 @@ private struct Check {
   mutating func records() throws {
     for kind in RecordKind.allCases {
       let table = RecordTable.of(kind)
-      let names = table.columns.joined(separator: ", ")
-      let rows = try Row.fetchCursor(db, sql: "SELECT id, \(names) FROM \(kind.rawValue)")
-      while let row = try rows.next() {
+      let rows = try db.prepared("SELECT id, \(table.list) FROM \(kind.rawValue)")
+      while try rows.step() {
         do {
-          let fields = table.fields(of: row, from: 1)
-          let violations = try kind.type.violations(id: row[0], fields: fields)
+          let fields = rows.fields(table.columns, from: 1)
+          let violations = try kind.type.violations(id: rows.integer(0), fields: fields)
           for violation in violations { try report(.rule(violation)) }
         } catch let unreadable as UnreadableField {
           try report(.unreadable(unreadable.record))

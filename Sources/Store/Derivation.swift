@@ -23,11 +23,10 @@ struct Derivation {
     switch change.record.kind {
     case .contact: contacts.insert(change.record.id)
     case .followUp:
-      let contact = try db.cachedStatement(sql: "SELECT contact FROM follow_up WHERE id = ?")
-      if let id = try Int64.fetchOne(contact, arguments: [change.record.id]) {
+      noteContacts(of: change)
+      if change.after?["contact"] == nil, let id = try contact(of: change.record) {
         contacts.insert(id)
       }
-      noteContacts(of: change)
     case .participant:
       noteContacts(of: change)
       for fields in [change.before, change.after] {
@@ -42,6 +41,13 @@ struct Derivation {
     case .colleague, .value, .tagging, .link, .firm, .holiday: break
     }
     if contacts.count + interactions.count > 2_000 { try flush() }
+  }
+
+  private func contact(of followUp: RecordKey) throws -> Int64? {
+    let row = try db.prepared("SELECT contact FROM follow_up WHERE id = ?")
+    row.bind(followUp.id, at: 1)
+    defer { row.reset() }
+    return try row.step() ? row.integer(0) : nil
   }
 
   private mutating func noteContacts(of change: Change) {
@@ -64,10 +70,9 @@ struct Derivation {
   }
 
   private mutating func rewriteTimeline(of id: ID<Interaction>) throws {
-    let old = try db.cachedStatement(sql: "SELECT contact FROM timeline WHERE interaction = ?")
-    contacts.formUnion(try Int64.fetchAll(old, arguments: [id.number]))
-    try db.cachedStatement(sql: "DELETE FROM timeline WHERE interaction = ?")
-      .execute(arguments: [id.number])
+    let old = try db.prepared("DELETE FROM timeline WHERE interaction = ? RETURNING contact")
+    old.bind(id.number, at: 1)
+    while try old.step() { contacts.insert(old.integer(0)) }
     for row in try TimelineRow.expected(of: id, in: db) {
       contacts.insert(row.contact)
       try row.insert(in: db)
@@ -83,23 +88,25 @@ struct Derivation {
     for row in expected.agenda { count(row, as: 1) }
     if expected.digest != stored.digest { try write(expected.digest, of: id) }
     for row in stored.agenda where !expected.agenda.contains(row) {
-      try db.cachedStatement(sql: "DELETE FROM agenda WHERE item = ?")
-        .execute(arguments: [row.item])
+      let statement = try db.prepared("DELETE FROM agenda WHERE item = ?")
+      statement.bind(row.item, at: 1)
+      try statement.run()
     }
     return expected.agenda.filter { !stored.agenda.contains($0) }
   }
 
   private func write(_ digest: DerivedContact.Digest?, of id: ID<Contact>) throws {
     guard let digest else {
-      try db.cachedStatement(sql: "DELETE FROM contact_digest WHERE contact = ?")
-        .execute(arguments: [id.number])
-      return
+      let statement = try db.prepared("DELETE FROM contact_digest WHERE contact = ?")
+      statement.bind(id.number, at: 1)
+      return try statement.run()
     }
-    let statement = try db.cachedStatement(
-      sql: """
-        INSERT OR REPLACE INTO contact_digest(contact, sort_key, last_touch) VALUES (?, ?, ?)
-        """)
-    try statement.execute(arguments: [id.number, digest.sortKey, digest.lastTouch?.description])
+    let statement = try db.prepared(
+      "INSERT OR REPLACE INTO contact_digest(contact, sort_key, last_touch) VALUES (?, ?, ?)")
+    statement.bind(id.number, at: 1)
+    statement.bind(digest.sortKey, at: 2)
+    statement.bind(digest.lastTouch?.description, at: 3)
+    try statement.run()
   }
 
   private mutating func count(_ row: AgendaRow.Stored, as sign: Int) {
@@ -146,7 +153,7 @@ struct DerivedContact: Equatable {
     var derived = DerivedContact(digest: digest)
     guard contact.isActive else { return derived }
     let followUps: [FollowUp] = try db.records(
-      where: "contact = ? AND closed IS NULL ORDER BY id", [id.number])
+      where: "contact = ? AND closed IS NULL ORDER BY id", [id.field])
     for followUp in followUps {
       guard let placement = AgendaPlacement(of: followUp) else { continue }
       derived.agenda.append(
@@ -183,15 +190,19 @@ struct DerivedContact: Equatable {
 
   /// What the tables say.
   static func stored(of id: ID<Contact>, in db: Database) throws -> DerivedContact {
-    let statement = try db.cachedStatement(
-      sql: "SELECT sort_key, last_touch FROM contact_digest WHERE contact = ?")
-    let digest = try Row.fetchOne(statement, arguments: [id.number]).map { row in
-      Digest(sortKey: row[0], lastTouch: (row[1] as String?).flatMap { Day($0) })
+    var derived = DerivedContact()
+    let digest = try db.prepared(
+      "SELECT sort_key, last_touch FROM contact_digest WHERE contact = ?")
+    digest.bind(id.number, at: 1)
+    while try digest.step() {
+      derived.digest = Digest(
+        sortKey: digest.text(0), lastTouch: digest.optionalText(1).flatMap { Day($0) })
     }
-    let rows = try db.cachedStatement(
-      sql: "SELECT \(AgendaRow.Stored.columns) FROM agenda WHERE contact = ? ORDER BY item")
-    return DerivedContact(
-      digest: digest, agenda: try Row.fetchAll(rows, arguments: [id.number]).map { AgendaRow.Stored($0) })
+    let rows = try db.prepared(
+      "SELECT \(AgendaRow.Stored.columns) FROM agenda WHERE contact = ? ORDER BY item")
+    rows.bind(id.number, at: 1)
+    while try rows.step() { derived.agenda.append(AgendaRow.Stored(rows)) }
+    return derived
   }
 }
 
@@ -201,40 +212,50 @@ struct TimelineRow: Equatable {
   let contact: Int64
   let interaction: Int64
   let day: String
-  let at: Int
+  let at: Int64
   let touch: Bool
 
   static func expected(of id: ID<Interaction>, in db: Database) throws -> [TimelineRow] {
     guard let fields = try RecordTable.of(.interaction).find(id.number, in: db) else { return [] }
     let interaction = try Interaction(id: id, fields: fields)
     let participants: [Participant] = try db.records(
-      where: "interaction = ? ORDER BY id", [id.number])
+      where: "interaction = ? ORDER BY id", [id.field])
     return participants.map {
       TimelineRow(
         participant: $0.id.number, contact: $0.contact.number, interaction: id.number,
-        day: interaction.day.description, at: interaction.at.seconds, touch: interaction.isTouch)
+        day: interaction.day.description, at: Int64(interaction.at.seconds), touch: interaction.isTouch)
     }
   }
 
   static func stored(of id: ID<Interaction>, in db: Database) throws -> [TimelineRow] {
-    let statement = try db.cachedStatement(
-      sql: """
-        SELECT participant, contact, day, at, touch FROM timeline WHERE interaction = ?
-        ORDER BY participant
-        """)
-    return try Row.fetchAll(statement, arguments: [id.number]).map { row in
-      TimelineRow(
-        participant: row[0], contact: row[1], interaction: id.number, day: row[2], at: row[3],
-        touch: row[4])
+    let rows = try db.prepared(
+      """
+      SELECT participant, contact, day, at, touch FROM timeline WHERE interaction = ?
+      ORDER BY participant
+      """)
+    rows.bind(id.number, at: 1)
+    var found: [TimelineRow] = []
+    while try rows.step() {
+      found.append(
+        TimelineRow(
+          participant: rows.integer(0), contact: rows.integer(1), interaction: id.number,
+          day: rows.text(2), at: rows.integer(3), touch: rows.integer(4) != 0))
     }
+    return found
   }
 
   func insert(in db: Database) throws {
-    let statement = try db.cachedStatement(
-      sql: """
-        INSERT INTO timeline(participant, contact, interaction, day, at, touch)
-        VALUES (?, ?, ?, ?, ?, ?)
-        """)
-    try statement.execute(arguments: [participant, contact, interaction, day, at, touch])
+    let statement = try db.prepared(
+      """
+      INSERT INTO timeline(participant, contact, interaction, day, at, touch)
+      VALUES (?, ?, ?, ?, ?, ?)
+      """)
+    for (index, number) in [participant, contact, interaction].enumerated() {
+      statement.bind(number, at: Int32(index) + 1)
+    }
+    statement.bind(day, at: 4)
+    statement.bind(at, at: 5)
+    statement.bind(touch ? 1 : 0, at: 6)
+    try statement.run()
   }
 }

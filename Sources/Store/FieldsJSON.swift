@@ -6,39 +6,54 @@ import Domain
 /// coders take ten times as long for such an object.
 enum FieldsJSON {
   static func text(_ fields: Fields) -> String {
+    withText(of: fields) { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// Hands the text over where nobody needs it as a String.
+  static func withText<T>(of fields: Fields, _ body: (UnsafeBufferPointer<UInt8>) -> T) -> T {
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(fields.count * 24)
+    bytes.reserveCapacity(fields.count * 40)
     bytes.append(UInt8(ascii: "{"))
-    for (index, (name, value)) in zip(fields.names, fields.values).enumerated() {
+    for index in fields.names.indices {
       if index > 0 { bytes.append(UInt8(ascii: ",")) }
-      append(name, to: &bytes)
+      append(fields.names[index], to: &bytes)
       bytes.append(UInt8(ascii: ":"))
-      switch value {
+      switch fields.values[index] {
       case .null: bytes.append(contentsOf: "null".utf8)
       case .integer(let number): bytes.append(contentsOf: String(number).utf8)
       case .text(let text): append(text, to: &bytes)
       }
     }
     bytes.append(UInt8(ascii: "}"))
-    return String(decoding: bytes, as: UTF8.self)
+    return bytes.withUnsafeBufferPointer(body)
   }
 
   private static func append(_ text: String, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-        bytes.append(UInt8(ascii: "\\"))
-        bytes.append(byte)
-      case ..<0x20:
-        let digits = Array("0123456789abcdef".utf8)
-        bytes.append(contentsOf: "\\u00".utf8)
-        bytes.append(digits[Int(byte >> 4)])
-        bytes.append(digits[Int(byte & 15)])
-      default: bytes.append(byte)
+    var text = text
+    text.withUTF8 { utf8 in
+      // Most texts have nothing to escape, and are copied as they are.
+      if utf8.allSatisfy({ $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) {
+        bytes.append(contentsOf: utf8)
+      } else {
+        for byte in utf8 { append(escaping: byte, to: &bytes) }
       }
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  private static func append(escaping byte: UInt8, to bytes: inout [UInt8]) {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+      bytes.append(UInt8(ascii: "\\"))
+      bytes.append(byte)
+    case ..<0x20:
+      let digits = Array("0123456789abcdef".utf8)
+      bytes.append(contentsOf: "\\u00".utf8)
+      bytes.append(digits[Int(byte >> 4)])
+      bytes.append(digits[Int(byte & 15)])
+    default: bytes.append(byte)
+    }
   }
 
   /// Nil when the text is not such an object as `text(_:)` writes.

@@ -14,7 +14,9 @@ final class Transaction {
   private var derived: Derivation
   private var lastIDs: [RecordKind: Int64] = [:]
   private var interactionsToCheck: Set<Int64> = []
-  private let firstChange: Int64
+  private let newChanges: Prepared
+  /// The journal rows written so far.
+  private(set) var changes: Range<Int64>
 
   init(
     _ db: Database, today: Day, now: Instant, person: ID<Colleague> = ID(0)
@@ -24,7 +26,9 @@ final class Transaction {
     self.now = now
     self.person = person
     derived = Derivation(db)
-    firstChange = try Journal.nextChange(in: db)
+    newChanges = try Journal.newChanges(in: db)
+    let next = try Journal.nextChange(in: db)
+    changes = next..<next
   }
 
   /// The same transaction from here on: what comes next belongs to another entry.
@@ -34,37 +38,36 @@ final class Transaction {
 
   func act(as person: ID<Colleague>) { self.person = person }
 
-  /// The journal rows written so far; nil when there is none.
-  var changes: ClosedRange<Int64>? {
-    get throws {
-      let next = try Journal.nextChange(in: db)
-      return next > firstChange ? firstChange...(next - 1) : nil
-    }
-  }
-
   /// Applies a change that a command yielded.
   func yield(_ change: Change) throws {
-    try write(
-      change, before: change.before.map(FieldsJSON.text), after: change.after.map(FieldsJSON.text))
+    try apply(change)
+    try Journal.append(change, as: changes.upperBound, to: newChanges)
+    try follow(change)
   }
 
-  /// Applies a stored change, or its inverse, if the record still is as that change needs it.
+  /// Applies a stored change, if the record still is as that change needs it.
   func yield(stored: Journal.StoredChange) throws {
     let change = try stored.decoded()
     try expectBefore(change)
-    try write(change, before: stored.before, after: stored.after)
+    try apply(change)
+    try Journal.append(stored, as: changes.upperBound, to: newChanges)
+    try follow(change)
   }
 
-  private func write(_ change: Change, before: String?, after: String?) throws {
-    let table = RecordTable.of(change.record.kind)
+  private func apply(_ change: Change) throws {
     do {
-      guard try table.apply(change, in: db) else { throw Refusal.gone(change.record) }
+      guard try RecordTable.of(change.record.kind).apply(change, in: db) else {
+        throw Refusal.gone(change.record)
+      }
     } catch let error as DatabaseError
       where error.extendedResultCode == .SQLITE_CONSTRAINT_UNIQUE
     {
       throw Refusal.violation(.twice(change.record.kind))
     }
-    try Journal.append(change.record, before: before, after: after, in: db)
+  }
+
+  private func follow(_ change: Change) throws {
+    changes = changes.lowerBound..<(changes.upperBound + 1)
     if firstChanges.count < 64 { firstChanges.append(change) }
     try checkRecord(change)
     try derived.note(change)
@@ -153,6 +156,11 @@ final class Transaction {
   /// Brings what is derived up to date and holds the rules between records.
   func finish() throws {
     try derived.flush()
+    for (kind, id) in lastIDs {
+      try db.execute(
+        sql: "INSERT OR REPLACE INTO last_id(record, id) VALUES (?, ?)",
+        arguments: [kind.rawValue, id])
+    }
     for id in interactionsToCheck {
       let isAlone = try Bool.fetchOne(
         db.cachedStatement(
@@ -209,7 +217,7 @@ extension Transaction: Book {
     var last = lastIDs[R.kind]
     if last == nil {
       last = try Int64.fetchOne(
-        db, sql: "SELECT seq FROM sqlite_sequence WHERE name = ?", arguments: [R.kind.rawValue])
+        db, sql: "SELECT id FROM last_id WHERE record = ?", arguments: [R.kind.rawValue])
     }
     let next = (last ?? 0) + 1
     lastIDs[R.kind] = next
@@ -217,11 +225,11 @@ extension Transaction: Book {
   }
 
   func values(of contact: ID<Contact>) throws -> [ContactValue] {
-    try db.records(where: "contact = ? ORDER BY kind, position, id", [contact.number])
+    try db.records(where: "contact = ? ORDER BY kind, position, id", [contact.field])
   }
 
   func taggings(of contact: ID<Contact>) throws -> [Tagging] {
-    try db.records(where: "contact = ? ORDER BY tag", [contact.number])
+    try db.records(where: "contact = ? ORDER BY tag", [contact.field])
   }
 
   func holidays() throws -> [ListedHoliday] { try db.records(where: "TRUE ORDER BY day, id") }
@@ -245,28 +253,32 @@ extension Transaction: Book {
 extension Database {
   /// The records for which an SQL condition on their own table holds.
   func records<R: Domain.Record>(
-    where condition: String, _ arguments: StatementArguments = []
+    where condition: String, _ arguments: [FieldValue] = []
   ) throws -> [R] {
-    let names = (["id"] + R.columnNames).joined(separator: ", ")
-    let statement = try cachedStatement(
-      sql: "SELECT \(names) FROM \(R.kind.rawValue) WHERE \(condition)")
     let table = RecordTable.of(R.kind)
+    let rows = try prepared("SELECT id, \(table.list) FROM \(R.kind.rawValue) WHERE \(condition)")
+    for (index, argument) in arguments.enumerated() { rows.bind(argument, at: Int32(index) + 1) }
     var records: [R] = []
-    let rows = try Row.fetchCursor(statement, arguments: arguments)
-    while let row = try rows.next() {
-      records.append(try R(id: ID(row[0]), fields: table.fields(of: row, from: 1)))
+    while try rows.step() {
+      do {
+        records.append(try R(id: ID(rows.integer(0)), fields: rows.fields(table.columns, from: 1)))
+      } catch {
+        rows.reset()
+        throw error
+      }
     }
     return records
   }
 
   func attempts(at followUp: ID<FollowUp>) throws -> Attempts {
-    let interactions: [Interaction] = try records(where: "follow_up = ?", [followUp.number])
+    let interactions: [Interaction] = try records(where: "follow_up = ?", [followUp.field])
     return Attempts(count: interactions.count, reached: interactions.contains(where: \.isTouch))
   }
 
   func lastTouch(of contact: ID<Contact>) throws -> Day? {
-    let statement = try cachedStatement(
-      sql: "SELECT max(day) FROM timeline WHERE contact = ? AND touch")
-    return try String.fetchOne(statement, arguments: [contact.number]).flatMap { Day($0) }
+    let row = try prepared("SELECT max(day) FROM timeline WHERE contact = ? AND touch")
+    row.bind(contact.number, at: 1)
+    defer { row.reset() }
+    return try row.step() ? row.optionalText(0).flatMap { Day($0) } : nil
   }
 }

@@ -14,6 +14,9 @@ enum Figure: Hashable {
   case idleBytes(TerminalSize)
   case idleWakeUps(TerminalSize)
   case memory(Program, TerminalSize)
+  /// One step in a process, on disk.
+  case commit
+  case writeThrough
   case agenda
   case overdueQuery
   case importTime, importMemory, importLock
@@ -39,6 +42,8 @@ enum Figure: Hashable {
     case .idleBytes(let size): "kith, sent while idle \(size)"
     case .idleWakeUps(let size): "kith, wake-ups while idle \(size)"
     case .memory(let program, let size): "\(program.rawValue), peak memory \(size)"
+    case .commit: "done, in process, on disk"
+    case .writeThrough: "4 KiB and fdatasync"
     case .agenda: "kith agenda, as a process"
     case .overdueQuery: "sqlite3 shell, 50 overdue"
     case .importTime: "import of as many cards"
@@ -49,9 +54,17 @@ enum Figure: Hashable {
     }
   }
 
+  /// Whether its worst readings matter as much as its median.
+  var hasTail: Bool {
+    switch self {
+    case .anyKey, .anyKeyBytes, .commit, .writeThrough: true
+    default: false
+    }
+  }
+
   var unit: Unit {
     switch self {
-    case .start, .key, .anyKey, .agenda, .overdueQuery, .importTime, .importLock, .undoTime,
+    case .start, .key, .anyKey, .commit, .writeThrough, .agenda, .overdueQuery, .importTime, .importLock, .undoTime,
       .undoLock:
       .milliseconds
     case .startBytes, .keyBytes, .anyKeyBytes, .idleBytes: .bytes

@@ -24,14 +24,15 @@ struct Ledger {
     Measurement(readings[figure]?[contacts] ?? [])
   }
 
-  /// The median for each size of book; `spread` adds the 99th percentile and the range.
+  /// The median for each size of book; `spread` adds to every figure what is always shown of those
+  /// with a tail: the 99th percentile and the range.
   func table(sizes: [Int], spread: Bool) -> Table {
     var table = Table(header: ["median"] + sizes.map { "\($0) contacts" })
     for figure in figures {
       let measurements = sizes.map { self[figure, $0] }
       table.add(
         [figure.title] + measurements.map { $0.map { figure.unit.text($0.median) } ?? "" })
-      guard spread, measurements.contains(where: { ($0?.count ?? 0) > 1 }) else { continue }
+      guard spread || figure.hasTail, measurements.contains(where: { ($0?.count ?? 0) > 1 }) else { continue }
       table.add(
         ["  99 in 100 within (least–most)"]
           + measurements.map { measurement in

@@ -1,46 +1,73 @@
+import Domain
 import Foundation
+import Store
 
-/// The files that a run works on: originals that are kept, and copies that are thrown away.
+/// The files that a run works on: originals, and copies that are thrown away.
 struct Workspace {
   /// The program to measure.
   let kith: String
   /// The program that measures, for its own yardsticks.
   let bench: String
-  /// Where the books of each size lie, as `1000.kith`.
+  /// Where the originals lie, made when they are first needed.
   let books: String
   /// For copies; emptied by `remove`.
   let scratch: String
 
   /// The day that everything is measured on, so that the same is overdue in every run.
-  static let today = "2026-09-28"
+  static let today = Day(year: 2026, month: 9, day: 28) ?? .first
 
-  /// - Parameter kith: nil for the one that was built beside this program.
-  init(kith: String?, books: String) throws {
+  /// - Parameters:
+  ///   - kith: nil for the one that was built beside this program.
+  ///   - books: a folder that is kept, with the books in it; nil for one that is not.
+  init(kith: String?, books: String?) throws {
     bench = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
     let beside = URL(fileURLWithPath: bench).deletingLastPathComponent()
     self.kith = kith ?? beside.appendingPathComponent("kith").path
     guard FileManager.default.isExecutableFile(atPath: self.kith) else {
       throw BenchFault.noProgram(self.kith)
     }
-    self.books = books
     scratch =
       FileManager.default.temporaryDirectory
       .appendingPathComponent("kith-bench-\(getpid())").path
-    try FileManager.default.createDirectory(
-      atPath: scratch, withIntermediateDirectories: true)
+    self.books = books ?? scratch + "/books"
+    for folder in [scratch, self.books] {
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    }
   }
 
   func remove() { try? FileManager.default.removeItem(atPath: scratch) }
 
   /// A copy of the book of so many contacts, which may be changed.
   func book(contacts: Int) throws -> String {
-    let original = "\(books)/\(contacts).kith"
-    guard FileManager.default.fileExists(atPath: original) else {
-      throw BenchFault.noBook(original)
+    let original = "\(books)/\(contacts)-\(Person.current.login).kith"
+    if !FileManager.default.fileExists(atPath: original) {
+      try makeBook(contacts: contacts, at: original)
     }
     let copy = file("\(contacts).kith")
     try FileManager.default.copyItem(atPath: original, toPath: copy)
     return copy
+  }
+
+  private func makeBook(contacts: Int, at path: String) throws {
+    let unfinished = file("unfinished.kith")
+    _ = try Self.newBook(at: unfinished).run(
+      Intention(SampleBook(count: contacts).command()), as: .current, today: Self.today,
+      now: .now())
+    try FileManager.default.moveItem(atPath: unfinished, toPath: path)
+  }
+
+  /// Whoever runs this makes the book: undo takes back one's own steps.
+  private static func newBook(at path: String) throws -> BookStore {
+    let person = Person.current
+    let founding = CreateBook(firm: "Agence Bellecour", login: person.login, name: person.name)
+    return try BookStore(creating: path, for: founding, today: today, now: .now())
+  }
+
+  /// A book with nobody in it but the firm.
+  func emptyBook(_ name: String) throws -> String {
+    let path = file(name)
+    _ = try Self.newBook(at: path)
+    return path
   }
 
   /// The path of a file that does not exist, nor what SQLite puts beside it.
@@ -61,16 +88,21 @@ struct Workspace {
   }
 }
 
+extension Person {
+  /// The account that runs this.
+  static var current: Person { Person(login: NSUserName()) }
+}
+
 /// Why nothing could be measured.
 enum BenchFault: Error, CustomStringConvertible {
   case noProgram(String)
-  case noBook(String)
+  case cannotWrite(String)
   case failed([String], String)
 
   var description: String {
     switch self {
-    case .noProgram(let path): "no program at \(path); build it with 'swift build -c release'"
-    case .noBook(let path): "no book at \(path)"
+    case .noProgram(let path): "no program at \(path); build it with 'swift build -c release --static-swift-stdlib'"
+    case .cannotWrite(let path): "cannot write to \(path)"
     case .failed(let arguments, let errors): "\(arguments.joined(separator: " ")): \(errors)"
     }
   }

@@ -25,13 +25,20 @@ struct SampleContact: Sendable {
 /// Something promised.
 struct SampleFollowUp: Sendable {
   var subject: String
+  /// How the agenda has it; the days are those until it shows again, at least 1.
+  enum Standing { case shown, snoozed(Int), waiting(Int) }
+
   /// Negative for what is overdue; what is for today is not.
   var daysFromToday: Int
+  var standing = Standing.shown
 }
 
 /// Something that happened.
 struct SampleInteraction: Sendable {
   enum Channel: CaseIterable { case call, mail, meeting, note }
+
+  /// The words of an attempt: nobody was reached.
+  static let attempt = "Laisse un message à son assistante."
 
   var channel: Channel
   /// Before today, at least 1.
@@ -68,7 +75,7 @@ struct SampleBook: Sequence, Sendable {
       if random.chance(6) { contact.family += "-" + random.pickEarly(FrenchNames.families) }
       if random.chance(40) { contact.organisation = organisation(index, &random) }
     }
-    if random.chance(25) { contact.tier = Swift.min(3, Int.random(in: 0...5, using: &random)) }
+    if random.chance(30) { contact.tier = Swift.min(3, Int.random(in: 0...5, using: &random)) }
     reach(&contact, &random)
     for _ in 0..<Int.random(in: 0...2, using: &random) {
       let tag = random.pickEarly(FrenchNames.tags)
@@ -121,7 +128,18 @@ struct SampleBook: Sequence, Sendable {
       let matter = random.pick(["le compromis", "le prêt", "l'estimation", "la visite", "le bail"])
       return SampleFollowUp(
         subject: "\(verb) \(name.prefix(40)) pour \(matter)",
-        daysFromToday: isOverdue ? -1 - days : days)
+        daysFromToday: isOverdue ? -1 - days : days,
+        standing: isOverdue ? .shown : standing(&random))
+    }
+  }
+
+  /// Of what is not overdue one in ten is snoozed, and one in ten waits for somebody.
+  private func standing(_ random: inout SplitMix64) -> SampleFollowUp.Standing {
+    let days = Int.random(in: 1...60, using: &random)
+    return switch Int.random(in: 0..<10, using: &random) {
+    case 0: .snoozed(days)
+    case 1: .waiting(days)
+    default: .shown
     }
   }
 
@@ -130,7 +148,7 @@ struct SampleBook: Sequence, Sendable {
       channel: SampleInteraction.Channel.allCases.randomElement(using: &random) ?? .call,
       daysAgo: Int.random(in: 1...900, using: &random),
       words: random.pick([
-        "A bien reçu l'estimation, réfléchit encore.", "Laisse un message à son assistante.",
+        "A bien reçu l'estimation, réfléchit encore.", SampleInteraction.attempt,
         "Très content de la visite ; parle de nous à sa sœur.", "Attend la réponse de la banque.",
         "Nous recommande un notaire à Écully.",
       ]))

@@ -37,17 +37,19 @@ struct ListYardstick: ParsableCommand {
 enum BookQuery {
   /// A screenful of contacts, by the index that keeps them in order.
   static let firstContacts = """
-    SELECT trim(family_name || ' ' || given_name || ' ' || organisation_name)
-    FROM contact ORDER BY sort_key LIMIT 48
+    SELECT trim(coalesce(family_name || ' ', '') || coalesce(given_name, name, ''))
+    FROM contact_digest JOIN contact ON contact.id = contact_digest.contact
+    ORDER BY sort_key, contact LIMIT 48
     """
 
   /// What is longest overdue on `day` (an SQL expression), with whom.
   static func overdue(on day: String) -> String {
     """
-    SELECT follow_up.due, follow_up.subject, contact.family_name
-    FROM follow_up JOIN contact ON contact.id = follow_up.contact
-    WHERE follow_up.state = 'open' AND follow_up.due < \(day)
-    ORDER BY follow_up.due LIMIT 50;
+    SELECT agenda.day, follow_up.subject, contact.family_name
+    FROM agenda JOIN follow_up ON follow_up.id = agenda.item / 2
+    JOIN contact ON contact.id = agenda.contact
+    WHERE span = 0 AND agenda.day < \(day) AND agenda.shows <= \(day)
+    ORDER BY agenda.day, agenda.tier, agenda.sort_key, agenda.item LIMIT 50;
     """
   }
 }

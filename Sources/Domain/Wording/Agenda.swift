@@ -48,19 +48,20 @@ extension Wording {
 
 extension Wording {
   /// Why a follow-up stands on the agenda: "3rd chase, waiting for confirmation", "2 tries, not
-  /// reached, 4 d late", "promised 8 years ago".
+  /// reached", "4 d late", "promised 8 years ago".
   /// - Parameter attempts: what was done for it until now.
   package func why(_ followUp: FollowUp, attempts: Attempts, today: Day) -> String {
     if let shows = followUp.shows, shows > today {
       let until = day(shows, today: today)
       return followUp.state == .waiting
-        ? say("waiting for them, back on \(until)", "en attente d'eux, revient le \(until)")
+        ? say("waiting for them, back on \(until)", "en attente de réponse, revient le \(until)")
         : say("snoozed until \(until)", "en veille jusqu'au \(until)") + promise(followUp, today)
     }
+    if let reason = reason(followUp, attempts: attempts, today: today) { return reason }
     let late = today - followUp.due
-    return late > 0
-      ? list(ofReasons: reason(followUp, attempts, today), lateness(days: late))
-      : list(ofReasons: reason(followUp, attempts, today), place(followUp, today))
+    if late > 0 { return lateness(days: late) }
+    let place = relative(followUp.due, today: today)
+    return followUp.hour.map { say("\(place) at \(time($0))", "\(place) à \(time($0))") } ?? place
   }
 
   /// Why a contact's cadence stands on the agenda: "31 days silent, promised 14".
@@ -79,17 +80,26 @@ extension Wording {
   }
 
   private func silence(start: Day, lastTouch: Day?, today: Day) -> String {
-    let silent = duration(days: max(0, today - start))
+    let days = max(0, today - start)
+    let silent = duration(days: days)
     guard let lastTouch else {
-      return say("never in touch, \(silent)", "jamais eu de contact, \(silent)")
+      let never = say("never in touch", "jamais eu de contact")
+      return days == 0 ? never : "\(never), \(silent)"
     }
-    return lastTouch < start
-      ? say("looked at \(silent) ago", "vu il y a \(silent)")
+    if lastTouch < start {
+      return days == 0
+        ? say("looked at today", "vu aujourd'hui")
+        : say("looked at \(silent) ago", "vu il y a \(silent)")
+    }
+    return days == 0
+      ? say("in touch today", "contact aujourd'hui")
       : say("\(silent) silent", "silence depuis \(silent)")
   }
 
   /// What makes the follow-up come up, beyond its day; nil when it is its day only.
-  private func reason(_ followUp: FollowUp, _ attempts: Attempts, _ today: Day) -> String? {
+  package func reason(
+    _ followUp: FollowUp, attempts: Attempts, today: Day
+  ) -> String? {
     if followUp.state == .waiting {
       return say("no reply from them yet", "toujours pas de réponse")
     }
@@ -120,20 +130,10 @@ extension Wording {
     say("\(shortDuration(days: days)) late", "\(shortDuration(days: days)) de retard")
   }
 
-  /// Where the due day lies, with its hour: "today at 14:30", "in 8 years".
-  private func place(_ followUp: FollowUp, _ today: Day) -> String {
-    let place = relative(followUp.due, today: today)
-    return followUp.hour.map { say("\(place) at \(time($0))", "\(place) à \(time($0))") } ?? place
-  }
-
   /// ", due Mon 28 Sep": the promise of what is out of sight.
   private func promise(_ followUp: FollowUp, _ today: Day) -> String {
     let due = day(followUp.due, today: today)
     return say(", due \(due)", ", échéance \(due)")
-  }
-
-  private func list(ofReasons reason: String?, _ place: String) -> String {
-    reason.map { "\($0), \(place)" } ?? place
   }
 }
 

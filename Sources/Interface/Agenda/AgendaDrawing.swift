@@ -17,10 +17,8 @@ struct AgendaDrawing {
       return
     }
     for (index, line, title) in pane.lines {
-      if let title, line - 1 < rect.rows {
-        draw(title, on: &grid, in: rect.line(line - 1))
-      }
       guard line < rect.rows else { break }
+      if let title { draw(title, on: &grid, in: rect.line(line - 1)) }
       let area = rect.line(line)
       draw(pane.rows[index], on: &grid, in: area)
       guard index == pane.cursor else { continue }
@@ -78,18 +76,25 @@ struct AgendaDrawing {
   private func drawMatter(_ row: AgendaRow, on grid: inout Grid, at place: Position, room: Int) {
     guard room > 0 else { return }
     let why = SafeText(wording.why(row, today: today))
-    guard let followUp = row.followUp else {
+    guard case .followUp(let followUp, let attempts) = row.reason else {
       grid.put(why, row: place.row, column: place.column, width: room)
       return
     }
     let subject = SafeText(wording.promise(followUp))
     let separator = SafeText(" ") + grid.glyphs.separator + SafeText(" ")
-    // Where both do not fit the subject keeps three fifths.
     let fits = subject.width + separator.width + why.width <= room
-    let width = fits ? subject.width : max(room - separator.width - why.width, room * 3 / 5)
+    // The day stands in front of the row, and its section says what it means: as a reason it is
+    // the first to go.
+    let isDayOnly = wording.reason(followUp, attempts: attempts, today: today) == nil
+    if isDayOnly, !fits || (row.section > .overdue && row.section < .later) {
+      grid.put(subject, row: place.row, column: place.column, width: room)
+      return
+    }
+    // Where both do not fit the subject keeps three fifths.
+    let width = fits ? room : max(room - separator.width - why.width, room * 3 / 5)
     var column = grid.put(subject, row: place.row, column: place.column, width: width)
     let rest = place.column + room - column - separator.width
-    guard rest > 3, !why.isEmpty else { return }
+    guard rest > 3 else { return }
     column = grid.put(separator, row: place.row, column: column, role: .textDim)
     grid.put(why, row: place.row, column: column, width: rest, role: .textDim)
   }

@@ -15,6 +15,43 @@ struct CardDrawing {
     }
 
     var isEmpty: Bool { runs.isEmpty }
+
+    /// The line broken between words where it is too long; what follows is indented.
+    func wrapped(to columns: Int, indent: Int = 2) -> [Line] {
+      guard runs.reduce(0, { $0 + $1.text.width }) > columns, columns > indent + 8 else {
+        return [self]
+      }
+      var lines: [Line] = []
+      var line = Line([], item: item)
+      var width = 0
+      for run in runs {
+        for piece in Self.pieces(of: run.text.string) {
+          let text = SafeText(piece)
+          if width + SafeText(piece.trimmed).width > columns, width > indent {
+            lines.append(line)
+            line = Line([(String(repeating: " ", count: indent), .text)], item: item)
+            width = indent
+          }
+          line.runs.append((text, run.role))
+          width += text.width
+        }
+      }
+      return lines + [line]
+    }
+
+    /// Words, each with the blanks after it.
+    private static func pieces(of text: String) -> [String] {
+      var pieces: [String] = []
+      var piece = ""
+      for character in text {
+        if character != " ", piece.last == " ", piece.contains(where: { $0 != " " }) {
+          pieces.append(piece)
+          piece = ""
+        }
+        piece.append(character)
+      }
+      return piece.isEmpty ? pieces : pieces + [piece]
+    }
   }
 
   let details: CardDetails
@@ -39,7 +76,8 @@ struct CardDrawing {
         (details.tier.map { wording.name($0) } ?? "", .textStrong),
         (details.tier != nil && !details.tags.isEmpty ? dot : "", .textDim),
         (details.tags.joined(separator: ", "), .text),
-        (details.owner.map { dot + $0 } ?? "", .textDim),
+        (details.owner.map { (details.tier != nil || !details.tags.isEmpty ? dot : "") + $0 } ?? "",
+          .textDim),
       ]))
     for value in details.values {
       let label = value.label.map { " (\($0))" } ?? ""
@@ -60,14 +98,16 @@ struct CardDrawing {
   }
 
   private var cadenceLine: Line {
-    Line([
-      (wording.cadence(details.cadence, today: today), isPressing ? .dueToday : .text)
-    ])
-  }
-
-  private var isPressing: Bool {
-    guard let cadence = details.cadence.cadence else { return false }
-    return cadence.pressure(start: details.cadence.start, today: today) > 0
+    let standing = details.cadence
+    if standing.cadence == nil, standing.lastTouch == nil {
+      return Line([(wording.addedOn(contact.added, today: today), .textDim)])
+    }
+    let sentence = wording.cadence(standing, today: today)
+    guard let cadence = standing.cadence,
+      cadence.pressure(start: standing.start, today: today) > 0
+    else { return Line([(sentence, .text)]) }
+    let pressure = wording.pressure(cadence, start: standing.start, today: today)
+    return Line([(sentence, .text), (dot, .textDim), (pressure, .dueToday)])
   }
 
   var followUps: [Line] {
@@ -154,21 +194,29 @@ struct CardDrawing {
   // MARK: - Drawing
 
   /// Draws lines from the top, scrolled so that the selected one shows.
-  func draw(_ lines: [Line], on grid: inout Grid, in rect: Rect, selected: CardItem?) {
-    let wanted = selected.flatMap { item in lines.firstIndex { $0.item == item } }
-    let top = wanted.map { max(0, min($0 - rect.rows / 2, lines.count - rect.rows)) } ?? 0
+  /// - Parameter wraps: whether long lines go on in the next; otherwise they are cut.
+  func draw(
+    _ lines: [Line], on grid: inout Grid, in rect: Rect, selected: CardItem?, wraps: Bool = true
+  ) {
+    let lines =
+      wraps ? lines.flatMap { $0.wrapped(to: rect.columns - 2, indent: $0.item == nil ? 2 : 8) } : lines
+    let first = selected.flatMap { item in lines.firstIndex { $0.item == item } }
+    let top = first.map { max(0, min($0 - rect.rows / 2, lines.count - rect.rows)) } ?? 0
     for (index, line) in lines.dropFirst(top).prefix(rect.rows).enumerated() {
-      var column = rect.column + 1
       let row = rect.row + index
-      for run in line.runs {
-        let room = rect.column + rect.columns - column
-        guard room > 0 else { break }
-        column = grid.put(run.text, row: row, column: column, width: room, role: run.role, clip: rect)
-      }
-      if let selected, line.item == selected {
-        grid.put(glyphs.cursor, row: row, column: rect.column)
-        grid.restyle(rect.line(index), role: .cursor)
-      }
+      draw(line, on: &grid, row: row, in: rect)
+      guard let selected, line.item == selected else { continue }
+      if index + top == first { grid.put(glyphs.cursor, row: row, column: rect.column) }
+      grid.restyle(rect.line(index), role: .cursor)
+    }
+  }
+
+  private func draw(_ line: Line, on grid: inout Grid, row: Int, in rect: Rect) {
+    var column = rect.column + 1
+    for run in line.runs {
+      let room = rect.column + rect.columns - column
+      guard room > 0 else { return }
+      column = grid.put(run.text, row: row, column: column, width: room, role: run.role, clip: rect)
     }
   }
 }

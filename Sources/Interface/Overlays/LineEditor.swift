@@ -64,7 +64,8 @@ package struct LineEditor: Hashable, Sendable {
     var shown = before
     let room = max(1, rect.columns - 1)
     if before.width > room {
-      var start = 0
+      // A character takes a cell or more, save for the few that show as nothing.
+      var start = max(0, cursor - room)
       while SafeText(String(characters[start..<cursor])).width > room { start += 1 }
       shown = SafeText(String(characters[start..<cursor]))
     }

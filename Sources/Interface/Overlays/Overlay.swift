@@ -87,23 +87,33 @@ package struct Question {
 
 /// One of a few, by moving to it.
 package struct ChoiceBox {
+  enum Answer: Hashable {
+    case run(Gesture)
+    /// A reason is asked for first.
+    case drop
+  }
+
+  let title: String
   let subjects: [Subject]
-  let colleagues: [Colleague]
+  let options: [(label: String, answer: Answer)]
   var cursor = 0
 
-  init(handOver subjects: [Subject], to colleagues: [Colleague]) {
+  init(title: String, subjects: [Subject], options: [(label: String, answer: Answer)]) {
+    self.title = title
     self.subjects = subjects
-    self.colleagues = colleagues
+    self.options = options
   }
 
   mutating func move(by step: Int) {
-    guard !colleagues.isEmpty else { return }
-    cursor = (cursor + step + colleagues.count) % colleagues.count
+    guard !options.isEmpty else { return }
+    cursor = (cursor + step + options.count) % options.count
   }
 }
 
-/// `?`: the keys that hold here, then everywhere.
+/// `?`: what undo would take back, the keys that hold here, then those of everywhere.
 package struct HelpPane {
   let context: KeyContext
+  /// What `u` would do, in a sentence; nil when nothing is left.
+  let undo: String?
   var top = 0
 }

@@ -9,9 +9,8 @@ extension Desk {
     case .snooze(let box): draw(box, on: &grid, over: area)
     case .line(let prompt): return draw(prompt, on: &grid, over: area)
     case .choice(let box):
-      let title = wording.handOverTitle(title(of: box.subjects))
       Box(
-        title: SafeText(title), lines: box.colleagues.map { SafeText($0.shownName) },
+        title: SafeText(box.title), lines: box.options.map { SafeText($0.label) },
         chosen: box.cursor, leastWidth: 24
       ).draw(on: &grid, atBottomOf: area)
     case .question(let question):
@@ -23,7 +22,8 @@ extension Desk {
     return nil
   }
 
-  private func title(of subjects: [Subject]) -> String {
+  /// Whom a box is about.
+  func title(of subjects: [Subject]) -> String {
     subjects.first.map { wording.subjects($0.name, count: subjects.count) } ?? ""
   }
 
@@ -165,9 +165,9 @@ extension Desk {
 extension HelpPane {
   /// The keys that hold in the context, then those of the desk, then those of each kind of box.
   func lines(_ wording: Wording) -> [String] {
-    let contexts =
+    let contexts: [KeyContext] =
       [context] + [KeyContext.list, .card, .desk, .line, .form].filter { $0 != context }
-    return contexts.flatMap { context -> [String] in
+    let keys = contexts.flatMap { context -> [String] in
       let rows = KeyTable.rows.filter { $0.context == context }
       guard !rows.isEmpty else { return [] }
       return [wording.helpTitle(context)]
@@ -176,5 +176,6 @@ extension HelpPane {
           return "  " + SafeText(keys).padded(to: 22).string + wording.sentence(row.action)
         } + [" "]
     }
+    return (undo.map { ["  " + $0, " "] } ?? []) + keys
   }
 }

@@ -4,7 +4,8 @@ import Store
 // What the desk says by itself: hints, questions, titles of boxes.
 
 extension Wording {
-  package var none: String { say("none", "aucun") }
+  /// What stands for no choice.
+  package var none: String { "-" }
 
   package var appName: String { "kith" }
 
@@ -156,6 +157,12 @@ extension Wording {
     say("Drop, and why: \(name)", "Abandonner, et pourquoi : \(name)")
   }
 
+  package var theyConfirmed: String {
+    say("They confirmed: it is done", "Ils ont validé : c'est réglé")
+  }
+
+  package var dropWithReason: String { say("Drop it, and why", "Abandonner, et pourquoi") }
+
   package func handOverTitle(_ name: String) -> String {
     say("Hand over: \(name)", "Confier : \(name)")
   }
@@ -169,6 +176,25 @@ extension Wording {
 
   package var dayExamples: String {
     say("tue, +10d, 3w, 2 oct, 15/03, 8y, end of month", "mar, +10j, 3 sem, 2 oct, 15/03, 8 ans, fin du mois")
+  }
+
+  package func editorNotStarted(_ editor: String, reason: String) -> String {
+    say(
+      "The editor \(editor) could not be started (\(reason)): set EDITOR to another.",
+      "L'éditeur \(editor) n'a pas pu être lancé (\(reason)) : donnez-en un autre par EDITOR.")
+  }
+
+  package func editorFailed(_ editor: String) -> String {
+    say(
+      "The editor \(editor) ended with an error; the text is as it was.",
+      "L'éditeur \(editor) s'est terminé sur une erreur ; le texte est inchangé.")
+  }
+
+  /// - Parameter reason: in the words of the system.
+  package func noPlaceToEdit(_ folder: String, reason: String) -> String {
+    say(
+      "The text cannot be put into \(folder) for the editor (\(reason)).",
+      "Le texte ne peut pas être placé dans \(folder) pour l'éditeur (\(reason)).")
   }
 
   package var editorHint: String { say("Ctrl-o: your editor", "Ctrl-o : votre éditeur") }

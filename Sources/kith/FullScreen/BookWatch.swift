@@ -4,6 +4,14 @@ import Store
 /// Notices that another process changed the book: the kernel tells when its write-ahead log was
 /// written to, and SQLite whether that was anybody else. Between changes nothing runs.
 final class BookWatch {
+  struct News {
+    /// Whether somebody else changed the book since the last time.
+    var isChanged: Bool
+    /// Whether somebody is in the middle of writing: to be looked at again shortly, for the kernel
+    /// told of the last byte before it counts.
+    var goesOn: Bool
+  }
+
   let descriptor: Int32
   private let store: BookStore
   private var version: Int?
@@ -23,12 +31,14 @@ final class BookWatch {
 
   deinit { close(descriptor) }
 
-  /// Takes the kernel's messages, and says whether somebody else wrote since the last time.
-  func hasForeignChange() -> Bool {
+  /// Takes the kernel's messages, and asks SQLite what they mean.
+  func news() -> News {
     var buffer = [UInt8](repeating: 0, count: 4096)
     while read(descriptor, &buffer, buffer.count) > 0 {}
-    guard let now = try? store.version(), now != version else { return false }
-    version = now
-    return true
+    // In this order: where nobody writes any more, all that was told of shows in the version.
+    let goesOn = (try? store.isBeingWritten()) ?? false
+    let now = (try? store.version()) ?? version
+    defer { version = now }
+    return News(isChanged: now != version, goesOn: goesOn)
   }
 }

@@ -1,40 +1,68 @@
+import Domain
 import Foundation
+import Interface
 
 /// The person's own editor on a text of ours. No shell sees either.
 enum ExternalEditor {
+  /// Why there is no edited text.
+  enum Fault: Error {
+    /// No file for it in that folder; `errno`.
+    case noFile(folder: String, Int32)
+    /// The editor and the `errno` of starting it.
+    case notStarted(String, Int32)
+    case failed(String)
+
+    func sentence(_ wording: Wording) -> String {
+      switch self {
+      case .noFile(let folder, let code):
+        wording.noPlaceToEdit(folder, reason: String(cString: strerror(code)))
+      case .notStarted(let editor, let code):
+        wording.editorNotStarted(editor, reason: String(cString: strerror(code)))
+      case .failed(let editor): wording.editorFailed(editor)
+      }
+    }
+  }
+
   /// Lets the person edit a text, in a file that only they can read.
-  /// - Returns: the text as they left it; nil when there is no editor, it failed, or nothing
-  ///   changed.
-  static func edit(_ text: String) -> String? {
+  /// - Returns: the text as they left it; nil when nothing changed.
+  static func edit(_ text: String) -> Result<String?, Fault> {
+    Result { () throws(Fault) in try edited(text) }
+  }
+
+  private static func edited(_ text: String) throws(Fault) -> String? {
     let folder = Paths.variable("XDG_RUNTIME_DIR") ?? NSTemporaryDirectory()
     var template = Array((folder + "/kith-XXXXXX.txt").utf8CString)
     // mkstemps creates the file readable and writable by its owner only.
     let descriptor = mkstemps(&template, 4)
-    guard descriptor >= 0 else { return nil }
+    guard descriptor >= 0 else { throw .noFile(folder: folder, errno) }
     let path = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
     defer { unlink(path) }
     let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
-    guard (try? file.write(contentsOf: Data(text.utf8))) != nil, (try? file.close()) != nil,
-      run(on: path), let data = FileManager.default.contents(atPath: path)
-    else { return nil }
+    do {
+      try file.write(contentsOf: Data(text.utf8))
+      try file.close()
+    } catch {
+      throw .noFile(folder: folder, errno)
+    }
+    try run(on: path)
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw .noFile(folder: folder, errno)
+    }
     let edited = String(decoding: data, as: UTF8.self)
     return edited == text ? nil : edited
   }
 
-  private static func run(on path: String) -> Bool {
+  private static func run(on path: String) throws(Fault) {
     let editor = Paths.variable("VISUAL") ?? Paths.variable("EDITOR") ?? "vi"
-    let words = editor.split(separator: " ").map(String.init) + [path]
-    var arguments = words.map { strdup($0) } + [nil]
+    let words = editor.split(separator: " ").map(String.init)
+    var arguments = (words + [path]).map { strdup($0) } + [nil]
     defer { arguments.forEach { free($0) } }
-    // The keyboard's Ctrl-C is the editor's while it runs.
-    let interrupted = signal(SIGINT, SIG_IGN)
-    defer { signal(SIGINT, interrupted) }
+    guard let program = words.first else { throw .notStarted(editor, ENOENT) }
     var process = pid_t()
-    guard let program = words.first,
-      posix_spawnp(&process, program, nil, nil, &arguments, environ) == 0
-    else { return false }
+    let code = posix_spawnp(&process, program, nil, nil, &arguments, environ)
+    guard code == 0 else { throw .notStarted(editor, code) }
     var status: Int32 = 0
     while waitpid(process, &status, 0) < 0, errno == EINTR {}
-    return status == 0
+    guard status == 0 else { throw .failed(editor) }
   }
 }

@@ -37,6 +37,8 @@ final class FullScreen {
   private let followsClock: Bool
   /// When a write that waits is tried again.
   private var retryAt: ContinuousClock.Instant?
+  /// When the book is looked at again, while somebody else is writing to it.
+  private var lookAt: ContinuousClock.Instant?
   private var isOver = false
 
   init(setup: Setup, screen: Screen, wakeups: Wakeups, store: BookStore?) throws {
@@ -89,17 +91,22 @@ final class FullScreen {
       screen.reenter()
       try tell(.resumed)
     }
-    if wake.signals.contains(.interrupt) { try interrupt() }
+    if wake.signals.contains(.interrupt) { try tell(.interrupt) }
     for input in screen.read() where !isOver { try handle(input) }
-    if let watch, wake.descriptors.contains(watch.descriptor), watch.hasForeignChange() {
-      try tell(.bookChanged)
-    }
+    if let watch, wake.descriptors.contains(watch.descriptor) { try look(at: watch) }
     if let job, wake.descriptors.contains(job.descriptor) { try handle(job.news()) }
     try followClock()
     if let moment = retryAt, moment <= .now {
       retryAt = nil
       try tell(.retry)
     }
+    if let watch, let moment = lookAt, moment <= .now { try look(at: watch) }
+  }
+
+  private func look(at watch: BookWatch) throws {
+    let news = watch.news()
+    lookAt = news.goesOn ? .now + .milliseconds(20) : nil
+    if news.isChanged { try tell(.bookChanged) }
   }
 
   private func handle(_ input: Input) throws {
@@ -124,23 +131,18 @@ final class FullScreen {
     for effect in app.handle(event) { try perform(effect) }
   }
 
-  /// Ctrl-C ends what runs, else the program; nothing can be lost.
-  private func interrupt() throws {
-    if let job { job.cancel() } else { isOver = true }
-  }
-
   // MARK: - Time
 
-  /// The next midnight, and before it a write to be tried again. Without either nothing wakes the
-  /// program.
+  /// The next midnight, and before it what waits for somebody else's write. Without any of them
+  /// nothing wakes the program.
   private var deadline: ContinuousClock.Instant? {
-    var deadline = retryAt
-    if followsClock {
-      let midnight = Instant(today + 1, TimeOfDay.midnight, in: .local)
-      let moment = ContinuousClock.now + .seconds(max(1, midnight - Instant.now()))
-      deadline = min(deadline ?? moment, moment)
-    }
-    return deadline
+    [retryAt, lookAt, midnight].compactMap { $0 }.min()
+  }
+
+  private var midnight: ContinuousClock.Instant? {
+    guard followsClock else { return nil }
+    let midnight = Instant(today + 1, TimeOfDay.midnight, in: .local)
+    return .now + .seconds(max(1, midnight - Instant.now()))
   }
 
   private func followClock() throws {
@@ -160,40 +162,42 @@ final class FullScreen {
     case .retrySoon: retryAt = .now + .milliseconds(20)
     case .cancelImport: job?.cancel()
     case .edit(let text): try edit(text)
-    case .openDemo: try openDemo()
-    case .createBook(let firm, let next): try createBook(firm: firm, then: next)
+    case .openDemo: try begin { try show(try DemoBook.open(for: setup, renewed: true)) }
+    case .createBook(let firm, let next): try begin { try createBook(firm: firm, then: next) }
     }
   }
 
   private func edit(_ text: String) throws {
     screen.leave()
-    defer { screen.reenter() }
-    try tell(.edited(ExternalEditor.edit(text)))
+    let edited = ExternalEditor.edit(text)
+    screen.reenter()
+    try tell(.edited(edited.mapError { Problem($0.sentence(setup.wording)) }))
   }
 
-  private func openDemo() throws {
-    try show(try DemoBook.open(for: setup, renewed: true))
-  }
-
-  private func createBook(firm: String, then next: AfterCreation) throws {
+  /// Does what the beginning asks for; why it cannot is said there.
+  private func begin(_ body: () throws -> Void) throws {
     do {
-      var file: ImportJob.Source?
-      if case .importFile(let path) = next { file = try ImportJob.Source(path: path) }
-      let store = try BookStore(
-        creating: setup.book.path,
-        for: CreateBook(firm: firm, login: setup.person.login, name: setup.person.name),
-        today: today, now: .now())
-      try show(store)
-      if let file {
-        job = ImportJob(file, into: setup.book.path, setup: setup, today: today)
-        try tell(.importing(0))
-      } else {
-        try tell(.key(.character("i")))
-      }
+      try body()
     } catch {
       guard case .welcome(var welcome) = app else { throw error }
       welcome.say(Message(setup.wording.complaint(about: error).sentence, .fault))
       app = .welcome(welcome)
+    }
+  }
+
+  private func createBook(firm: String, then next: AfterCreation) throws {
+    var file: ImportJob.Source?
+    if case .importFile(let path) = next { file = try ImportJob.Source(path: path) }
+    let store = try BookStore(
+      creating: setup.book.path,
+      for: CreateBook(firm: firm, login: setup.person.login, name: setup.person.name),
+      today: today, now: .now())
+    try show(store)
+    if let file {
+      job = ImportJob(file, into: setup.book.path, setup: setup, today: today)
+      try tell(.importing(0))
+    } else {
+      try tell(.key(.character("i")))
     }
   }
 }

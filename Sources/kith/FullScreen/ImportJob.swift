@@ -22,12 +22,12 @@ final class ImportJob: Sendable {
   enum News {
     /// From 0 to 1.
     case goesOn(Double)
-    case ended(Result<String, ImportProblem>)
+    case ended(Result<String, Problem>)
   }
 
   private struct State {
     var part = 0.0
-    var result: Result<String, ImportProblem>?
+    var result: Result<String, Problem>?
     var isCancelled = false
   }
 
@@ -47,14 +47,14 @@ final class ImportJob: Sendable {
     let (wording, person, file) = (setup.wording, setup.person, source.file)
     let name = source.path
     let thread = Thread { [self] in
-      let result: Result<String, ImportProblem>
+      let result: Result<String, Problem>
       do {
         result = .success(
           try work(file, into: book, wording: wording, person: person, today: today))
       } catch let fault as ImportFault {
-        result = .failure(ImportProblem(wording.importFault(fault, file: name)))
+        result = .failure(Problem(wording.importFault(fault, file: name)))
       } catch {
-        result = .failure(ImportProblem(wording.complaint(about: error).sentence))
+        result = .failure(Problem(wording.complaint(about: error).sentence))
       }
       state.withLock { $0.result = result }
       wake()
