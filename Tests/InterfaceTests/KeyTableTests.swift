@@ -43,11 +43,11 @@ import Testing
         }
       }
     }
-    let session = try Session()
-    let before = try session.book.entries()
-    session.type("<Esc>" + String(key) + String(key))
-    #expect(try session.book.entries() == before)
-    #expect(session.effects == [])
+    let sitting = try Sitting()
+    let before = try sitting.book.entries()
+    sitting.type("<Esc>" + String(key) + String(key))
+    #expect(try sitting.book.entries() == before)
+    #expect(sitting.effects == [])
   }
 
   @Test("the keys of a snoozed day mean nothing else in its box")
@@ -80,10 +80,10 @@ import Testing
     ]
     for (context, keys) in opening {
       for columns in [60, 80, 100, 160] {
-        let session = try Session(columns: columns, language: language)
-        session.type(keys)
-        #expect(session.desk.context == context)
-        let hints = try #require(session.screen.last)
+        let sitting = try Sitting(columns: columns, language: language)
+        sitting.type(keys)
+        #expect(sitting.desk.context == context)
+        let hints = try #require(sitting.screen.last)
         #expect(SafeText(hints).width < columns)
         let first = KeyTable.rows(in: context).filter { $0.hint != nil }
           .min { ($0.hint ?? 0) < ($1.hint ?? 0) }

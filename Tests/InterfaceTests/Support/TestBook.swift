@@ -18,14 +18,16 @@ final class TestBook {
   let store: BookStore
   private let folder: String
 
-  /// - Parameter fill: what Sam puts into the new book, as one step of his; nil for nothing.
-  init(firm: String = "Agence du Rhône", _ fill: ImportRecords?) throws {
+  /// - Parameters:
+  ///   - contents: what is put into the new book, as one step.
+  ///   - language: of the notes in it.
+  init(_ contents: Contents, _ language: Language) throws {
     folder = NSTemporaryDirectory() + "kith-interface-\(UUID().uuidString)"
     path = folder + "/book.kith"
     store = try BookStore(
-      creating: path, for: CreateBook(firm: firm, login: "marie", name: "Marie Roche"),
+      creating: path, for: CreateBook(firm: "Agence du Rhône", login: "marie", name: "Marie Roche"),
       today: Self.today, now: clock.now)
-    if let fill { try run(fill, as: Self.sam) }
+    if let command = contents.command(language) { try run(command, as: contents.writer) }
   }
 
   deinit { try? FileManager.default.removeItem(atPath: folder) }
@@ -50,7 +52,7 @@ final class Clock: Sendable {
   func advance(by seconds: Int) { self.seconds.withLock { $0 += seconds } }
 }
 
-/// What a session's book holds.
+/// What a sitting's book holds.
 enum Contents {
   case empty
   /// The agency that `kith demo` shows.
@@ -67,6 +69,11 @@ enum Contents {
     case .busyMonday: BusyMonday.command
     case .calls(let count): Self.calls(count)
     }
+  }
+
+  /// Who put it there: the demo is everybody's own.
+  var writer: Person {
+    if case .demo = self { TestBook.marie } else { TestBook.sam }
   }
 
   private static func calls(_ count: Int) -> ImportRecords {

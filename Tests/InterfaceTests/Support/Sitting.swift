@@ -5,8 +5,8 @@ import Testing
 
 @testable import Interface
 
-/// Marie at the screen of a book of her own: keys go in, what she sees comes out.
-final class Session {
+/// Marie sitting at the screen of a book of her own: keys go in, what she sees comes out.
+final class Sitting {
   let book: TestBook
   private(set) var desk: Desk
   private(set) var effects: [Effect] = []
@@ -15,7 +15,7 @@ final class Session {
     _ contents: Contents = .busyMonday, rows: Int = 24, columns: Int = 80,
     language: Language = .english, glyphs: Glyphs = .unicode
   ) throws {
-    book = try TestBook(contents.command(language))
+    book = try TestBook(contents, language)
     let clock = book.clock
     desk = try Desk(
       on: book.store, today: TestBook.today, size: Size(rows: rows, columns: columns),
@@ -105,6 +105,12 @@ final class Session {
     type("g g")
     for _ in 0..<200 where selected != name { type("j") }
     #expect(selected == name)
+  }
+
+  /// The card as the screen shows it.
+  var card: CardDetails? {
+    _ = draw()
+    return desk.card.details
   }
 
   /// The open follow-up on the selected row.
