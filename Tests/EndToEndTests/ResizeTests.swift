@@ -48,7 +48,7 @@ import Testing
     session.resize(to: .standard)
     try session.expect("both names") { $0.shows("Agathe") && $0.shows("Tardieu") }
     session.send("<C-x>")
-    try session.expect("the card") { $0.shows("Agathe Tardieu") && !$0.shows("New contact") }
+    try session.expect("New contact: Agathe Tardieu")
   }
 
   @Test func aStormOfSizesEndsInTheLastOne() throws {

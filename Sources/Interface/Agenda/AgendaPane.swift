@@ -61,10 +61,17 @@ package struct AgendaPane {
     }
     if following, let index = rows.firstIndex(where: { $0.target == old.target }) {
       cursor = index
+    } else if following, try isInPlace(old, in: store), try reveal(old.target, in: store) {
+      return
     } else {
       cursor = rows.firstIndex { $0.place >= old.place } ?? max(0, rows.count - 1)
     }
     try keepCursorVisible(store)
+  }
+
+  /// Whether a row is where it was: then only a smaller window can have lost it.
+  private func isInPlace(_ row: AgendaRow, in store: BookStore) throws -> Bool {
+    try store.agendaRow(of: row.target, today: today)?.place == row.place
   }
 
   private mutating func extendUpwards(from store: BookStore) throws {
