@@ -54,7 +54,7 @@ import Testing
     try session.expect("30 overdue")
     session.send("jd")
     try session.expect("29 overdue")
-    session.send("<PgDn>")
+    session.send("<PgDn><PgDn>")
     try session.expect("further down", quiet: .milliseconds(150)) { !$0.shows("Contact 001") }
     let text = session.screen.text
     session.press("<C-l>")
