@@ -21,12 +21,12 @@ import Testing
 
   /// The moments are spread over the time that the verb takes, measured in the first round.
   @Test func aBulkVerbIsDoneWholeOrNotAtAll() throws {
-    let count = 200
+    let count = 100
     try office.makeBook(count: count)
-    let size = TerminalSize(columns: 80, rows: 330)
+    let size = TerminalSize(columns: 80, rows: 120)
     var duration = Duration.milliseconds(50)
     var left = count
-    for round in 0..<8 {
+    for round in 0..<6 {
       let session = try office.kith(size: size)
       try session.expect("\(left) overdue")
       session.send("Vd")

@@ -45,7 +45,7 @@ import Testing
 
   @Test(arguments: [
     "xterm", "xterm-256color", "screen-256color", "screen", "tmux-256color", "linux", "vt100",
-    "vt220", "ansi", "rxvt",
+    "vt220", "rxvt",
   ])
   func drawsOnManyTerminals(terminal: String) throws {
     try office.makeBook(count: 30)

@@ -70,6 +70,8 @@ package final class Screen {
     noecho()
     nonl()
     if getenv("ESCDELAY") == nil { set_escdelay(Self.escapeDelay) }
+    // Or ncurses would leave an update half done when a key comes meanwhile.
+    typeahead(-1)
     nodelay(keyboard, true)
     keypad(keyboard, true)
     for key in InputDecoder.extraKeys where isANSI { define_key(key.sequence, key.code) }
