@@ -14,7 +14,7 @@ package enum Demo {
   /// Puts the agency into a new book, which has *us*, the tiers and the running person already.
   /// - Parameter language: the one its people write their notes in.
   package static func command(language: Language, today: Day) -> ImportRecords {
-    ImportRecords(from: firmName(language), contacts: People.count) { book, yield in
+    var example = ImportRecords(from: firmName(language), contacts: People.count) { book, yield in
       let writer = Writer(book: book, language: language, today: today)
       let plan = Plan(today: today)
       let desks = try writer.writeColleagues(yield)
@@ -23,5 +23,7 @@ package enum Demo {
       try writer.writeExchanges(
         plan, desks: desks, contacts: contacts, followUps: followUps, yield)
     }
+    example.isFinal = true
+    return example
   }
 }

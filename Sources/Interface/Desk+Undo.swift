@@ -74,11 +74,11 @@ extension Desk {
       if try agenda.reveal(.followUp(ID(change.record.id)), in: store) { return }
     }
     for change in outcome.changes {
+      let named = (change.after ?? change.before)?["contact"]
       let contact: Int64? =
-        switch change.record.kind {
-        case .contact: change.record.id
-        case .participant:
-          if case .integer(let id) = (change.after ?? change.before)?["contact"] { id } else { nil }
+        switch (change.record.kind, named) {
+        case (.contact, _): change.record.id
+        case (.participant, .integer(let id)), (.followUp, .integer(let id)): id
         default: nil
         }
       if let contact, try agenda.reveal(.cadence(ID(contact)), in: store) { return }

@@ -42,20 +42,26 @@ private struct AgendaLens {
   let today: Day
   var includesStart = false
 
-  /// A run of the table that is in the order of one section. A section may be made of several.
+  /// Rows that stand in the table in the order of one section. A section may be made of several.
   private struct Run {
     let index: String
-    /// The column that leads the section's order.
+    /// The column that leads the section's order, and the first and the last day of the section.
     let day: String
+    let first: Day
+    let last: Day
     let condition: String
     let arguments: StatementArguments
   }
 
-  private func runs(of section: AgendaSection) -> [Run] {
+  private func runs(of section: AgendaSection) throws -> [Run] {
     let days = AgendaDays(today: today)
     switch section {
-    case .overdue: return [promised(before: today), silent(isOverdue: true)]
-    case .today: return [promised(from: today, to: today), silent(isOverdue: false)]
+    case .overdue:
+      return try [promised(from: .first, to: today - 1)]
+        + spans().map { shown($0, from: .first, to: today - $0.days) }
+    case .today:
+      return try [promised(from: today, to: today)]
+        + spans().map { shown($0, from: today - $0.days + 1, to: today) }
     case .tomorrow: return [promised(from: days.tomorrow, to: days.tomorrow)]
     case .thisWeek: return [promised(from: days.tomorrow + 1, to: days.endOfWeek)]
     case .nextWeek:
@@ -66,30 +72,35 @@ private struct AgendaLens {
     }
   }
 
-  private func promised(before day: Day) -> Run { promised(from: .first, to: day - 1) }
-
   private func promised(from first: Day, to last: Day) -> Run {
-    Run(
-      index: "agenda_by_day", day: "day",
-      condition: "stage = 0 AND day BETWEEN ? AND ? AND shows <= ?",
-      arguments: [first.description, last.description, today.description])
+    shown(.followUps, from: first, to: last)
   }
 
-  /// Cadence rows come under today from the ideal and are overdue from the longest.
-  private func silent(isOverdue: Bool) -> Run {
+  private func shown(_ span: AgendaRow.Span, from first: Day, to last: Day) -> Run {
     Run(
-      index: "agenda_by_day", day: "day",
-      condition: """
-        stage = 1 AND day <= ? AND overdue \(isOverdue ? "<=" : ">") ? AND until > ?
-        """,
-      arguments: [today.description, today.description, today.description])
+      index: "agenda_by_day", day: "day", first: first, last: last,
+      condition: "span = ? AND shows <= ? AND until > ?",
+      arguments: [span.rawValue, today.description, today.description])
   }
 
   private func hidden(_ kind: AgendaPlacement.Kind) -> Run {
     Run(
-      index: "agenda_hidden", day: "shows",
-      condition: "stage = 0 AND shows > '0001-01-01' AND kind = ? AND shows > ?",
-      arguments: [kind.rawValue, today.description])
+      index: "agenda_hidden", day: "shows", first: today + 1, last: .last,
+      condition: "span = 0 AND shows <> '0001-01-01' AND kind = ?", arguments: [kind.rawValue])
+  }
+
+  /// The spans of all cadences in the book: as many as there are different ones.
+  private func spans() throws -> [AgendaRow.Span] {
+    let statement = try db.cachedStatement(
+      sql: """
+        WITH RECURSIVE spans(span) AS (
+          SELECT min(span) FROM agenda WHERE span > 0
+          UNION ALL
+          SELECT (SELECT min(span) FROM agenda WHERE span > spans.span) FROM spans
+          WHERE span IS NOT NULL)
+        SELECT span FROM spans WHERE span IS NOT NULL
+        """)
+    return try Int64.fetchAll(statement).map { AgendaRow.Span(rawValue: $0) }
   }
 
   func places(
@@ -104,7 +115,7 @@ private struct AgendaLens {
       guard found.count < count else { break }
       let start = place?.section == section ? place : nil
       var rows: [AgendaPlace] = []
-      for run in runs(of: section) {
+      for run in try runs(of: section) {
         rows += try places(
           in: run, of: section, direction, from: start, count: count - found.count)
       }
@@ -114,23 +125,37 @@ private struct AgendaLens {
     return direction == .forwards ? found : found.reversed()
   }
 
+  /// One bound on each side, or SQLite might search by the wider one: the section's, or the place
+  /// where that lies within.
   private func places(
     in run: Run, of section: AgendaSection, _ direction: BookStore.Direction,
     from place: AgendaPlace?, count: Int
   ) throws -> [AgendaPlace] {
-    let order = direction == .forwards ? "ASC" : "DESC"
-    let comparison = (direction == .forwards ? ">" : "<") + (includesStart ? "=" : "")
+    let (first, last) = (run.first.description, run.last.description)
+    let isForwards = direction == .forwards
+    if let place, isForwards ? place.day > last : place.day < first { return [] }
+    let isWithin = place.map { isForwards ? $0.day >= first : $0.day <= last } ?? false
+    var bounds: [String] = []
     var arguments = run.arguments
-    var beyond = ""
-    if let place {
-      beyond = "AND (\(run.day), tier, sort_key, item) \(comparison) (?, ?, ?, ?)"
+    if !(isWithin && isForwards) {
+      bounds.append("\(run.day) >= ?")
+      arguments += [first]
+    }
+    if !(isWithin && !isForwards) {
+      bounds.append("\(run.day) <= ?")
+      arguments += [last]
+    }
+    if isWithin, let place {
+      let comparison = (isForwards ? ">" : "<") + (includesStart ? "=" : "")
+      bounds.append("(\(run.day), tier, sort_key, item) \(comparison) (?, ?, ?, ?)")
       arguments += [place.day, place.tier, place.sortKey, place.item]
     }
     arguments += [count]
+    let order = isForwards ? "ASC" : "DESC"
     let statement = try db.cachedStatement(
       sql: """
         SELECT \(run.day), tier, sort_key, item FROM agenda INDEXED BY \(run.index)
-        WHERE \(run.condition) \(beyond)
+        WHERE \(run.condition) AND \(bounds.joined(separator: " AND "))
         ORDER BY \(run.day) \(order), tier \(order), sort_key \(order), item \(order) LIMIT ?
         """)
     return try Row.fetchAll(statement, arguments: arguments).map { row in

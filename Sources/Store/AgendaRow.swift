@@ -66,15 +66,33 @@ extension AgendaRow {
     item & 1 == 0 ? .followUp(ID(item >> 1)) : .cadence(ID(item >> 1))
   }
 
+  /// What rows have in common that are in one order on any day: rows of one span are overdue the
+  /// same number of days after the one they are sorted by.
+  struct Span: RawRepresentable {
+    let rawValue: Int64
+
+    init(rawValue: Int64) { self.rawValue = rawValue }
+
+    init(of placement: AgendaPlacement) {
+      let days = Int64(placement.overdue - placement.day)
+      rawValue = placement.kind == .cadence ? 1 + max(0, days) : 0
+    }
+
+    static let followUps = Span(rawValue: 0)
+
+    /// Of a cadence, the days from the ideal to the longest.
+    var days: Int { Int(clamping: rawValue) - 1 }
+  }
+
   /// The row as the table holds it.
   struct Stored: Equatable {
     static let columns =
-      "item, stage, kind, contact, day, shows, overdue, until, tier, sort_key, owner"
+      "item, span, kind, contact, day, shows, overdue, until, tier, sort_key, owner"
     /// Where contacts without a tier sort: after those with one.
     static let noTier: Int64 = 99
 
     let item: Int64
-    let stage: Int64
+    let span: Int64
     let kind: Int64
     let contact: Int64
     let day: String
@@ -90,7 +108,7 @@ extension AgendaRow {
       owner: ID<Colleague>?
     ) {
       item = AgendaRow.item(of: target)
-      stage = placement.kind == .cadence ? 1 : 0
+      span = Span(of: placement).rawValue
       kind = Int64(placement.kind.rawValue)
       self.contact = contact.id.number
       day = placement.day.description
@@ -105,7 +123,7 @@ extension AgendaRow {
     /// - Parameter row: a row with `columns`.
     init(_ row: Prepared) {
       item = row.integer(0)
-      stage = row.integer(1)
+      span = row.integer(1)
       kind = row.integer(2)
       contact = row.integer(3)
       day = row.text(4)
@@ -126,7 +144,7 @@ extension AgendaRow {
     func insert(in db: Database) throws {
       let statement = try db.prepared(
         "INSERT INTO agenda(\(Self.columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-      for (index, number) in [item, stage, kind, contact].enumerated() {
+      for (index, number) in [item, span, kind, contact].enumerated() {
         statement.bind(number, at: Int32(index) + 1)
       }
       for (index, text) in [day, shows, overdue, until].enumerated() {

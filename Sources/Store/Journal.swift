@@ -11,44 +11,55 @@ enum Journal {
     var isFinal: Bool
   }
 
-  /// The id that the next change will get.
+  /// The id that the next change will get. Those of entries that lost their changes are not used
+  /// again.
   static func nextChange(in db: Database) throws -> Int64 {
-    try (Int64.fetchOne(db, sql: "SELECT seq FROM sqlite_sequence WHERE name = 'change'") ?? 0) + 1
+    let last = try Int64.fetchOne(
+      db,
+      sql: """
+        SELECT max(
+          coalesce((SELECT max(id) FROM change), 0),
+          coalesce((SELECT last_change FROM entry ORDER BY id DESC LIMIT 1), 0))
+        """)
+    return (last ?? 0) + 1
   }
 
-  static func append(_ change: Change, in db: Database) throws {
-    let row = try newRow(of: change.record, in: db)
+  /// The statement that `append` writes changes with.
+  static func newChanges(in db: Database) throws -> Prepared {
+    try db.prepared(
+      "INSERT INTO change(id, record, record_id, before, after) VALUES (?, ?, ?, ?, ?)")
+  }
+
+  static func append(_ change: Change, as id: Int64, to row: Prepared) throws {
     if let before = change.before {
-      FieldsJSON.withText(of: before) { row.bind($0, at: 3) }
-    } else {
-      row.bindNull(at: 3)
-    }
-    if let after = change.after {
-      FieldsJSON.withText(of: after) { row.bind($0, at: 4) }
+      FieldsJSON.withText(of: before) { row.bind($0, at: 4) }
     } else {
       row.bindNull(at: 4)
     }
-    try row.run()
+    if let after = change.after {
+      FieldsJSON.withText(of: after) { row.bind($0, at: 5) }
+    } else {
+      row.bindNull(at: 5)
+    }
+    try insert(change.record, as: id, to: row)
   }
 
-  static func append(_ change: StoredChange, in db: Database) throws {
-    let row = try newRow(of: change.record, in: db)
-    row.bind(change.before, at: 3)
-    row.bind(change.after, at: 4)
-    try row.run()
+  static func append(_ change: StoredChange, as id: Int64, to row: Prepared) throws {
+    row.bind(change.before, at: 4)
+    row.bind(change.after, at: 5)
+    try insert(change.record, as: id, to: row)
   }
 
-  private static func newRow(of record: RecordKey, in db: Database) throws -> Prepared {
-    let row = try db.prepared(
-      "INSERT INTO change(record, record_id, before, after) VALUES (?, ?, ?, ?)")
-    row.bind(record.kind.rawValue, at: 1)
-    row.bind(record.id, at: 2)
-    return row
+  private static func insert(_ record: RecordKey, as id: Int64, to row: Prepared) throws {
+    row.bind(id, at: 1)
+    row.bind(record.kind.rawValue, at: 2)
+    row.bind(record.id, at: 3)
+    try row.run()
   }
 
   static func append(
     _ heading: Heading, by person: ID<Colleague>, at: Instant, day: Day, session: Session,
-    changes: ClosedRange<Int64>?, in db: Database
+    changes: Range<Int64>, in db: Database
   ) throws -> ID<Entry> {
     let (kind, names, verb): (String, Int64?, String?) =
       switch heading.kind {
@@ -57,7 +68,6 @@ enum Journal {
       case .redo(let entry): ("redo", entry.number, nil)
       case .takeBack(let entry): ("take_back", entry.number, nil)
       }
-    let next = try nextChange(in: db)
     try db.cachedStatement(
       sql: """
         INSERT INTO entry(
@@ -66,8 +76,7 @@ enum Journal {
         """
     ).execute(arguments: [
       kind, names, verb, heading.arguments, person.number, at.seconds, day.description,
-      session.description, heading.isFinal, changes?.lowerBound ?? next,
-      changes?.upperBound ?? next - 1,
+      session.description, heading.isFinal, changes.lowerBound, changes.upperBound - 1,
     ])
     return ID(db.lastInsertedRowID)
   }

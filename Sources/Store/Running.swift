@@ -35,7 +35,7 @@ extension BookStore {
     let command = intention.command
     let verb = type(of: command).verb
     let heading = Journal.Heading(
-      kind: .command(verb), arguments: try Journal.arguments(of: command), isFinal: verb.isFinal)
+      kind: .command(verb), arguments: try Journal.arguments(of: command), isFinal: command.isFinal)
     return try write(today: today, now: now) { transaction in
       if verb != .createBook { try admit(person, to: transaction) }
       let conflicts = try transaction.conflicts(with: intention.expectations)

@@ -14,7 +14,9 @@ final class Transaction {
   private var derived: Derivation
   private var lastIDs: [RecordKind: Int64] = [:]
   private var interactionsToCheck: Set<Int64> = []
-  private let firstChange: Int64
+  private let newChanges: Prepared
+  /// The journal rows written so far.
+  private(set) var changes: Range<Int64>
 
   init(
     _ db: Database, today: Day, now: Instant, person: ID<Colleague> = ID(0)
@@ -24,7 +26,9 @@ final class Transaction {
     self.now = now
     self.person = person
     derived = Derivation(db)
-    firstChange = try Journal.nextChange(in: db)
+    newChanges = try Journal.newChanges(in: db)
+    let next = try Journal.nextChange(in: db)
+    changes = next..<next
   }
 
   /// The same transaction from here on: what comes next belongs to another entry.
@@ -34,18 +38,10 @@ final class Transaction {
 
   func act(as person: ID<Colleague>) { self.person = person }
 
-  /// The journal rows written so far; nil when there is none.
-  var changes: ClosedRange<Int64>? {
-    get throws {
-      let next = try Journal.nextChange(in: db)
-      return next > firstChange ? firstChange...(next - 1) : nil
-    }
-  }
-
   /// Applies a change that a command yielded.
   func yield(_ change: Change) throws {
     try apply(change)
-    try Journal.append(change, in: db)
+    try Journal.append(change, as: changes.upperBound, to: newChanges)
     try follow(change)
   }
 
@@ -54,7 +50,7 @@ final class Transaction {
     let change = try stored.decoded()
     try expectBefore(change)
     try apply(change)
-    try Journal.append(stored, in: db)
+    try Journal.append(stored, as: changes.upperBound, to: newChanges)
     try follow(change)
   }
 
@@ -71,6 +67,7 @@ final class Transaction {
   }
 
   private func follow(_ change: Change) throws {
+    changes = changes.lowerBound..<(changes.upperBound + 1)
     if firstChanges.count < 64 { firstChanges.append(change) }
     try checkRecord(change)
     try derived.note(change)
@@ -159,6 +156,11 @@ final class Transaction {
   /// Brings what is derived up to date and holds the rules between records.
   func finish() throws {
     try derived.flush()
+    for (kind, id) in lastIDs {
+      try db.execute(
+        sql: "INSERT OR REPLACE INTO last_id(record, id) VALUES (?, ?)",
+        arguments: [kind.rawValue, id])
+    }
     for id in interactionsToCheck {
       let isAlone = try Bool.fetchOne(
         db.cachedStatement(
@@ -215,7 +217,7 @@ extension Transaction: Book {
     var last = lastIDs[R.kind]
     if last == nil {
       last = try Int64.fetchOne(
-        db, sql: "SELECT seq FROM sqlite_sequence WHERE name = ?", arguments: [R.kind.rawValue])
+        db, sql: "SELECT id FROM last_id WHERE record = ?", arguments: [R.kind.rawValue])
     }
     let next = (last ?? 0) + 1
     lastIDs[R.kind] = next

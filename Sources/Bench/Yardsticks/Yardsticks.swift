@@ -48,7 +48,7 @@ enum BookQuery {
     SELECT agenda.day, follow_up.subject, contact.family_name
     FROM agenda JOIN follow_up ON follow_up.id = agenda.item / 2
     JOIN contact ON contact.id = agenda.contact
-    WHERE stage = 0 AND agenda.day < \(day) AND agenda.shows <= \(day)
+    WHERE span = 0 AND agenda.day < \(day) AND agenda.shows <= \(day)
     ORDER BY agenda.day, agenda.tier, agenda.sort_key, agenda.item LIMIT 50;
     """
   }

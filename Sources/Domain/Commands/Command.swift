@@ -6,9 +6,15 @@
 /// Its coded form is the arguments of its journal entry, and is worded when somebody reads it.
 package protocol Command: Codable, Sendable {
   static var verb: Verb { get }
+  /// Whether it can never be taken back.
+  var isFinal: Bool { get }
 
   /// - Throws: `Refusal` when a guard does not hold; nothing is written then.
   func run(in book: some Book, yield: (Change) throws -> Void) throws
+}
+
+extension Command {
+  package var isFinal: Bool { Self.verb.isFinal }
 }
 
 /// A command that acts on several things alike, so that those in conflict can be left out.

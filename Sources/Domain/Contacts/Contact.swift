@@ -15,7 +15,7 @@ package struct Contact: Record {
   /// The firm itself, *us*: made with the book, in no list or agenda, never erased.
   package static let us = ID<Contact>(1)
 
-  package let id: ID<Contact>
+  package internal(set) var id: ID<Contact>
   package var kind = Kind.person
   package var civility: Civility?
   package var givenName: String?

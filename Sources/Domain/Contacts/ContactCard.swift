@@ -24,13 +24,9 @@ package struct ContactCard: Hashable, Sendable {
   /// The changes that put the card into the book.
   /// - Returns: the id the contact got.
   package func insert(into book: some Book, yield: (Change) throws -> Void) throws -> ID<Contact> {
-    var fields = contact.fields
-    if contact.added == .first {
-      var dated = contact
-      dated.added = book.today
-      fields = dated.fields
-    }
-    let stored = try Contact(id: book.newID(Contact.self), fields: fields)
+    var stored = contact
+    stored.id = try book.newID(Contact.self)
+    if stored.added == .first { stored.added = book.today }
     try yield(.insert(stored))
     var places: [ContactValue.Kind: Int] = [:]
     for value in values where !value.text.isEmpty {

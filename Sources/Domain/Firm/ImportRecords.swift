@@ -11,6 +11,8 @@ package struct ImportRecords: Command {
   package var name: String
   /// How many contacts it brings.
   package var contacts: Int
+  /// An example that a book begins with is not taken back by somebody's first `u`.
+  package var isFinal = false
   private var source: Source?
 
   private enum CodingKeys: String, CodingKey { case name, contacts }

@@ -54,12 +54,14 @@ extension Wording {
     if let shows = followUp.shows, shows > today {
       let until = day(shows, today: today)
       return followUp.state == .waiting
-        ? say("waiting for them, back on \(until)", "en attente d'eux, revient le \(until)")
+        ? say("waiting for them, back on \(until)", "en attente de réponse, revient le \(until)")
         : say("snoozed until \(until)", "en veille jusqu'au \(until)") + promise(followUp, today)
     }
     if let reason = reason(followUp, attempts: attempts, today: today) { return reason }
     let late = today - followUp.due
-    return late > 0 ? lateness(days: late) : relative(followUp.due, today: today)
+    if late > 0 { return lateness(days: late) }
+    let place = relative(followUp.due, today: today)
+    return followUp.hour.map { say("\(place) at \(time($0))", "\(place) à \(time($0))") } ?? place
   }
 
   /// Why a contact's cadence stands on the agenda: "31 days silent, promised 14".
@@ -78,12 +80,19 @@ extension Wording {
   }
 
   private func silence(start: Day, lastTouch: Day?, today: Day) -> String {
-    let silent = duration(days: max(0, today - start))
+    let days = max(0, today - start)
+    let silent = duration(days: days)
     guard let lastTouch else {
-      return say("never in touch, \(silent)", "jamais eu de contact, \(silent)")
+      let never = say("never in touch", "jamais eu de contact")
+      return days == 0 ? never : "\(never), \(silent)"
     }
-    return lastTouch < start
-      ? say("looked at \(silent) ago", "vu il y a \(silent)")
+    if lastTouch < start {
+      return days == 0
+        ? say("looked at today", "vu aujourd'hui")
+        : say("looked at \(silent) ago", "vu il y a \(silent)")
+    }
+    return days == 0
+      ? say("in touch today", "contact aujourd'hui")
       : say("\(silent) silent", "silence depuis \(silent)")
   }
 

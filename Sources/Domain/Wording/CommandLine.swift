@@ -5,8 +5,8 @@ package struct ConfigurationFault: Hashable, Sendable {
   package enum Problem: Hashable, Sendable {
     /// Not TOML; the parser's own words, in English.
     case syntax(String)
-    /// The file cannot be read, or is far too large.
-    case unreadable
+    /// The file cannot be read, for the system's reason.
+    case unreadable(String)
     case unknownKey(String)
     /// A book that is no path.
     case wrongBook
@@ -38,7 +38,8 @@ extension Wording {
     switch problem {
     case .syntax(let words):
       say("not a TOML file (\(words)).", "ce n'est pas un fichier TOML (\(words)).")
-    case .unreadable: say("it cannot be read.", "impossible de le lire.")
+    case .unreadable(let reason):
+      say("it cannot be read (\(reason)).", "impossible de le lire (\(reason)).")
     case .unknownKey(let key):
       say(
         "“\(key)” is no setting; there are book and language.",
@@ -165,7 +166,9 @@ extension Wording {
   }
 
   /// What decided where the book lies.
-  package enum BookSource: CaseIterable, Sendable { case option, environment, configuration, standard }
+  package enum BookSource: CaseIterable, Sendable {
+    case option, environment, configuration, standard
+  }
 
   package func name(_ source: BookSource) -> String {
     switch source {

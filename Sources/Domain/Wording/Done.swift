@@ -67,70 +67,76 @@ extension Wording {
     let name = shortName(matter.contact)
     let what = self.matter(matter)
     func day(_ day: Day) -> String { self.day(day, today: today) }
-    return switch deed {
-    case .done(nil): say("Done: \(what).", "Fait : \(what).")
-    case .done(let next?):
-      say("Done: \(what); next on \(day(next)).", "Fait : \(what) ; le prochain \(day(next)).")
-    case .noAnswer(let back):
-      say(
-        "Not reached: \(name); back on \(day(back)).",
-        "Sans réponse : \(name) ; revient le \(day(back)).")
-    case .snoozed(let until):
-      say("Snoozed until \(day(until)): \(what).", "En veille jusqu'au \(day(until)) : \(what).")
-    case .moved(let due):
-      say("Moved to \(day(due)): \(what).", "Reporté au \(day(due)) : \(what).")
-    case .reopened(let due):
-      say("Open again for \(day(due)): \(what).", "Rouvert pour le \(day(due)) : \(what).")
-    case .waiting(let until):
-      say(
-        "Waiting for \(name); back on \(day(until)).",
-        "En attente\(of(name)) ; revient le \(day(until)).")
-    case .bumped:
-      say("Looked at: \(name); the rhythm starts again.", "Vu : \(name) ; le rythme repart.")
-    case .handedOver(let colleague):
-      say("Handed over to \(colleague): \(what).", "Confié à \(colleague) : \(what).")
-    case .dropped: say("Dropped: \(what).", "Abandonné : \(what).")
-    case .planned(let due):
-      say("Planned for \(day(due)): \(what).", "Prévu pour le \(day(due)) : \(what).")
-    case .edited: say("Saved: \(what).", "Enregistré : \(what).")
-    }
+    let sentence =
+      switch deed {
+      case .done(nil): say("Done: \(what).", "Fait : \(what).")
+      case .done(let next?):
+        say("Done: \(what); next on \(day(next)).", "Fait : \(what) ; le prochain \(day(next)).")
+      case .noAnswer(let back):
+        say(
+          "Not reached: \(name); back on \(day(back)).",
+          "Sans réponse : \(name) ; revient le \(day(back)).")
+      case .snoozed(let until):
+        say("Snoozed until \(day(until)): \(what).", "En veille jusqu'au \(day(until)) : \(what).")
+      case .moved(let due):
+        say("Moved to \(day(due)): \(what).", "Reporté au \(day(due)) : \(what).")
+      case .reopened(let due):
+        say("Open again for \(day(due)): \(what).", "Rouvert pour le \(day(due)) : \(what).")
+      case .waiting(let until):
+        say(
+          "Waiting for \(name); back on \(day(until)).",
+          "En attente\(of(name)) ; revient le \(day(until)).")
+      case .bumped:
+        say("Looked at: \(name); the rhythm starts again.", "Vu : \(name) ; le rythme repart.")
+      case .handedOver(let colleague):
+        say("Handed over to \(colleague): \(what).", "Confié à \(colleague) : \(what).")
+      case .dropped: say("Dropped: \(what).", "Abandonné : \(what).")
+      case .planned(let due):
+        say("Planned for \(day(due)): \(what).", "Prévu pour le \(day(due)) : \(what).")
+      case .edited: say("Saved: \(what).", "Enregistré : \(what).")
+      }
+    return stopped(sentence)
   }
 
   /// What was just done to several things: "12 done."
   package func did(_ deed: Deed, toSeveral count: Int, today: Day) -> String {
     func day(_ day: Day) -> String { self.day(day, today: today) }
     let s = count < 2 ? "" : "s"
-    return switch deed {
-    case .done: say("\(count) done.", "\(count) fait\(s).")
-    case .noAnswer: say("\(count) not reached.", "\(count) sans réponse.")
-    case .snoozed(let until):
-      say("\(count) snoozed until \(day(until)).", "\(count) en veille jusqu'au \(day(until)).")
-    case .moved(let due):
-      say("\(count) moved to \(day(due)).", "\(count) reporté\(s) au \(day(due)).")
-    case .reopened(let due):
-      say("\(count) open again for \(day(due)).", "\(count) rouvert\(s) pour le \(day(due)).")
-    case .waiting(let until):
-      say(
-        "\(count) waiting; back on \(day(until)).",
-        "\(count) en attente ; retour le \(day(until)).")
-    case .bumped: say("\(count) looked at.", "\(count) vu\(s).")
-    case .handedOver(let colleague):
-      say("\(count) handed over to \(colleague).", "\(count) confié\(s) à \(colleague).")
-    case .dropped: say("\(count) dropped.", "\(count) abandonné\(s).")
-    case .planned(let due):
-      say("\(count) planned for \(day(due)).", "\(count) prévu\(s) pour le \(day(due)).")
-    case .edited: say("\(count) saved.", "\(count) enregistré\(s).")
-    }
+    let sentence =
+      switch deed {
+      case .done: say("\(count) done.", "\(count) fait\(s).")
+      case .noAnswer: say("\(count) not reached.", "\(count) sans réponse.")
+      case .snoozed(let until):
+        say("\(count) snoozed until \(day(until)).", "\(count) en veille jusqu'au \(day(until)).")
+      case .moved(let due):
+        say("\(count) moved to \(day(due)).", "\(count) reporté\(s) au \(day(due)).")
+      case .reopened(let due):
+        say("\(count) open again for \(day(due)).", "\(count) rouvert\(s) pour le \(day(due)).")
+      case .waiting(let until):
+        say(
+          "\(count) waiting; back on \(day(until)).",
+          "\(count) en attente ; retour le \(day(until)).")
+      case .bumped: say("\(count) looked at.", "\(count) vu\(s).")
+      case .handedOver(let colleague):
+        say("\(count) handed over to \(colleague).", "\(count) confié\(s) à \(colleague).")
+      case .dropped: say("\(count) dropped.", "\(count) abandonné\(s).")
+      case .planned(let due):
+        say("\(count) planned for \(day(due)).", "\(count) prévu\(s) pour le \(day(due)).")
+      case .edited: say("\(count) saved.", "\(count) enregistré\(s).")
+      }
+    return stopped(sentence)
   }
 
   /// Something that happened was written down.
   package func logged(_ channel: Interaction.Channel, with contact: ContactName) -> String {
     let name = shortName(contact)
     return switch channel {
-    case .note: say("Note added: \(name).", "Note ajoutée : \(name).")
+    case .note: stopped(say("Note added: \(name).", "Note ajoutée : \(name)."))
     default:
-      say(
-        "Logged: \(self.name(channel)), \(name).", "Consigné : \(self.name(channel)), \(name).")
+      stopped(
+        say(
+          "Logged: \(self.name(channel)), \(name).",
+          "Consigné : \(self.name(channel)), \(name)."))
     }
   }
 
@@ -144,15 +150,15 @@ extension Wording {
   /// Words were added to what had just been logged.
   package func wordsAdded(_ contact: ContactName) -> String {
     let name = shortName(contact)
-    return say("Words added: \(name).", "Commentaire ajouté : \(name).")
+    return stopped(say("Words added: \(name).", "Commentaire ajouté : \(name)."))
   }
 
   package func contactAdded(_ contact: ContactName) -> String {
-    say("New contact: \(name(contact)).", "Nouveau contact : \(name(contact)).")
+    stopped(say("New contact: \(name(contact)).", "Nouveau contact : \(name(contact))."))
   }
 
   package func contactSaved(_ contact: ContactName) -> String {
-    say("Saved: \(name(contact)).", "Enregistré : \(name(contact)).")
+    stopped(say("Saved: \(name(contact)).", "Enregistré : \(name(contact))."))
   }
 
   package func holidaysSet(_ holidays: Firm.Holidays, listed count: Int) -> String {

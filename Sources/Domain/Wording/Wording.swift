@@ -20,4 +20,9 @@ package struct Wording: Hashable, Sendable {
     case .french: french()
     }
   }
+
+  /// The sentence with one full stop, where it ends in an abbreviation: "oct..", "S.A..".
+  package func stopped(_ sentence: String) -> String {
+    sentence.hasSuffix("..") ? String(sentence.dropLast()) : sentence
+  }
 }

@@ -17,10 +17,8 @@ struct AgendaDrawing {
       return
     }
     for (index, line, title) in pane.lines {
-      if let title, line - 1 < rect.rows {
-        draw(title, on: &grid, in: rect.line(line - 1))
-      }
       guard line < rect.rows else { break }
+      if let title { draw(title, on: &grid, in: rect.line(line - 1)) }
       let area = rect.line(line)
       draw(pane.rows[index], on: &grid, in: area)
       guard index == pane.cursor else { continue }

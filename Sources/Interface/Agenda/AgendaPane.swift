@@ -13,6 +13,8 @@ package struct AgendaPane {
   package private(set) var marks: [Target: AgendaRow] = [:]
   /// Whether moving marks what it passes.
   package private(set) var isMarkingRange = false
+  /// Whether the window begins where the agenda does: what comes in above shows then.
+  private var isAtTop = true
   /// How many lines the list has on the screen.
   private var height = 1
   private var today: Day
@@ -52,7 +54,7 @@ package struct AgendaPane {
     self.today = today
     self.height = max(1, height)
     let old = selected
-    let top = rows.first?.place
+    let top = isAtTop ? nil : rows.first?.place
     rows = try store.agenda(from: top, including: true, count: self.height, today: today)
     if rows.count < self.height { try extendUpwards(from: store) }
     guard let old else {
@@ -76,10 +78,18 @@ package struct AgendaPane {
 
   private mutating func extendUpwards(from store: BookStore) throws {
     let missing = height - rows.count
-    guard missing > 0 else { return }
-    let above = try store.agenda(
-      .backwards, from: rows.first?.place, count: missing, today: today)
+    guard missing > 0, !isAtTop else { return }
+    try prepend(missing, from: store)
+  }
+
+  /// Reads rows above the window.
+  /// - Returns: how many there were.
+  @discardableResult
+  private mutating func prepend(_ count: Int, from store: BookStore) throws -> Int {
+    let above = try store.agenda(.backwards, from: rows.first?.place, count: count, today: today)
     rows = above + rows
+    isAtTop = above.count < count
+    return above.count
   }
 
   /// Selects a target wherever it stands.
@@ -91,10 +101,9 @@ package struct AgendaPane {
       return true
     }
     guard let row = try store.agendaRow(of: target, today: today) else { return false }
-    let above = try store.agenda(.backwards, from: row.place, count: height / 2, today: today)
-    let below = try store.agenda(from: row.place, count: height, today: today)
-    rows = above + [row] + below
-    cursor = above.count
+    rows = [row]
+    cursor = try prepend(height / 2, from: store)
+    rows += try store.agenda(from: row.place, count: height, today: today)
     try keepCursorVisible(store)
     return true
   }
@@ -107,10 +116,7 @@ package struct AgendaPane {
       rows += try store.agenda(
         from: last.place, count: cursor + step + 1 - rows.count, today: today)
     } else if step < 0, cursor + step < 0 {
-      let above = try store.agenda(
-        .backwards, from: rows.first?.place, count: -(cursor + step), today: today)
-      rows = above + rows
-      cursor += above.count
+      cursor += try prepend(-(cursor + step), from: store)
     }
     cursor = min(max(cursor + step, 0), max(0, rows.count - 1))
     if isMarkingRange, let end = selected?.place {
@@ -124,6 +130,7 @@ package struct AgendaPane {
   private mutating func keepCursorVisible(_ store: BookStore) throws {
     while cursor > 0, let place = lines.first(where: { $0.row == cursor }), place.line >= height {
       rows.removeFirst()
+      isAtTop = false
       cursor -= 1
     }
     if rows.count > height { rows.removeLast(rows.count - height) }
@@ -138,6 +145,7 @@ package struct AgendaPane {
   }
 
   package mutating func goToFirst(in store: BookStore) throws {
+    isAtTop = true
     rows = try store.agenda(count: height, today: today)
     cursor = 0
   }
@@ -150,7 +158,8 @@ package struct AgendaPane {
   }
 
   package mutating func goToLast(in store: BookStore) throws {
-    rows = try store.agenda(.backwards, count: height, today: today)
+    rows = []
+    try prepend(height, from: store)
     cursor = max(0, rows.count - 1)
     try keepCursorVisible(store)
   }
@@ -179,6 +188,7 @@ package struct AgendaPane {
       from: .beginning(of: section), count: height, today: today)
     guard !found.isEmpty else { return }
     rows = found
+    isAtTop = false
     cursor = 0
     if rows.count < height {
       let count = rows.count

@@ -31,7 +31,7 @@ extension Wording {
     case .importRecords:
       let count = summary.imported ?? summary.contactCount
       let contacts = count == 1 ? "1 contact" : "\(count) contacts"
-      let from = say(" from \(name)", " de \(name)")
+      let from = say(" from \(name)", of(name))
       return Account(
         past: say("imported \(contacts)\(from)", "a importé \(contacts)\(from)"),
         inverse: say("remove the \(contacts)\(from)", "retirer \(contacts) venant\(from)"),

@@ -32,8 +32,8 @@ extension Wording {
   package func after(_ plan: UndoPlan, today: Day) -> String {
     let deed = account(of: plan, today).deed
     return switch plan.direction {
-    case .undo: say("Undid: \(deed).", "Annulé : \(deed).")
-    case .redo: say("Redid: \(deed).", "Rétabli : \(deed).")
+    case .undo: stopped(say("Undid: \(deed).", "Annulé : \(deed)."))
+    case .redo: stopped(say("Redid: \(deed).", "Rétabli : \(deed)."))
     }
   }
 
@@ -45,20 +45,21 @@ extension Wording {
     _ obstacle: UndoPlan.Obstacle, to plan: UndoPlan, culprit: EntrySummary?, key: String?,
     today: Day
   ) -> String {
-    let goesOn = "." + stepBefore(plan, key)
+    let stepBefore = stepBefore(plan, key)
     let deed = account(of: plan, today).deed
     return switch obstacle {
-    case .final: say("This stays: ", "Définitif : ") + deed + goesOn
+    case .final: stopped(say("This stays: ", "Définitif : ") + deed + ".") + stepBefore
     case .refused(let entry):
       culprit.flatMap { entry == $0.entry.id ? sentence($0, today: today) : nil }
-        .map { say("Refused: ", "Refusé : ") + $0 + goesOn }
-        ?? say("Refused, changed since: ", "Refusé, modifié depuis : ") + deed + goesOn
-    case .impossible(let refusal): self.refusal(refusal) + stepBefore(plan, key)
+        .map { stopped(say("Refused: ", "Refusé : ") + $0 + ".") + stepBefore }
+        ?? stopped(say("Refused, changed since: ", "Refusé, modifié depuis : ") + deed + ".")
+        + stepBefore
+    case .impossible(let refusal): self.refusal(refusal) + stepBefore
     case .otherDay(let day):
       say("From \(self.day(day, today: today)): ", "Du \(self.day(day, today: today)) : ")
-        + deed + doesIt(key)
+        + doesIt(deed, key)
     case .otherSession:
-      say("From your other window: ", "De votre autre fenêtre : ") + deed + doesIt(key)
+      say("From your other window: ", "De votre autre fenêtre : ") + doesIt(deed, key)
     }
   }
 
@@ -76,9 +77,9 @@ extension Wording {
     return say(" `\(key)` again: the step before.", " `\(key)` encore : l'étape d'avant.")
   }
 
-  private func doesIt(_ key: String?) -> String {
-    guard let key else { return "." }
-    return say("; `\(key)` again does it.", " ; `\(key)` encore pour le faire.")
+  private func doesIt(_ deed: String, _ key: String?) -> String {
+    guard let key else { return stopped(deed + ".") }
+    return deed + say("; `\(key)` again does it.", " ; `\(key)` encore pour le faire.")
   }
 
   private func account(of plan: UndoPlan, _ today: Day) -> Account {

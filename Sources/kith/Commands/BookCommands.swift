@@ -1,6 +1,5 @@
 import ArgumentParser
 import Domain
-import Foundation
 import Interface
 import Store
 
@@ -77,22 +76,13 @@ struct HolidaysCommand: KithCommand {
   private func days(in path: String, _ wording: Wording) throws -> [Day: String] {
     let text: String
     do {
-      text = try String(contentsOfFile: path, encoding: .utf8)
+      text = try SmallFile.read(path)
     } catch {
-      throw Complaint(sentence: wording.cannotRead(path, (error as NSError).reason))
+      throw Complaint(sentence: wording.cannotRead(path, error.reason))
     }
     let file = HolidayFile(parsing: text)
     for fault in file.faults { Output.complain(wording.fault(fault)) }
     if !file.faults.isEmpty { throw ExitStatus.couldNot }
     return file.days
-  }
-}
-
-extension NSError {
-  /// What the system says, without the sentence around it.
-  fileprivate var reason: String {
-    let cause = userInfo[NSUnderlyingErrorKey] as? NSError ?? self
-    return cause.domain == NSPOSIXErrorDomain
-      ? String(cString: strerror(Int32(cause.code))) : localizedDescription
   }
 }

@@ -9,25 +9,14 @@ struct Configuration {
   /// What is wrong in the file, line by line; the rest of it holds.
   private(set) var faults: [ConfigurationFault] = []
 
-  /// A file larger than this is no configuration.
-  private static let sizeLimit = 64 * 1024
-
   /// - Parameter file: need not be there.
   init(reading file: String, home: String) {
-    guard let handle = fopen(file, "r") else {
-      if errno != ENOENT && errno != ENOTDIR {
-        faults = [ConfigurationFault(file: file, line: nil, problem: .unreadable)]
-      }
-      return
+    do {
+      read(try SmallFile.read(file), file: file, home: home)
+    } catch {
+      if error.code == ENOENT || error.code == ENOTDIR { return }
+      faults = [ConfigurationFault(file: file, line: nil, problem: .unreadable(error.reason))]
     }
-    defer { fclose(handle) }
-    var bytes = [UInt8](repeating: 0, count: Self.sizeLimit + 1)
-    let count = fread(&bytes, 1, bytes.count, handle)
-    guard count <= Self.sizeLimit, ferror(handle) == 0 else {
-      faults = [ConfigurationFault(file: file, line: nil, problem: .unreadable)]
-      return
-    }
-    read(String(decoding: bytes[..<count], as: UTF8.self), file: file, home: home)
   }
 
   private mutating func read(_ text: String, file: String, home: String) {

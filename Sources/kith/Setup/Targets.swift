@@ -56,7 +56,8 @@ struct Targets {
     let shown = (whole.isEmpty ? found : whole).prefix(5)
     throw Complaint(
       sentence: setup.wording.severalNamed(
-        text, shown.map { (Target.cadence($0.id).code, $0.names) }, more: found.count > shown.count))
+        text, shown.map { (Target.cadence($0.id).code, $0.names) },
+        more: found.count > shown.count))
   }
 
   /// The contact's next open follow-up; with none, being in touch where that is due.

@@ -110,7 +110,7 @@ struct Dump: Equatable {
 
   static let records = RecordKind.allCases.map(\.rawValue)
   static let derived = ["contact_digest", "timeline", "agenda", "tally"]
-  static let journal = ["entry", "change", "sqlite_sequence"]
+  static let journal = ["entry", "change", "last_id"]
 
   /// The facts and what follows from them: all that undo and redo must bring back.
   init(of store: BookStore) throws { try self.init(of: store, Self.records + Self.derived) }
