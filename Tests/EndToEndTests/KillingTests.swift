@@ -57,6 +57,18 @@ import Testing
     }
   }
 
+  @Test func anImportIsThereWholeOrNotAtAll() throws {
+    let cards = try office.makeCards(4000)
+    let session = try office.kith()
+    try session.expect("There is no book yet")
+    session.send(Keys("v\(cards)<Enter>Us<Enter>"))
+    try session.expect("Importing:")
+    session.watch(for: .milliseconds(.random(in: 0...600)))
+    session.kill()
+    #expect([0, 4000].contains(try BookStore(opening: office.book).contactCount()))
+    try check()
+  }
+
   @Test func whatWasAcknowledgedIsThere() throws {
     let count = 60
     try office.makeBook(count: count)

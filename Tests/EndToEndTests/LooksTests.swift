@@ -28,6 +28,14 @@ import Testing
     try session.expect("───")
   }
 
+  @Test func theLanguageIsTheLocales() throws {
+    let session = try PtySession(
+      [Office.program, "demo"], environment: office.environment(["LC_ALL": "fr_FR.UTF-8"]))
+    try session.expect("12 en retard")
+    session.send("d")
+    try session.expect("11 en retard")
+  }
+
   @Test func noColourWhereNoneIsWanted() throws {
     try office.makeBook(count: 5)
     let colourful = try office.kith()

@@ -69,6 +69,17 @@ import Testing
     #expect(session.screen.text == text)
   }
 
+  /// What an environment or a line without a size says is not believed.
+  @Test func theSizeIsTheTerminals() throws {
+    try office.makeBook(count: 3)
+    let frozen = try office.kith(environment: ["LINES": "10", "COLUMNS": "20"])
+    try frozen.expect("3 overdue")
+    frozen.resize(to: TerminalSize(columns: 100, rows: 30))
+    try frozen.expect("the wider screen") { $0.text[0].count > 90 }
+    let unknown = try office.shell("sh", "-c", "stty rows 0 cols 0; exec $KITH")
+    try unknown.expect("3 overdue")
+  }
+
   @Test(arguments: [(1, 1), (3, 2), (59, 14), (20, 15)])
   func itStartsInAWindowThatIsTooSmall(columns: Int, rows: Int) throws {
     try office.makeBook(count: 3)
