@@ -55,7 +55,7 @@ import Testing
   }
 
   @Test func ctrlCInTheEditorEndsOnlyTheEditor() throws {
-    let script = try office.makeScript("echo waiting; cat")
+    let script = try office.makeScript("echo waiting; exec cat")
     let session = try note(editor: script)
     session.send("<C-o>")
     try session.expect("waiting")

@@ -75,7 +75,8 @@ import Testing
   /// What a card, a colleague or a mail could have brought in.
   @Test func noRecordSpeaksToTheTerminal() throws {
     let hostile = [
-      "Esc \u{1B}[2J\u{1B}[31mEve", "Title \u{1B}]0;owned\u{7}", "Clip \u{1B}]52;c;b3duZWQ=\u{1B}\\",
+      "Esc \u{1B}[2J\u{1B}[31mEve", "Title \u{1B}]0;owned\u{7}",
+      "Clip \u{1B}]52;c;b3duZWQ=\u{1B}\\",
       "C1 \u{9B}31m\u{9D}0;owned\u{9C}", "Bidi \u{202E}drawkcab\u{2066}\u{200F}",
       "Zero\u{200B}width\u{FEFF}\u{2060}", "Bell \u{7}\u{8}\u{8}\u{7F}", "Lines \r\nand\ttabs\u{B}",
       "Query \u{1B}[6n\u{1B}[c\u{5}", "Tags \u{E0041}\u{E0042}",
