@@ -188,8 +188,9 @@ extension Grid {
   /// What is shown, a string a row, without the blanks at the end of each.
   package var text: [String] {
     (0..<size.rows).map { row in
-      let line = self.row(row).lazy.map(\.text).joined()
-      return String(line.reversed().drop { $0 == " " }.reversed())
+      var line = self.row(row).reduce(into: "") { $0 += $1.text }
+      while line.last == " " { line.removeLast() }
+      return line
     }
   }
 
