@@ -98,6 +98,8 @@ package final class BookStore {
   private static func prepareForWork(_ db: Database) throws {
     try db.execute(sql: "PRAGMA journal_mode = WAL")
     try db.execute(sql: "PRAGMA synchronous = FULL")
+    // A large import leaves a log of its size; the next writer after a checkpoint cuts it to this.
+    try db.execute(sql: "PRAGMA journal_size_limit = 16777216")
   }
 
   private func migrate() throws {

@@ -7,6 +7,8 @@ import GRDB
 struct Derivation {
   private let db: Database
   private var contacts: Set<Int64> = []
+  /// The noted contacts that are new, as they were inserted: nothing is stored of them yet.
+  private var fresh: [Int64: Fields] = [:]
   private var interactions: Set<Int64> = []
   private var tiers: [Int64: Cadence?] = [:]
   private var tally: [TallyKey: Int] = [:]
@@ -21,7 +23,9 @@ struct Derivation {
   /// Remembers what a change that was just applied touches.
   mutating func note(_ change: Change) throws {
     switch change.record.kind {
-    case .contact: contacts.insert(change.record.id)
+    case .contact:
+      contacts.insert(change.record.id)
+      fresh[change.record.id] = change.before == nil ? change.after : nil
     case .followUp:
       noteContacts(of: change)
       if change.after?["contact"] == nil, let id = try contact(of: change.record) {
@@ -65,6 +69,7 @@ struct Derivation {
     for id in contacts { coming += try rewrite(ID(id)) }
     for row in coming { try row.insert(in: db) }
     contacts = []
+    fresh = [:]
     for (key, delta) in tally where delta != 0 { try add(delta, to: key) }
     tally = [:]
   }
@@ -81,8 +86,9 @@ struct Derivation {
 
   /// - Returns: the agenda rows that are still to be inserted.
   private mutating func rewrite(_ id: ID<Contact>) throws -> [AgendaRow.Stored] {
-    let expected = try DerivedContact.expected(of: id, tiers: &tiers, in: db)
-    let stored = try DerivedContact.stored(of: id, in: db)
+    let fields = fresh[id.number]
+    let expected = try DerivedContact.expected(of: id, fields, tiers: &tiers, in: db)
+    let stored = fields == nil ? try DerivedContact.stored(of: id, in: db) : DerivedContact()
     guard expected != stored else { return [] }
     for row in stored.agenda { count(row, as: -1) }
     for row in expected.agenda { count(row, as: 1) }
@@ -140,11 +146,13 @@ struct DerivedContact: Equatable {
   var agenda: [AgendaRow.Stored] = []
 
   /// What the facts say.
-  /// - Parameter tiers: the tiers' cadences read so far.
+  /// - Parameters:
+  ///   - fields: the contact's fields, where they are at hand.
+  ///   - tiers: the tiers' cadences read so far.
   static func expected(
-    of id: ID<Contact>, tiers: inout [Int64: Cadence?], in db: Database
+    of id: ID<Contact>, _ fields: Fields? = nil, tiers: inout [Int64: Cadence?], in db: Database
   ) throws -> DerivedContact {
-    guard let fields = try RecordTable.of(.contact).find(id.number, in: db) else {
+    guard let fields = try fields ?? RecordTable.of(.contact).find(id.number, in: db) else {
       return DerivedContact()
     }
     let contact = try Contact(id: id, fields: fields)
@@ -223,7 +231,8 @@ struct TimelineRow: Equatable {
     return participants.map {
       TimelineRow(
         participant: $0.id.number, contact: $0.contact.number, interaction: id.number,
-        day: interaction.day.description, at: Int64(interaction.at.seconds), touch: interaction.isTouch)
+        day: interaction.day.description, at: Int64(interaction.at.seconds),
+        touch: interaction.isTouch)
     }
   }
 

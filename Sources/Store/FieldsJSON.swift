@@ -134,7 +134,8 @@ enum FieldsJSON {
           index += 1
           if escaped == UInt8(ascii: "u") {
             guard index + 4 <= bytes.count,
-              let code = UInt8(String(decoding: bytes[index..<(index + 4)], as: UTF8.self), radix: 16)
+              let code = UInt8(
+                String(decoding: bytes[index..<(index + 4)], as: UTF8.self), radix: 16)
             else { return nil }
             unescaped.append(code)
             index += 4

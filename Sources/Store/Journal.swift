@@ -202,7 +202,8 @@ enum Journal {
 
   /// The entry that last moved the start of a contact's cadence: a look, or a word with them. It
   /// is looked for among the latest changes only.
-  static func lastEntry(movingCadenceOf contact: ID<Contact>, in db: Database) throws -> ID<Entry>? {
+  static func lastEntry(movingCadenceOf contact: ID<Contact>, in db: Database) throws -> ID<Entry>?
+  {
     let change = try Int64.fetchOne(
       db,
       sql: """

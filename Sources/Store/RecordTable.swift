@@ -7,7 +7,8 @@ final class RecordTable: Sendable {
   let columns: [String]
   /// The columns as a list in SQL.
   let list: String
-  private let defaults: Fields
+  /// What each column holds when nothing names it.
+  private let defaults: [FieldValue]
   private let select: String
   private let insert: String
   private let delete: String
@@ -17,7 +18,8 @@ final class RecordTable: Sendable {
   init(_ kind: RecordKind, prefix: String = "") {
     self.kind = kind
     columns = kind.type.columnNames
-    defaults = kind.type.defaultFields
+    let defaultFields = kind.type.defaultFields
+    defaults = columns.map { defaultFields[$0] ?? .null }
     table = prefix + kind.rawValue
     list = columns.joined(separator: ", ")
     select = "SELECT \(list) FROM \(table) WHERE id = ?"
@@ -28,11 +30,35 @@ final class RecordTable: Sendable {
     delete = "DELETE FROM \(table) WHERE id = ?"
   }
 
-  static let all: [RecordKind: RecordTable] = Dictionary(
-    uniqueKeysWithValues: RecordKind.allCases.map { ($0, RecordTable($0)) })
+  /// The table of a kind. Each is made when it is first asked for: the columns of all of them
+  /// would take as long as drawing the first screen.
+  static func of(_ kind: RecordKind) -> RecordTable {
+    switch kind {
+    case .colleague: colleague
+    case .contact: contact
+    case .value: value
+    case .tagging: tagging
+    case .link: link
+    case .interaction: interaction
+    case .participant: participant
+    case .firm: firm
+    case .tier: tier
+    case .holiday: holiday
+    case .followUp: followUp
+    }
+  }
 
-  /// The table of a kind; every kind has one.
-  static func of(_ kind: RecordKind) -> RecordTable { all[kind] ?? RecordTable(kind) }
+  private static let colleague = RecordTable(.colleague)
+  private static let contact = RecordTable(.contact)
+  private static let value = RecordTable(.value)
+  private static let tagging = RecordTable(.tagging)
+  private static let link = RecordTable(.link)
+  private static let interaction = RecordTable(.interaction)
+  private static let participant = RecordTable(.participant)
+  private static let firm = RecordTable(.firm)
+  private static let tier = RecordTable(.tier)
+  private static let holiday = RecordTable(.holiday)
+  private static let followUp = RecordTable(.followUp)
 
   /// The fields of a row that are not null; nil when there is no such row.
   func find(_ id: Int64, in db: Database) throws -> Fields? {
@@ -73,14 +99,18 @@ final class RecordTable: Sendable {
     statement.bind(id, at: 1)
     var next = 0
     for (index, column) in columns.enumerated() {
-      let value: FieldValue
       if next < fields.count, fields.names[next] == column {
-        value = fields.values[next]
+        statement.bind(fields.values[next], at: Int32(index) + 2)
         next += 1
       } else {
-        value = fields[column] ?? defaults[column] ?? .null
+        statement.bind(defaults[index], at: Int32(index) + 2)
       }
-      statement.bind(value, at: Int32(index) + 2)
+    }
+    // Fields in another order than the columns', as older journals may have them.
+    if next < fields.count {
+      for (index, column) in columns.enumerated() {
+        statement.bind(fields[column] ?? defaults[index], at: Int32(index) + 2)
+      }
     }
     try statement.run()
   }

@@ -214,14 +214,12 @@ extension Transaction: Book {
   }
 
   func newID<R: Domain.Record>(_ type: R.Type) throws -> ID<R> {
-    var last = lastIDs[R.kind]
-    if last == nil {
-      last = try Int64.fetchOne(
+    if lastIDs[R.kind] == nil {
+      lastIDs[R.kind] = try Int64.fetchOne(
         db, sql: "SELECT id FROM last_id WHERE record = ?", arguments: [R.kind.rawValue])
     }
-    let next = (last ?? 0) + 1
-    lastIDs[R.kind] = next
-    return ID(next)
+    lastIDs[R.kind, default: 0] += 1
+    return ID(lastIDs[R.kind] ?? 0)
   }
 
   func values(of contact: ID<Contact>) throws -> [ContactValue] {

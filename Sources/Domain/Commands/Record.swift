@@ -119,20 +119,14 @@ extension Record {
   package init(id: ID<Self>, fields: Fields) throws {
     self.init(id: id)
     var next = 0
-    for column in Self.columns {
-      let value: FieldValue
-      if next < fields.count, fields.names[next] == column.name {
-        value = fields.values[next]
-        next += 1
-      } else if let found = fields[column.name] {
-        value = found
-      } else {
-        continue
-      }
-      guard column.write(&self, value) else {
+    for column in Self.columns where next < fields.count && fields.names[next] == column.name {
+      guard column.write(&self, fields.values[next]) else {
         throw UnreadableField(record: RecordKey(id), field: column.name)
       }
+      next += 1
     }
+    // The order of the columns is the usual one. Fields in another order are looked up.
+    if next < fields.count { self = try with(fields) }
   }
 
   package static func violations(id: Int64, fields: Fields) throws -> [Violation] {

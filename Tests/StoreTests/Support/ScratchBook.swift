@@ -87,6 +87,15 @@ extension BookStore {
   /// SQL behind the store's back.
   func sql(_ sql: String) throws { try queue.inDatabase { try $0.execute(sql: sql) } }
 
+  /// Writes in this process, without end, while the body goes on.
+  func whileWriting(_ body: () throws -> Void) throws {
+    try queue.inDatabase { db in
+      try db.beginTransaction(.immediate)
+      defer { try? db.rollback() }
+      try body()
+    }
+  }
+
   func strings(_ sql: String) throws -> [String] {
     try queue.inDatabase { try String.fetchAll($0, sql: sql) }
   }
