@@ -29,7 +29,10 @@ let package = Package(
     .target(name: "Domain", swiftSettings: strict),
     .target(
       name: "Store",
-      dependencies: ["Domain", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "Domain", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
       swiftSettings: strict),
     .target(name: "Exchange", dependencies: ["Domain"], swiftSettings: strict),
     .target(name: "Demo", dependencies: ["Domain"], swiftSettings: strict),
@@ -60,11 +63,14 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "DomainTests", dependencies: ["Domain"], swiftSettings: strict),
     .testTarget(
-      name: "StoreTests", dependencies: ["Store", "Domain", "Demo"], swiftSettings: strict),
+      name: "StoreTests",
+      dependencies: ["Store", "Domain", "Demo", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict),
     .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "Domain"], swiftSettings: strict),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),
     .testTarget(
       name: "InterfaceTests", dependencies: ["Interface", "Store", "Domain", "Terminal", "Demo"],
+      exclude: ["Golden"],
       swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests", dependencies: ["kith", "Pty", "Store", "Domain"],

@@ -104,6 +104,28 @@ bool cn_size(int *height, int *width) {
   return true;
 }
 
+int cn_read_key(WINDOW *window, uint32_t *value) {
+  static mbstate_t begun;
+  int key;
+  while ((key = wgetch(window)) != ERR) {
+    if (key >= KEY_MIN) {
+      memset(&begun, 0, sizeof begun);
+      *value = (uint32_t)key;
+      return CN_KEY;
+    }
+    char byte = (char)key;
+    wchar_t character = L'\0';
+    size_t length = mbrtowc(&character, &byte, 1, &begun);
+    if (length == 0 || length == 1) {
+      *value = (uint32_t)character;
+      return CN_CHARACTER;
+    }
+    // What is no character is dropped.
+    if (length == (size_t)-1) memset(&begun, 0, sizeof begun);
+  }
+  return CN_NOTHING;
+}
+
 bool cn_readable(int milliseconds) {
   struct pollfd keyboard = {.fd = STDIN_FILENO, .events = POLLIN};
   return poll(&keyboard, 1, milliseconds) > 0;

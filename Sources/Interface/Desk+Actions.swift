@@ -9,19 +9,28 @@ extension Desk {
     justLogged = nil
     let stopped = stoppedAt
     stoppedAt = nil
+    let overtaken = overtaken
+    self.overtaken = nil
     switch action {
     case .undo: try undo(after: stopped)
     case .redo: try redo(after: stopped)
     case .note:
       if let logged { askWords(for: logged) } else { try performVerb(action) }
-    case .done, .noAnswer, .snooze, .reschedule, .awaitReply, .bump, .touch, .handOver, .drop,
+    case .touch:
+      if let overtaken {
+        askTouch(with: overtaken.contacts, overtaken.name)
+      } else {
+        try performVerb(action)
+      }
+    case .done, .noAnswer, .snooze, .reschedule, .awaitReply, .bump, .handOver, .drop,
       .addFollowUp, .edit, .newContact, .again:
       try performVerb(action)
     case .mark, .markRange, .markAll: try mark(action)
     case .quit: leaveOrQuit()
-    case .leave: leave()
+    case .leave: try leave()
     case .help:
       let plan = try store.undoPlan(for: surroundings.person, today: today)
+        .flatMap { $0.obstacle == .final ? nil : $0 }
       overlay = .help(
         HelpPane(
           context: context,
@@ -90,13 +99,14 @@ extension Desk {
   // MARK: - Leaving and panes
 
   /// Esc: the nearest thing that can be left.
-  private mutating func leave() {
+  private mutating func leave() throws {
     if !agenda.marks.isEmpty || agenda.isMarkingRange {
       agenda.clearMarks()
     } else if focus != .list {
       focusList()
     } else if isZoomed {
       isZoomed = false
+      try readAgain()
     }
   }
 
@@ -109,7 +119,7 @@ extension Desk {
     }
   }
 
-  private mutating func focusList() {
+  mutating func focusList() {
     focus = .list
     card.select(nil)
     needsCard = true
@@ -122,6 +132,7 @@ extension Desk {
   /// Puts the focus on the card of the selected contact.
   private mutating func open() {
     guard focus == .list else { return }
+    needsCard = true
     prepareToDraw()
     guard let details = card.details else { return }
     focus = .card

@@ -96,11 +96,12 @@ extension Desk {
     let role: Role =
       switch message.kind {
       case .plain: .status
-      case .done: .statusDone
+      case .done, .undone: .statusDone
       case .fault: .statusError
       }
     var text = " " + message.text
     if message.kind == .done { text += "  " + wording.undoHint(key: "u") }
+    if message.kind == .undone { text += "  " + wording.redoHint(key: "U") }
     grid.put(SafeText(text), in: rect, role: role)
   }
 

@@ -221,6 +221,7 @@ extension Desk {
       return false
     }
     try run(intention, gesture: nil, on: [])
+    waiting?.form = form
     // A conflict leaves what was typed where it was.
     if message?.kind == .fault { return true }
     return false

@@ -55,7 +55,8 @@ extension Desk {
       agenda.clearMarks()
       try readAgain()
       try reveal(outcome)
-      message = Message(wording.after(plan, today: today), .done)
+      message = Message(
+        wording.after(plan, today: today), plan.direction == .undo ? .undone : .done)
     } catch let conflict as Conflict {
       let culprit = try conflict.entry.flatMap { try store.summary(of: $0) }
       message = Message(
@@ -71,7 +72,7 @@ extension Desk {
   /// Brings what an undo changed into view.
   private mutating func reveal(_ outcome: Outcome) throws {
     for change in outcome.changes where change.record.kind == .followUp {
-      if try agenda.reveal(.followUp(ID(change.record.id)), in: store) { return }
+      if try reveal(.followUp(ID(change.record.id))) { return }
     }
     for change in outcome.changes {
       let named = (change.after ?? change.before)?["contact"]
@@ -81,7 +82,14 @@ extension Desk {
         case (.participant, .integer(let id)), (.followUp, .integer(let id)): id
         default: nil
         }
-      if let contact, try agenda.reveal(.cadence(ID(contact)), in: store) { return }
+      if let contact, try reveal(.cadence(ID(contact))) { return }
     }
+  }
+
+  /// - Returns: whether it is on the agenda.
+  private mutating func reveal(_ target: Target) throws -> Bool {
+    guard try agenda.reveal(target, in: store) else { return false }
+    if focus != .list, card.details?.contact.id != agenda.selected?.contact { focusList() }
+    return true
   }
 }

@@ -16,6 +16,8 @@ extension Desk {
     var tries = 0
     /// What was typed meanwhile.
     var keys: [Key] = []
+    /// Where the work was typed in, to come back to when it is refused.
+    var form: Form?
   }
 
   /// The tries that take 200 ms, after which the wait is said.
@@ -70,7 +72,11 @@ extension Desk {
         message = Message(wording.nothingToRepeat)
         return
       }
-      try run(repeatable, on: subjects)
+      switch repeatable {
+      case .bump: try bump(subjects)
+      case .drop where !areFollowUps(subjects): message = Message(wording.cadenceIsNotDropped)
+      default: try run(repeatable, on: subjects)
+      }
     default: break
     }
   }
@@ -82,8 +88,7 @@ extension Desk {
       return
     }
     switch action {
-    case .touch:
-      overlay = .line(LinePrompt(.touch(contacts.map(\.id), first.name, .call), today: today, setting: formSetting))
+    case .touch: askTouch(with: contacts.map(\.id), first.name)
     case .note:
       overlay = .line(LinePrompt(.note(contacts.map(\.id), first.name), today: today, setting: formSetting))
     default:
@@ -93,6 +98,11 @@ extension Desk {
       followUp.owner = me
       overlay = .form(Form(adding: followUp, for: first.name, in: formSetting))
     }
+  }
+
+  mutating func askTouch(with contacts: [ID<Contact>], _ name: ContactName) {
+    overlay = .line(
+      LinePrompt(.touch(contacts, name, .call), today: today, setting: formSetting))
   }
 
   /// A verb of follow-ups where there is none: on a card without an open one.
@@ -127,8 +137,12 @@ extension Desk {
     try run(.bump, on: subjects)
   }
 
+  private func areFollowUps(_ subjects: [Subject]) -> Bool {
+    subjects.allSatisfy { $0.followUp != nil }
+  }
+
   private mutating func drop(_ subjects: [Subject]) {
-    guard subjects.allSatisfy({ $0.followUp != nil }) else {
+    guard areFollowUps(subjects) else {
       message = Message(wording.cadenceIsNotDropped)
       return
     }
@@ -244,10 +258,15 @@ extension Desk {
     let records = Set(found.conflicts.map(\.expectation.record))
     let entry = found.conflicts.compactMap(\.entry).max()
     let summary = try entry.flatMap { try store.summary(of: $0) }
+    let wasDone = summary.map { $0.entry.kind.isDoing } ?? false
     let sentence = wording.conflict(
-      by: summary, me: me, today: today, touchKey: "t", zone: surroundings.zone)
+      by: summary, me: me, today: today, touchKey: wasDone ? "t" : nil, zone: surroundings.zone)
     guard subjects.count > records.count, let rest = intention.leavingOut(records) else {
       message = Message(sentence, .fault)
+      agenda.clearMarks()
+      if wasDone, let name = subjects.first?.name {
+        overtaken = Overtaken(contacts: subjects.map(\.contact), name: name)
+      }
       return
     }
     let left = subjects.filter { !records.contains($0.target.record) }
@@ -283,14 +302,29 @@ extension Desk {
     case .takeBack(let plan): try perform(plan)
     }
     if waiting != nil {
-      waiting?.keys = write.keys
-      waiting?.tries = write.tries + 1
+      waiting = write
+      waiting?.tries += 1
       if write.tries >= Self.silentTries { message = Message(wording.waitingForBook) }
+      return
+    }
+    if message?.kind == .fault || overlay != nil {
+      // What was typed behind it was meant for a screen on which it was done.
+      if let form = write.form { overlay = .form(form) }
       return
     }
     for key in write.keys {
       let asked = effects
       effects = asked + handle(.key(key))
+    }
+  }
+}
+
+extension Entry.Kind {
+  /// Whether somebody did, or tried to do, what was promised.
+  fileprivate var isDoing: Bool {
+    switch self {
+    case .command(.completeFollowUps), .command(.recordNoAnswer): true
+    case .command, .undo, .redo, .takeBack: false
     }
   }
 }

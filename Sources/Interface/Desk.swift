@@ -31,6 +31,8 @@ package struct Desk {
   var justLogged: JustLogged?
   /// The undo or redo at which the key before this one stopped.
   var stoppedAt: StoppedUndo?
+  /// In whose matter a colleague was quicker than the key before this one: `t` is about them.
+  var overtaken: Overtaken?
   /// A write that waits for somebody else's.
   var waiting: WaitingWrite?
   /// Whether an import runs aside.
@@ -39,6 +41,11 @@ package struct Desk {
 
   struct JustLogged {
     let interactions: [ID<Interaction>]
+    let name: ContactName
+  }
+
+  struct Overtaken {
+    let contacts: [ID<Contact>]
     let name: ContactName
   }
 
@@ -66,7 +73,10 @@ package struct Desk {
 
   var layout: Layout? { Layout(size: size, focus: focus, zoomed: isZoomed) }
 
-  private var listHeight: Int { layout?.list?.rows ?? 1 }
+  /// How many lines the list has whenever it shows, even while the card stands in its place.
+  private var listHeight: Int {
+    Layout(size: size, focus: .list, zoomed: isZoomed)?.list?.rows ?? 1
+  }
 
   /// The context that the next key belongs to.
   var context: KeyContext { overlay?.context ?? (focus == .list ? .list : .card) }
@@ -140,6 +150,7 @@ package struct Desk {
       typed = []
       justLogged = nil
       stoppedAt = nil
+      overtaken = nil
     }
   }
 

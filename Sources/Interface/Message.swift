@@ -5,6 +5,8 @@ package struct Message: Hashable, Sendable {
     case plain
     /// Something was done, and `u` takes it back.
     case done
+    /// Something was taken back, and `U` brings it back.
+    case undone
     /// Something could not be done.
     case fault
   }

@@ -33,6 +33,8 @@ extension BookStore {
 extension EntrySummary {
   static func read(_ entry: Entry, in db: Database) throws -> EntrySummary {
     var contacts: [Int64] = []
+    // Of those that are not in the tables, because they were removed or are to be brought back.
+    var writtenNames: [Int64: ContactName] = [:]
     var followUp: (before: FollowUp?, after: FollowUp?)?
     var seen = 0
     struct Enough: Error {}
@@ -43,6 +45,12 @@ extension EntrySummary {
         let change = try stored.decoded()
         if let contact = try contact(of: change, in: db), !contacts.contains(contact) {
           contacts.append(contact)
+        }
+        if change.record.kind == .contact, change.before == nil || change.after == nil,
+          let fields = change.after ?? change.before
+        {
+          let contact = try Contact(id: ID(change.record.id), fields: fields)
+          writtenNames[change.record.id] = contact.names
         }
         if followUp == nil, change.record.kind == .followUp {
           followUp = try versions(of: change, in: db)
@@ -58,7 +66,7 @@ extension EntrySummary {
     return EntrySummary(
       entry: entry,
       colleague: try db.shownName(of: entry.person),
-      contacts: try contacts.prefix(3).compactMap { try name(of: $0, in: db) },
+      contacts: try contacts.prefix(3).compactMap { try name(of: $0, in: db) ?? writtenNames[$0] },
       contactCount: contacts.count,
       firstContact: contacts.first.map { ID($0) },
       followUpBefore: followUp?.before, followUpAfter: followUp?.after,

@@ -36,8 +36,8 @@ struct Kith: KithCommand {
       let isHelp = exitCode(for: error).isSuccess
       let lines = fullMessage(for: error).split(separator: "\n", omittingEmptySubsequences: false)
       for line in lines { isHelp ? Output.line(SafeText(line)) : Output.complain(String(line)) }
-      let hasPrinted = Output.flush()
-      Foundation.exit(isHelp ? (hasPrinted ? 0 : 1) : 2)
+      let failure = Output.flush()
+      Foundation.exit(isHelp ? (failure == nil ? 0 : 1) : 2)
     }
   }
 }
@@ -68,12 +68,12 @@ extension KithCommand {
       status = try run(setup)
     } catch {
       let complaint = setup.wording.complaint(about: error)
-      _ = Output.flush()
+      Output.flush()
       Output.complain(complaint.sentence)
       throw complaint.status
     }
-    if !Output.flush() {
-      Output.complain(setup.wording.cannotPrint(String(cString: strerror(errno))))
+    if let failure = Output.flush() {
+      Output.complain(setup.wording.cannotPrint(String(cString: strerror(failure))))
       status = .couldNot
     }
     if status != .done { throw status }

@@ -27,11 +27,11 @@ struct CommandLineTests {
     #expect(
       run.output == """
         Overdue (1)
-        f1  28 Sep  Zoé Duval    Window frames  3 d late
+        f1  28 Sep        Zoé Duval    Window frames  3 d late
         Today
-        f2   1 Oct  Luc Martin   Keep in touch  today at 14:30
+        f2   1 Oct 14:30  Luc Martin   Keep in touch  today
         Tomorrow
-        f3   2 Oct  Luc Martini  Send the keys  tomorrow
+        f3   2 Oct        Luc Martini  Send the keys  tomorrow
 
         """)
     let french = try home.run(["agenda", "--language", "fr", "--limit", "1"])

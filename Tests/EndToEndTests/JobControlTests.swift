@@ -11,7 +11,7 @@ import Testing
   private func shell() throws -> PtySession {
     let session = try office.shell("bash", "--norc", "--noprofile", "--noediting", "-i")
     session.send("PS1='ready> '<Enter>")
-    try session.expect("a prompt") { $0.text.contains { $0.hasPrefix("ready>") } }
+    try session.expect("a prompt") { $0.text.contains { $0.hasSuffix("ready>") } }
     return session
   }
 
@@ -52,24 +52,36 @@ import Testing
     session.send("fg<Enter>")
     try session.expect("the form") { $0.showsAlternate && $0.shows("Agathe") }
     session.send("<C-x>")
-    try session.expect("the card") { $0.shows("Agathe") && !$0.shows("New contact") }
+    try session.expect("New contact: Agathe")
   }
 
-  /// As the shell's `kill -STOP` does: the program cannot tidy up before, and must not need to.
-  @Test func itIsStoppedFromOutsideAndComesBack() throws {
+  /// In the background it may not touch the terminal: it stops until it is called.
+  @Test func itIsStartedInTheBackground() throws {
     try office.makeBook(count: 3)
     let session = try shell()
-    session.send("$KITH & echo pid=$!<Enter>")
-    try session.expect("pid=")
-    // In the background it may not touch the terminal: it stops until it is called.
-    session.send("fg<Enter>")
-    try session.expect("3 overdue")
-    session.send("<C-z>")
+    let before = session.state
+    session.send("$KITH &<Enter>")
+    session.send(#"while [ -n "$(jobs -r)" ]; do :; done; jobs<Enter>"#)
     try session.expect("Stopped")
+    #expect(!session.screen.showsAlternate)
     session.send("fg<Enter>")
     try session.expect("3 overdue")
-    session.send("q")
+    session.send("dq")
     try session.expect("the shell") { !$0.showsAlternate }
+    #expect(session.state == before)
+  }
+
+  /// As `kill -STOP` does: the program cannot tidy up before, and paints everything after.
+  @Test func itIsStoppedFromOutside() throws {
+    try office.makeBook(count: 3)
+    let session = try office.kith()
+    try session.expect("3 overdue", quiet: .milliseconds(100))
+    session.signal(SIGSTOP)
+    #expect(try office.run("done", "f1").status == .exited(0))
+    let before = session.transcript.count
+    session.signal(SIGCONT)
+    try session.expect("2 overdue", quiet: .milliseconds(100))
+    #expect(session.transcript.count - before > 500)
   }
 
   @Test func twoSuspensionsInARowAreTwo() throws {

@@ -48,7 +48,7 @@ import Testing
     session.resize(to: .standard)
     try session.expect("both names") { $0.shows("Agathe") && $0.shows("Tardieu") }
     session.send("<C-x>")
-    try session.expect("the card") { $0.shows("Agathe Tardieu") && !$0.shows("New contact") }
+    try session.expect("New contact: Agathe Tardieu")
   }
 
   @Test func aStormOfSizesEndsInTheLastOne() throws {
@@ -67,6 +67,17 @@ import Testing
     let text = session.screen.text
     session.press("<C-l>")
     #expect(session.screen.text == text)
+  }
+
+  /// What an environment or a line without a size says is not believed.
+  @Test func theSizeIsTheTerminals() throws {
+    try office.makeBook(count: 3)
+    let frozen = try office.kith(environment: ["LINES": "10", "COLUMNS": "20"])
+    try frozen.expect("3 overdue")
+    frozen.resize(to: TerminalSize(columns: 100, rows: 30))
+    try frozen.expect("the wider screen") { $0.text[0].count > 90 }
+    let unknown = try office.shell("sh", "-c", "stty rows 0 cols 0; exec $KITH")
+    try unknown.expect("3 overdue")
   }
 
   @Test(arguments: [(1, 1), (3, 2), (59, 14), (20, 15)])

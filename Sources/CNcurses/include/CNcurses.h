@@ -47,6 +47,12 @@ void cn_send(const char *bytes);
 /// How many rows and columns the terminal has now; false when it does not say.
 bool cn_size(int *height, int *width);
 
+/// What the next key is.
+enum { CN_NOTHING, CN_CHARACTER, CN_KEY };
+/// Reads a character in Unicode or a function code, or nothing: the first bytes of a character wait
+/// for the rest of it, which wget_wch would throw away.
+int cn_read_key(WINDOW *window, uint32_t *value);
+
 /// Whether the keyboard is gone: hung up, or at its end.
 bool cn_vanished(void);
 

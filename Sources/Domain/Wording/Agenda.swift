@@ -59,9 +59,7 @@ extension Wording {
     }
     if let reason = reason(followUp, attempts: attempts, today: today) { return reason }
     let late = today - followUp.due
-    if late > 0 { return lateness(days: late) }
-    let place = relative(followUp.due, today: today)
-    return followUp.hour.map { say("\(place) at \(time($0))", "\(place) à \(time($0))") } ?? place
+    return late > 0 ? lateness(days: late) : relative(followUp.due, today: today)
   }
 
   /// Why a contact's cadence stands on the agenda: "31 days silent, promised 14".

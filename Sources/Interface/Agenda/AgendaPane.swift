@@ -46,11 +46,13 @@ package struct AgendaPane {
   // MARK: - Reading
 
   /// Reads the window again for a day, a height, or because the book changed.
-  /// - Parameter following: whether the selection follows its record wherever it shows now;
-  ///   otherwise it stays where the record was, on whatever took its place.
+  /// - Parameter following: whether the selection follows its record where that still shows, or
+  ///   has moved because the day or the screen is another; otherwise it stays where the record was,
+  ///   on whatever took its place.
   package mutating func reload(
     from store: BookStore, today: Day, height: Int, following: Bool = true
   ) throws {
+    let isNewDay = today != self.today
     self.today = today
     self.height = max(1, height)
     let old = selected
@@ -63,6 +65,11 @@ package struct AgendaPane {
     }
     if following, let index = rows.firstIndex(where: { $0.target == old.target }) {
       cursor = index
+    } else if following, let row = try store.agendaRow(of: old.target, today: today),
+      isNewDay || row.place == old.place
+    {
+      _ = try reveal(old.target, in: store)
+      return
     } else {
       cursor = rows.firstIndex { $0.place >= old.place } ?? max(0, rows.count - 1)
     }

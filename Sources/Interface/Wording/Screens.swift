@@ -60,6 +60,10 @@ extension Wording {
       "Le rythme se règle sur le contact : Entrée, puis e.")
   }
 
+  /// What follows a sentence about an undo.
+  /// - Parameter key: as it is bound now.
+  package func redoHint(key: String) -> String { say("`\(key)` redo", "`\(key)` rétablir") }
+
   package func reallyAll(_ count: Int) -> String {
     say("Do this to \(count) at once?", "Faire cela pour \(count) d'un coup ?")
   }
@@ -140,9 +144,11 @@ extension Wording {
   }
 
   package func touchTitle(_ channel: Interaction.Channel, _ name: ContactName) -> String {
-    say(
-      "\(self.name(channel)) with \(shortName(name)) (Tab: another kind)",
-      "\(self.name(channel)) avec \(shortName(name)) (Tab : autre moyen)")
+    let word = self.name(channel)
+    let title = word.prefix(1).uppercased() + word.dropFirst()
+    return say(
+      "\(title) with \(shortName(name)) (Tab: another kind)",
+      "\(title) avec \(shortName(name)) (Tab : autre moyen)")
   }
 
   package func noteTitle(_ name: ContactName) -> String {

@@ -70,6 +70,8 @@ package final class Screen {
     noecho()
     nonl()
     if getenv("ESCDELAY") == nil { set_escdelay(Self.escapeDelay) }
+    // Or ncurses would leave an update half done when a key comes meanwhile.
+    typeahead(-1)
     nodelay(keyboard, true)
     keypad(keyboard, true)
     for key in InputDecoder.extraKeys where isANSI { define_key(key.sequence, key.code) }
@@ -186,12 +188,12 @@ extension Screen {
   package func read() -> [Input] {
     guard isHeld, !isGone else { return [] }
     adaptToSize()
-    var value = wint_t()
+    var value: UInt32 = 0
     while true {
-      let kind = wget_wch(keyboard, &value)
-      if kind == OK {
+      let kind = cn_read_key(keyboard, &value)
+      if kind == CN_CHARACTER {
         decoder.character(value)
-      } else if kind == KEY_CODE_YES {
+      } else if kind == CN_KEY {
         decoder.code(Int32(bitPattern: value), size: size)
       } else if !decoder.isPasting || cn_vanished() || !cn_readable(Self.pastePatience) {
         break

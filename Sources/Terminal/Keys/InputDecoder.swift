@@ -6,12 +6,13 @@ struct InputDecoder {
   /// those it gives out itself.
   static let pasteBegins: Int32 = 2_000
   static let pasteEnds: Int32 = 2_001
-  /// The forms of the arrows, Home and End that terminals send whatever terminfo says of them.
+  /// The forms of arrows and the keys around them that terminals send whatever terminfo says.
   static let extraKeys: [(sequence: String, code: Int32)] = [
     ("\u{1B}[A", KEY_UP), ("\u{1B}[B", KEY_DOWN), ("\u{1B}[C", KEY_RIGHT), ("\u{1B}[D", KEY_LEFT),
     ("\u{1B}[H", KEY_HOME), ("\u{1B}[F", KEY_END), ("\u{1B}OH", KEY_HOME), ("\u{1B}OF", KEY_END),
     ("\u{1B}[1~", KEY_HOME), ("\u{1B}[4~", KEY_END), ("\u{1B}[7~", KEY_HOME),
-    ("\u{1B}[8~", KEY_END), ("\u{1B}[Z", KEY_BTAB),
+    ("\u{1B}[8~", KEY_END), ("\u{1B}[Z", KEY_BTAB), ("\u{1B}[2~", KEY_IC),
+    ("\u{1B}[3~", KEY_DC), ("\u{1B}[5~", KEY_PPAGE), ("\u{1B}[6~", KEY_NPAGE),
     ("\u{1B}[200~", pasteBegins), ("\u{1B}[201~", pasteEnds),
   ]
   /// Pasted scalars beyond these are lost: nobody means to paste a book into a field.

@@ -40,7 +40,7 @@ struct AgendaCommand: KithCommand {
       try printTable(rows, of: store, setup)
     }
     if hasMore {
-      _ = Output.flush()
+      Output.flush()
       Output.complain(setup.wording.moreRows(limit))
     }
     return .done
@@ -57,10 +57,11 @@ struct AgendaCommand: KithCommand {
         let count = row.section == .overdue ? " (\(try store.overdueCount(today: today)))" : ""
         lines.append(.title(wording.title(row.section) + count))
       }
+      let hour = row.followUp?.hour.map { " " + wording.time($0) } ?? ""
       let owner = colleagues.first { $0.id == row.owner }?.shownName ?? ""
       lines.append(
         .row(
-          row.target.code, wording.shortDay(row.day, today: today), wording.name(row.name),
+          row.target.code, wording.shortDay(row.day, today: today) + hour, wording.name(row.name),
           wording.subject(of: row), wording.why(row, today: today),
           colleagues.count > 1 ? owner : ""))
     }

@@ -53,11 +53,12 @@ enum ExternalEditor {
   }
 
   private static func run(on path: String) throws(Fault) {
-    let editor = Paths.variable("VISUAL") ?? Paths.variable("EDITOR") ?? "vi"
-    let words = editor.split(separator: " ").map(String.init)
+    let command = Paths.variable("VISUAL") ?? Paths.variable("EDITOR") ?? "vi"
+    let words = command.split(separator: " ").map(String.init)
     var arguments = (words + [path]).map { strdup($0) } + [nil]
     defer { arguments.forEach { free($0) } }
-    guard let program = words.first else { throw .notStarted(editor, ENOENT) }
+    guard let program = words.first else { throw .notStarted("", ENOENT) }
+    let editor = (program as NSString).lastPathComponent
     var process = pid_t()
     let code = posix_spawnp(&process, program, nil, nil, &arguments, environ)
     guard code == 0 else { throw .notStarted(editor, code) }

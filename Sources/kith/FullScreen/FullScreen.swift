@@ -185,9 +185,17 @@ final class FullScreen {
     }
   }
 
+  private func source(_ path: String) throws -> ImportJob.Source {
+    do throws(ImportFault) {
+      return try ImportJob.Source(path: path)
+    } catch {
+      throw Complaint(sentence: setup.wording.importFault(error, file: path))
+    }
+  }
+
   private func createBook(firm: String, then next: AfterCreation) throws {
     var file: ImportJob.Source?
-    if case .importFile(let path) = next { file = try ImportJob.Source(path: path) }
+    if case .importFile(let path) = next { file = try source(path) }
     let store = try BookStore(
       creating: setup.book.path,
       for: CreateBook(firm: firm, login: setup.person.login, name: setup.person.name),

@@ -12,8 +12,7 @@ final class ImportJob: Sendable {
     fileprivate let file: VCardFile
     fileprivate let path: String
 
-    /// - Throws: `ImportFault`.
-    init(path: String) throws {
+    init(path: String) throws(ImportFault) {
       self.path = path
       file = try VCardFile(path: path)
     }

@@ -4,8 +4,14 @@ import Terminal
 
 /// What the program prints: whole lines of safe text, without any escape.
 enum Output {
-  /// Not yet on standard output.
-  private static let pending = Mutex("")
+  private struct State {
+    /// Not yet on standard output.
+    var pending = ""
+    /// Why some of it will never be there: the C library's error number.
+    var failure: Int32?
+  }
+
+  private static let state = Mutex(State())
 
   static func line(_ text: SafeText) { write(text.string + "\n") }
 
@@ -22,17 +28,17 @@ enum Output {
   }
 
   /// Brings everything printed where it belongs.
-  /// - Returns: false when the system refused; `errno` says why.
-  static func flush() -> Bool {
-    let text = pending.withLock { text in
-      defer { text = "" }
-      return text
+  /// - Returns: the C library's error number when the system refused, now or earlier.
+  @discardableResult static func flush() -> Int32? {
+    state.withLock { state in
+      if !send(state.pending, to: STDOUT_FILENO) { state.failure = errno }
+      state.pending = ""
+      return state.failure
     }
-    return send(text, to: STDOUT_FILENO)
   }
 
   /// Text that is known to be harmless.
-  static func write(_ text: String) { pending.withLock { $0 += text } }
+  static func write(_ text: String) { state.withLock { $0.pending += text } }
 
   private static func send(_ text: String, to descriptor: Int32) -> Bool {
     var rest = Array(text.utf8)[...]
