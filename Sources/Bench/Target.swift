@@ -81,8 +81,8 @@ struct Target {
     ]
     return limits.map { key, limit in
       Target(
-        sentence: "\(key) \(TerminalSize.standard), most", limit: limit, unit: .bytes,
-        value: { $0[.keyBytes(.kith, key, .standard), most]?.most })
+        sentence: "\(key) \(TerminalSize.standard), median", limit: limit, unit: .bytes,
+        value: { $0[.keyBytes(.kith, key, .standard), most]?.median })
     }
   }
 

@@ -40,12 +40,21 @@ struct Workspace {
   /// A copy of the book of so many contacts, which may be changed.
   func book(contacts: Int) throws -> String {
     let original = "\(books)/\(contacts)-\(Person.current.login).kith"
-    if !FileManager.default.fileExists(atPath: original) {
-      try makeBook(contacts: contacts, at: original)
-    }
+    if !isOfThisProgram(original) { try makeBook(contacts: contacts, at: original) }
     let copy = file("\(contacts).kith")
     try FileManager.default.copyItem(atPath: original, toPath: copy)
+    // Or the first program that saves would have to wait for all of it.
+    Glibc.sync()
     return copy
+  }
+
+  /// Whether there is a book that was made since this program was built: its tables are ours then.
+  private func isOfThisProgram(_ book: String) -> Bool {
+    func changed(_ path: String) -> Date? {
+      (try? FileManager.default.attributesOfItem(atPath: path))?[.modificationDate] as? Date
+    }
+    guard let made = changed(book), let built = changed(bench) else { return false }
+    return made > built
   }
 
   private func makeBook(contacts: Int, at path: String) throws {
@@ -53,6 +62,7 @@ struct Workspace {
     _ = try Self.newBook(at: unfinished).run(
       Intention(SampleBook(count: contacts).command()), as: .current, today: Self.today,
       now: .now())
+    try? FileManager.default.removeItem(atPath: path)
     try FileManager.default.moveItem(atPath: unfinished, toPath: path)
   }
 

@@ -129,11 +129,8 @@ extension Screen {
     if known == nil { werase(standard) }
     for row in 0..<min(grid.size.rows, size.rows) {
       let cells = grid.row(row)
-      if let known, let span = Self.difference(known.row(row), cells) {
-        paint(cells[span], row: row, column: span.lowerBound - cells.startIndex)
-      } else if known == nil {
-        paint(cells, row: row, column: 0)
-      }
+      if let known, known.row(row) == cells { continue }
+      paint(cells, row: row)
     }
     // Where the cursor is hidden, taking it anywhere is bytes for nothing.
     leaveok(standard, cursor == nil)
@@ -145,32 +142,31 @@ extension Screen {
     shownCursor = cursor
   }
 
-  /// From the first to the last cell that differs, whole clusters.
-  private static func difference(
-    _ old: ArraySlice<Cell>, _ new: ArraySlice<Cell>
-  ) -> Range<Int>? {
-    guard var first = zip(new.indices, old).first(where: { new[$0] != $1 })?.0,
-      let last = zip(new.indices, old).reversed().first(where: { new[$0] != $1 })?.0
-    else { return nil }
-    while first > new.startIndex, new[first].isTail { first -= 1 }
-    return first..<last + 1
-  }
-
-  /// ncurses takes whole cells without moving its cursor, so that neither the right edge nor the
-  /// last cell of the screen wraps or scrolls; it makes the tails itself.
-  private func paint(_ cells: ArraySlice<Cell>, row: Int, column: Int) {
+  /// ncurses finds what differs. It takes whole cells without moving its cursor, so that neither
+  /// the right edge nor the last cell of the screen wraps or scrolls; it makes the tails itself.
+  private func paint(_ cells: ArraySlice<Cell>, row: Int) {
     var run: [cchar_t] = []
     run.reserveCapacity(cells.count)
-    for cell in cells where !cell.isTail { run.append(encoded(cell)) }
+    var scalars: [wchar_t] = []
+    var style = styles.style(.text, [])
+    for cell in cells where !cell.isTail {
+      let own = styles.style(cell.role, cell.emphasis)
+      // A blank that looks the same in the style before it saves a change of style.
+      if cell.text != " " || own.ground != style.ground { style = own }
+      run.append(encoded(cell, style, &scalars))
+    }
     let standard = cn_standard_screen()
-    wmove(standard, Int32(row), Int32(column))
+    wmove(standard, Int32(row), 0)
     wadd_wchnstr(standard, run, Int32(run.count))
   }
 
-  private func encoded(_ cell: Cell) -> cchar_t {
+  /// - Parameter scalars: room for them, kept from cell to cell.
+  private func encoded(
+    _ cell: Cell, _ style: Styles.Style, _ scalars: inout [wchar_t]
+  ) -> cchar_t {
     let text = takesUnicode ? cell.text : Glyphs.ascii(for: cell.text, width: cell.width)
-    let style = styles.style(cell.role, cell.emphasis)
-    var scalars = text.unicodeScalars.map { wchar_t(bitPattern: $0.value) }
+    scalars.removeAll(keepingCapacity: true)
+    for scalar in text.unicodeScalars { scalars.append(wchar_t(bitPattern: scalar.value)) }
     scalars.append(0)
     var pair = style.pair
     var encoded = cchar_t()

@@ -5,6 +5,19 @@ struct Styles {
   struct Style {
     let attributes: attr_t
     let pair: Int32
+    let ground: Ground
+  }
+
+  /// What of a style is seen where there is no letter.
+  struct Ground: Equatable {
+    private let colours: [Colour]
+    private let attributes: Attributes
+
+    init(_ look: Look, _ attributes: Attributes) {
+      let isReversed = attributes.contains(.reverse)
+      colours = isReversed ? [look.foreground, look.background] : [look.background]
+      self.attributes = isReversed ? attributes : attributes.intersection(.underline)
+    }
   }
 
   private struct Wanted: Hashable {
@@ -23,6 +36,8 @@ struct Styles {
   private let pairLimit: Int32
   private var styles: [Wanted: Style] = [:]
   private var pairs: [Pair: Int32] = [:]
+  /// The one asked for last: most cells look like the one before them.
+  private var latest: (wanted: Wanted, style: Style)?
 
   /// Asks the open terminal for its colours.
   /// - Parameter wantsColour: false where the environment forbids it.
@@ -37,12 +52,19 @@ struct Styles {
 
   mutating func style(_ role: Role, _ emphasis: Attributes) -> Style {
     let wanted = Wanted(role: role, emphasis: emphasis)
-    if let known = styles[wanted] { return known }
-    let look = theme[role].degraded(to: depth)
-    let attributes = cn_attributes(UInt32(look.attributes.union(emphasis).rawValue))
-    let style = Style(attributes: attributes, pair: pair(look))
+    if let latest, latest.wanted == wanted { return latest.style }
+    let style = styles[wanted] ?? make(wanted)
     styles[wanted] = style
+    latest = (wanted, style)
     return style
+  }
+
+  private mutating func make(_ wanted: Wanted) -> Style {
+    let look = theme[wanted.role].degraded(to: depth)
+    let attributes = look.attributes.union(wanted.emphasis)
+    return Style(
+      attributes: cn_attributes(UInt32(attributes.rawValue)), pair: pair(look),
+      ground: Ground(look, attributes))
   }
 
   private mutating func pair(_ look: Look) -> Int32 {

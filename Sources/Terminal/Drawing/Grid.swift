@@ -135,14 +135,17 @@ extension Grid {
     }
   }
 
+  /// What each cell of an ASCII text holds.
+  private static let ascii = (0..<0x80 as Range<UInt8>).map { String(Unicode.Scalar($0)) }
+
   private mutating func putASCII(
     _ string: String, _ row: Int, _ column: Int, _ role: Role, _ emphasis: Attributes,
     within columns: Range<Int>
   ) {
     var place = column
-    for scalar in string.unicodeScalars {
+    for byte in string.utf8 {
       if columns.contains(place) {
-        let cluster = Cluster(text: String(scalar), width: 1)
+        let cluster = Cluster(text: Self.ascii[Int(byte & 0x7F)], width: 1)
         set(cluster, row, place, role, emphasis, within: columns)
       }
       place += 1

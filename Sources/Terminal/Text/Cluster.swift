@@ -18,9 +18,17 @@ enum ScalarFate {
   case joiner
   case dropped
 
+  /// Those of Europe's languages, which need no table: "À" to "ɏ".
+  private static let latinLetters: Range<UInt32> = 0xC0..<0x250
+
+  /// The width of a scalar of safe text: 0 for a mark.
+  static func cells(of scalar: Unicode.Scalar) -> Int {
+    scalar.isASCII || latinLetters.contains(scalar.value) ? 1 : Int(cn_width(scalar.value))
+  }
+
   init(_ scalar: Unicode.Scalar) {
     switch scalar.value {
-    case 0x20..<0x7F: self = .base(scalar, width: 1)
+    case 0x20..<0x7F, Self.latinLetters: self = .base(scalar, width: 1)
     case 0x09, 0x0A, 0x2028, 0x2029: self = .base(" ", width: 1)
     case 0x200D: self = .joiner
     // Skin tones: the C library counts two cells more for them, terminals none.

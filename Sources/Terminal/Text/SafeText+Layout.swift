@@ -1,5 +1,3 @@
-import CNcurses
-
 /// Where text stands in a width larger than its own.
 package enum Alignment: Sendable {
   case leading, centre, trailing
@@ -11,7 +9,7 @@ extension SafeText {
     var clusters: [Cluster] = []
     clusters.reserveCapacity(width)
     for scalar in string.unicodeScalars {
-      let cells = scalar.isASCII ? 1 : Int(cn_width(scalar.value))
+      let cells = ScalarFate.cells(of: scalar)
       if cells > 0 {
         clusters.append(Cluster(text: String(scalar), width: cells))
       } else if !clusters.isEmpty {
@@ -85,7 +83,7 @@ extension SafeText {
 
   private var words: [SafeText] {
     string.unicodeScalars.split(separator: " ").map { word in
-      let cells = word.reduce(0) { $0 + ($1.isASCII ? 1 : max(0, Int(cn_width($1.value)))) }
+      let cells = word.reduce(0) { $0 + max(0, ScalarFate.cells(of: $1)) }
       return SafeText(safe: String(word), width: cells)
     }
   }

@@ -15,12 +15,13 @@ package struct SafeText: Hashable, Sendable {
 
   /// What may be shown of a text from anywhere. Line ends and tabs become spaces.
   package init(_ untrusted: some StringProtocol) {
-    if untrusted.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) {
-      self.init(safe: String(untrusted), width: untrusted.utf8.count)
+    var text = String(untrusted)
+    if text.withUTF8({ $0.allSatisfy { (0x20..<0x7F).contains($0) } }) {
+      self.init(safe: text, width: text.utf8.count)
       return
     }
     var cleaner = Cleaner()
-    for scalar in untrusted.unicodeScalars { cleaner.take(scalar) }
+    for scalar in text.unicodeScalars { cleaner.take(scalar) }
     self.init(safe: String(cleaner.scalars), width: cleaner.width)
   }
 

@@ -31,7 +31,7 @@ struct Account {
   private static func fullName(_ comment: String, login: String) -> String? {
     let first = comment.prefix { $0 != "," }
     let name = first.replacing("&", with: login.prefix(1).uppercased() + login.dropFirst())
-    let trimmed = name.trimmingCharacters(in: .whitespaces)
+    let trimmed = name.split(separator: " ").joined(separator: " ")
     return trimmed.isEmpty ? nil : trimmed
   }
 }
