@@ -35,6 +35,7 @@ extension Desk {
         HelpPane(
           context: context,
           undo: plan.map { wording.before($0, today: today, now: surroundings.now()) }))
+    case .find: overlay = .find(Finder())
     case .repaint: effects.append(.repaint)
     case .readAgain:
       try readAgain()
@@ -127,6 +128,13 @@ extension Desk {
 
   private mutating func switchPane() {
     if focus == .list { open() } else { focusList() }
+  }
+
+  /// Puts the focus on the card of a contact, whether the list has it or not.
+  mutating func open(_ contact: ID<Contact>) throws {
+    try card.show(contact, from: store)
+    focus = .card
+    card.select(.contact(contact))
   }
 
   /// Puts the focus on the card of the selected contact.

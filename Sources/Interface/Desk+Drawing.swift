@@ -15,7 +15,7 @@ extension Desk {
     drawHeader(on: &grid, in: layout.header)
     if let list = layout.list {
       AgendaDrawing(pane: agenda, today: today, wording: wording, owners: owners, me: me)
-        .draw(on: &grid, in: list, hasFocus: focus == .list && overlay == nil)
+        .draw(on: &grid, in: list, hasFocus: focus == .list)
     }
     drawRules(on: &grid, layout)
     if let card = layout.card { drawCard(on: &grid, in: card, timeline: layout.timeline) }
@@ -124,7 +124,10 @@ extension Desk {
 
   /// A verb that says nothing to the selected row does not take room on the hint line.
   private func isWorthHinting(_ action: Action) -> Bool {
-    guard focus == .list, let row = agenda.selected else { return true }
+    guard focus == .list else { return true }
+    guard let row = agenda.selected else {
+      return [.newContact, .find, .undo, .help, .quit].contains(action)
+    }
     return switch action {
     case .bump: row.followUp == nil
     case .drop: row.followUp != nil

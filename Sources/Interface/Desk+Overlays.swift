@@ -17,6 +17,8 @@ extension Desk {
       if try handle(key, in: &form) { self.overlay = .form(form) }
     case .help(var help):
       if handle(key, in: &help) { self.overlay = .help(help) }
+    case .find(var finder):
+      if try handle(key, in: &finder) { self.overlay = .find(finder) }
     }
   }
 
@@ -69,6 +71,24 @@ extension Desk {
       }
       return false
     default: break
+    }
+    return true
+  }
+
+  /// - Returns: whether the finder stays.
+  private mutating func handle(_ key: Key, in finder: inout Finder) throws -> Bool {
+    switch action(for: key, in: .find) {
+    case .moveDown: finder.move(by: 1)
+    case .moveUp: finder.move(by: -1)
+    case .leave:
+      overlay = nil
+      return false
+    case .confirm:
+      guard let contact = finder.chosen else { return true }
+      overlay = nil
+      try open(contact.id)
+      return false
+    default: if finder.editor.handle(key) { try finder.search(in: store) }
     }
     return true
   }

@@ -142,6 +142,10 @@ extension Desk {
   }
 
   private mutating func drop(_ subjects: [Subject]) {
+    if focus != .list, card.followUp == nil {
+      message = Message(wording.dropIsForFollowUps)
+      return
+    }
     guard areFollowUps(subjects) else {
       message = Message(wording.cadenceIsNotDropped)
       return
@@ -206,7 +210,7 @@ extension Desk {
     if subjects.count > Self.unasked, !asked {
       overlay = .question(
         Question(
-          lines: [wording.reallyAll(subjects.count)],
+          lines: [wording.reallyAll(gesture, subjects.count)],
           answer: .run(gesture, subjects)))
       return
     }

@@ -87,7 +87,8 @@ package struct Welcome {
     lines.append((.empty, .text))
     for row in KeyTable.rows(in: .welcome) {
       let key = SafeText(wording.keyName(row.keys.first ?? "")).padded(to: 4)
-      lines.append((key + SafeText(wording.sentence(row.action)), .textStrong))
+      let text = row.action == .quit ? wording.hint(.quit) : wording.sentence(row.action)
+      lines.append((key + SafeText(text), .textStrong))
     }
     lines.append((.empty, .text))
     lines.append((SafeText(wording.nothingCreatedYet), .textDim))

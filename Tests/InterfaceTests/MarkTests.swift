@@ -52,7 +52,7 @@ import Testing
     sitting.type("j v jjjjjjjjj d")
     #expect(sitting.message.hasPrefix("10 done."))
     sitting.type("v jjjjjjjjjj s m")
-    #expect(sitting.shows("Do this to 11 at once?"))
+    #expect(sitting.shows("Snooze 11 at once?"))
     let before = try sitting.book.entries()
     sitting.type("<Esc>")
     #expect(try sitting.book.entries() == before)

@@ -99,7 +99,7 @@ import Testing
     _ = sitting.screen
     sitting.type("jjj<Enter>")
     #expect(sitting.card?.contact.givenName == "No 3")
-    #expect(sitting.line != nil)
+    #expect(sitting.shows(">No 3 Client"))
     sitting.type("<Tab> j <Enter>")
     #expect(sitting.card?.contact.givenName == "No 4")
   }
@@ -171,5 +171,28 @@ import Testing
     sitting.type("G")
     #expect(sitting.desk.card.selected == sitting.desk.card.items.last)
     #expect(sitting.line != nil)
+  }
+}
+
+@Suite struct FindTests {
+  @Test("a contact is found by what is typed of the name, and its card opens")
+  func find() throws {
+    let sitting = try Sitting(.busyMonday)
+    sitting.type("/")
+    sitting.write("zoe duv")
+    #expect(sitting.shows("Zoë Duval"))
+    sitting.type("<Enter>")
+    #expect(sitting.card?.contact.givenName == "Zoë")
+    #expect(sitting.desk.focus == .card)
+  }
+
+  @Test("nobody of the name is said, and Esc leaves")
+  func nobody() throws {
+    let sitting = try Sitting(.busyMonday)
+    sitting.type("/")
+    sitting.write("xyzzy")
+    #expect(sitting.shows("Nobody of that name"))
+    sitting.type("<Esc>")
+    #expect(!sitting.shows("Find a contact"))
   }
 }

@@ -35,11 +35,11 @@ extension Wording {
 
   /// An agenda without a row.
   /// - Parameters:
-  ///   - add, newContact, help: the keys as they are bound now.
-  package func emptyAgenda(add: String, newContact: String, help: String) -> String {
+  ///   - find, newContact, help: the keys as they are bound now.
+  package func emptyAgenda(find: String, newContact: String, help: String) -> String {
     say(
-      "Nothing planned. `\(newContact)` new contact, `\(add)` plan a follow-up, `\(help)` all keys",
-      "Rien de prévu. `\(newContact)` nouveau contact, `\(add)` prévoir un suivi, "
+      "Nothing planned. `\(find)` find a contact, `\(newContact)` new contact, `\(help)` all keys",
+      "Rien de prévu. `\(find)` trouver un contact, `\(newContact)` nouveau contact, "
         + "`\(help)` les touches")
   }
 }

@@ -22,13 +22,13 @@ struct AgendaDrawing {
       let area = rect.line(line)
       draw(pane.rows[index], on: &grid, in: area)
       guard index == pane.cursor else { continue }
-      grid.put(grid.glyphs.cursor, row: area.row, column: area.column)
+      if hasFocus { grid.put(grid.glyphs.cursor, row: area.row, column: area.column) }
       grid.restyle(area, role: hasFocus ? .cursor : .cursorUnfocused)
     }
   }
 
   private func drawEmpty(on grid: inout Grid, in rect: Rect) {
-    let sentence = wording.emptyAgenda(add: "a", newContact: "i", help: "?")
+    let sentence = wording.emptyAgenda(find: "/", newContact: "i", help: "?")
     for (line, text) in SafeText(sentence).wrapped(to: rect.columns - 4).enumerated() {
       grid.put(text, row: rect.row + 1 + line, column: rect.column + 2, clip: rect)
     }

@@ -25,6 +25,7 @@ package enum Action: String, CaseIterable, Hashable, Sendable {
   case addFollowUp = "add follow-up"
   case edit
   case newContact = "new contact"
+  case find
 
   case mark
   case markRange = "mark range"
@@ -56,6 +57,8 @@ package enum KeyContext: Hashable, Sendable, CaseIterable {
   /// A line being typed.
   case line
   case form, choice, question, help
+  /// A name being typed, with who bears it.
+  case find
   /// There is no book yet.
   case welcome
 }

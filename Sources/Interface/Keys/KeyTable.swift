@@ -22,7 +22,7 @@ package enum KeyTable {
     Row(.done, .desk, "d", hint: 2),
     Row(.noAnswer, .desk, "p", hint: 3),
     Row(.snooze, .desk, "s", hint: 4),
-    Row(.reschedule, .desk, "r", hint: 7),
+    Row(.reschedule, .desk, "r", hint: 8),
     Row(.awaitReply, .desk, "w", hint: 8),
     Row(.bump, .desk, "b", hint: 9),
     Row(.touch, .desk, "t", hint: 10),
@@ -32,6 +32,7 @@ package enum KeyTable {
     Row(.drop, .desk, "x", hint: 14),
     Row(.handOver, .desk, ">", hint: 15),
     Row(.newContact, .desk, "i", hint: 16),
+    Row(.find, .desk, "/", ",", hint: 7),
     Row(.again, .desk, ".", ";"),
     Row(.undo, .desk, "u", hint: 5),
     Row(.redo, .desk, "U", "Ctrl-r"),
@@ -82,6 +83,11 @@ package enum KeyTable {
     Row(.confirm, .choice, "Enter", hint: 2),
     Row(.leave, .choice, "Esc", "q", hint: 3),
 
+    Row(.moveDown, .find, "Down", "Tab", hint: 1),
+    Row(.moveUp, .find, "Up", "Shift-Tab"),
+    Row(.confirm, .find, "Enter", hint: 2),
+    Row(.leave, .find, "Esc", hint: 3),
+
     Row(.confirm, .question, "Enter", hint: 1),
     Row(.leave, .question, "Esc", "q", hint: 2),
 
@@ -102,7 +108,7 @@ package enum KeyTable {
     var map = KeyMap<Action, KeyContext>(fallbacks: { context in
       switch context {
       case .list, .card: [.desk]
-      case .desk, .snooze, .line, .form, .choice, .question, .help, .welcome: []
+      case .desk, .snooze, .line, .form, .choice, .question, .help, .find, .welcome: []
       }
     })
     for row in rows {
@@ -118,7 +124,7 @@ package enum KeyTable {
     let own = rows.filter { $0.context == context }
     switch context {
     case .list, .card: return own + rows.filter { $0.context == .desk }
-    case .desk, .snooze, .line, .form, .choice, .question, .help, .welcome: return own
+    case .desk, .snooze, .line, .form, .choice, .question, .help, .find, .welcome: return own
     }
   }
 }

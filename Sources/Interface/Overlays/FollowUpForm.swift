@@ -37,7 +37,7 @@ extension Form {
 
   init(editing followUp: FollowUp, for name: ContactName, in setting: FormSetting) {
     self.init(purpose: .editFollowUp(followUp), name: name, setting: setting)
-    fill(followUp, due: followUp.due.description)
+    fill(followUp, due: setting.wording.typedDay(followUp.due))
   }
 
   private mutating func fill(_ followUp: FollowUp, due: String) {

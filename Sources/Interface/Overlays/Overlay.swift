@@ -10,6 +10,7 @@ package enum Overlay {
   case question(Question)
   case form(Form)
   case help(HelpPane)
+  case find(Finder)
 
   var context: KeyContext {
     switch self {
@@ -19,6 +20,7 @@ package enum Overlay {
     case .question: .question
     case .form: .form
     case .help: .help
+    case .find: .find
     }
   }
 }

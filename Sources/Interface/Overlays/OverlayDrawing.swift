@@ -18,6 +18,7 @@ extension Desk {
         .draw(on: &grid, atBottomOf: area)
     case .form(let form): return draw(form, on: &grid, over: area)
     case .help(let help): draw(help, on: &grid, over: area)
+    case .find(let finder): return draw(finder, on: &grid, over: area)
     }
     return nil
   }
@@ -29,23 +30,29 @@ extension Desk {
 
   /// Each key with the day it means, in columns.
   private func draw(_ box: SnoozeBox, on grid: inout Grid, over area: Rect) {
-    let keys = Array("123456789wmtyc")
-    let cells = keys.compactMap { key in
-      box.days.day(for: key).map { day in
-        SafeText("\(key)  \(wording.day(day, today: today))").padded(to: 21)
-      }
+    let rows = 5
+    let columns = ["12345", "6789", "wmtyc"].map { keys in
+      keys.map { cell($0, of: box.days, isWide: area.columns >= 76) }
     }
-    let columns = area.columns >= 72 ? 3 : 2
-    let rows = (cells.count + columns - 1) / columns
+    let widths = columns.map { $0.map(\.width).max() ?? 0 }
     var lines = (0..<rows).map { row in
-      (0..<columns).compactMap { column in
-        let index = column * rows + row
-        return cells.indices.contains(index) ? cells[index] : nil
-      }.joined()
+      zip(columns, widths).map { column, width in
+        (column.indices.contains(row) ? column[row] : .empty).padded(to: width)
+      }.joined(by: .blank(3))
     }
     lines.append(SafeText(wording.snoozeOther))
     Box(title: SafeText(wording.snoozeTitle(title(of: box.subjects))), lines: lines)
       .draw(on: &grid, atBottomOf: area)
+  }
+
+  /// "6  Sat 28 Nov, closed", "w  Monday: Mon 30 Nov".
+  private func cell(_ key: Character, of days: SnoozeDays, isWide: Bool) -> SafeText {
+    guard let day = days.day(for: key) else { return .empty }
+    let date = wording.day(day, today: today)
+    let closed = days.calendar.isWorking(day) ? "" : ", \(wording.closedDay)"
+    let meaning = isWide ? wording.snoozeLetter(key) : ""
+    return SafeText(
+      "\(key)  " + (meaning.isEmpty ? "" : meaning + wording.say(": ", " : ")) + date + closed)
   }
 
   private func draw(_ prompt: LinePrompt, on grid: inout Grid, over area: Rect) -> Position {
@@ -86,6 +93,20 @@ extension Desk {
     }
   }
 
+  private func draw(_ finder: Finder, on grid: inout Grid, over area: Rect) -> Position {
+    let names = finder.matches.map { contact in
+      let place = contact.organisation.map { "  \($0)" } ?? ""
+      return SafeText(wording.name(contact.names) + place)
+    }
+    let found = names.isEmpty && !finder.editor.text.trimmed.isEmpty
+      ? [SafeText(wording.nobodyFound)] : names
+    let inside = Box(
+      title: SafeText(wording.findTitle), lines: [.empty] + found,
+      chosen: names.isEmpty ? nil : finder.cursor + 1, leastWidth: min(56, area.columns - 6)
+    ).draw(on: &grid, atBottomOf: area)
+    return finder.editor.draw(on: &grid, in: inside)
+  }
+
   // MARK: - Forms
 
   private func draw(_ form: Form, on grid: inout Grid, over area: Rect) -> Position? {
@@ -113,7 +134,10 @@ extension Desk {
     var cursor: Position?
     for (line, (index, label)) in zip(shown, labels).dropFirst(top).prefix(lines).enumerated() {
       let (left, right) = inside.line(line).splitLeft(labelColumns)
-      grid.put(label, in: left, role: index == form.cursor ? .textStrong : .text)
+      let isRefused = form.fields[index].fault != nil
+      grid.put(
+        isRefused ? grid.glyphs.overdue + label : label, in: left,
+        role: isRefused ? .statusError : index == form.cursor ? .textStrong : .text)
       let position = draw(form.fields[index], isCurrent: index == form.cursor, on: &grid, in: right)
       if index == form.cursor { cursor = position }
     }

@@ -10,7 +10,7 @@ extension Wording {
     case .done: say("done", "fait")
     case .noAnswer: say("no answer", "pas joint")
     case .snooze: say("snooze", "veille")
-    case .reschedule: say("move", "reporter")
+    case .reschedule: say("postpone", "reporter")
     case .awaitReply: say("wait", "attente")
     case .bump: say("seen", "vu")
     case .touch: say("log", "échange")
@@ -20,6 +20,7 @@ extension Wording {
     case .drop: say("drop", "abandon")
     case .handOver: say("hand over", "confier")
     case .newContact: say("new", "nouveau")
+    case .find: say("find", "trouver")
     case .undo: say("undo", "annuler")
     case .help: say("help", "aide")
     case .quit: say("quit", "quitter")
@@ -70,6 +71,7 @@ extension Wording {
     case .addFollowUp: say("add a follow-up", "ajouter un suivi")
     case .edit: say("edit", "modifier")
     case .newContact: say("new contact", "nouveau contact")
+    case .find: say("find a contact by name", "trouver un contact par son nom")
     case .mark: say("mark, and move down", "marquer, et descendre")
     case .markRange: say("mark while moving", "marquer en bougeant")
     case .markAll: say("mark all that show", "marquer tout ce qui se voit")
@@ -101,6 +103,7 @@ extension Wording {
     case .choice: say("Choosing", "Choisir")
     case .question: say("A question", "Une question")
     case .help: say("In this help", "Dans cette aide")
+    case .find: say("Finding a contact", "Trouver un contact")
     case .welcome: say("Before there is a book", "Avant qu'il y ait un carnet")
     }
   }

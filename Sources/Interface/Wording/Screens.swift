@@ -64,9 +64,43 @@ extension Wording {
   /// - Parameter key: as it is bound now.
   package func redoHint(key: String) -> String { say("`\(key)` redo", "`\(key)` rétablir") }
 
-  package func reallyAll(_ count: Int) -> String {
-    say("Do this to \(count) at once?", "Faire cela pour \(count) d'un coup ?")
+  /// A verb on many: "Snooze 22 at once?"
+  func reallyAll(_ gesture: Gesture, _ count: Int) -> String {
+    switch gesture {
+    case .complete: say("Mark \(count) as done?", "Marquer \(count) suivis comme faits ?")
+    case .noAnswer: say("No answer from \(count)?", "Pas de réponse, pour \(count) ?")
+    case .snooze: say("Snooze \(count) at once?", "En mettre \(count) en veille d'un coup ?")
+    case .reschedule: say("Move \(count) at once?", "En reporter \(count) d'un coup ?")
+    case .awaitReply: say("Wait for \(count) at once?", "En mettre \(count) en attente ?")
+    case .bump: say("Nothing to do for \(count)?", "Rien à faire pour \(count) ?")
+    case .handOver: say("Hand over \(count) at once?", "En confier \(count) d'un coup ?")
+    case .drop: say("Drop \(count) at once?", "En abandonner \(count) d'un coup ?")
+    }
   }
+
+  package var dropIsForFollowUps: String {
+    say(
+      "x drops a follow-up: choose one below.",
+      "x abandonne un suivi : choisissez-en un plus bas.")
+  }
+
+  /// What the letters of the snooze box stand for.
+  func snoozeLetter(_ key: Character) -> String {
+    switch key {
+    case "w": say("Monday", "lundi")
+    case "m": say("a month", "un mois")
+    case "t": say("three months", "trois mois")
+    case "y": say("a year", "un an")
+    case "c": say("chase day", "jour de relance")
+    default: ""
+    }
+  }
+
+  /// Stands behind a day on which the firm is closed.
+  package var closedDay: String { say("closed", "fermé") }
+
+  /// A day as a field shows it, so that it can be read back: "25 September 2026".
+  package func typedDay(_ day: Day) -> String { "\(day.day) \(monthName(day.month)) \(day.year)" }
 
   package var waitingDropped: String {
     say("Dropped: nothing was written.", "Abandonné : rien n'a été écrit.")
@@ -130,6 +164,12 @@ extension Wording {
   }
 
   // MARK: - Boxes
+
+  package var findTitle: String { say("Find a contact", "Trouver un contact") }
+
+  package var nobodyFound: String {
+    say("Nobody of that name; Esc, then i adds them.", "Personne de ce nom ; Échap puis i l'ajoute.")
+  }
 
   package func snoozeTitle(_ name: String) -> String {
     say("Snooze: \(name)", "Mettre en veille : \(name)")

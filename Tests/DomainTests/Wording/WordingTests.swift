@@ -179,7 +179,7 @@ struct Completeness {
       wording.conflicts(1, of: 2, key: "Enter"),
       wording.waitingForBook, wording.changedMeanwhile, wording.allClear,
       wording.overdue(7), wording.overdue(0), wording.undoHint(key: "u"),
-      wording.emptyAgenda(add: "a", newContact: "i", help: "?"), wording.nothingOnAgenda,
+      wording.emptyAgenda(find: "/", newContact: "i", help: "?"), wording.nothingOnAgenda,
       wording.nothingPlanned(with: duval), wording.imported(12, alreadyThere: 0, groups: 0),
     ]
     return lines
