@@ -32,7 +32,8 @@ enum Commits {
       var isWritten = false
       tell(
         clock.measure {
-          isWritten = write(descriptor, page, page.count) == page.count && fdatasync(descriptor) == 0
+          isWritten =
+            write(descriptor, page, page.count) == page.count && fdatasync(descriptor) == 0
         })
       guard isWritten else { throw BenchFault.cannotWrite(path) }
     }

@@ -64,8 +64,8 @@ enum Figure: Hashable {
 
   var unit: Unit {
     switch self {
-    case .start, .key, .anyKey, .commit, .writeThrough, .agenda, .overdueQuery, .importTime, .importLock, .undoTime,
-      .undoLock:
+    case .start, .key, .anyKey, .commit, .writeThrough, .agenda, .overdueQuery, .importTime,
+      .importLock, .undoTime, .undoLock:
       .milliseconds
     case .startBytes, .keyBytes, .anyKeyBytes, .idleBytes: .bytes
     case .memory, .importMemory: .mebibytes

@@ -32,7 +32,9 @@ struct Ledger {
       let measurements = sizes.map { self[figure, $0] }
       table.add(
         [figure.title] + measurements.map { $0.map { figure.unit.text($0.median) } ?? "" })
-      guard spread || figure.hasTail, measurements.contains(where: { ($0?.count ?? 0) > 1 }) else { continue }
+      guard spread || figure.hasTail, measurements.contains(where: { ($0?.count ?? 0) > 1 }) else {
+        continue
+      }
       table.add(
         ["  99 in 100 within (least–most)"]
           + measurements.map { measurement in

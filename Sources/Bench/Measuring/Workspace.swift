@@ -111,7 +111,8 @@ enum BenchFault: Error, CustomStringConvertible {
 
   var description: String {
     switch self {
-    case .noProgram(let path): "no program at \(path); build it with 'swift build -c release --static-swift-stdlib'"
+    case .noProgram(let path):
+      "no program at \(path); build it with 'swift build -c release --static-swift-stdlib'"
     case .cannotWrite(let path): "cannot write to \(path)"
     case .failed(let arguments, let errors): "\(arguments.joined(separator: " ")): \(errors)"
     }

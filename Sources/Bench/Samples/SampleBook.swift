@@ -26,7 +26,11 @@ struct SampleContact: Sendable {
 struct SampleFollowUp: Sendable {
   var subject: String
   /// How the agenda has it; the days are those until it shows again, at least 1.
-  enum Standing { case shown, snoozed(Int), waiting(Int) }
+  enum Standing {
+    case shown
+    case snoozed(Int)
+    case waiting(Int)
+  }
 
   /// Negative for what is overdue; what is for today is not.
   var daysFromToday: Int
