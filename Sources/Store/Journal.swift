@@ -180,6 +180,9 @@ enum Journal {
   }
 
   /// The entry that last changed a record.
+  ///
+  /// What put a record there is not indexed, since an import would pay for each of its rows: it is
+  /// looked for by reading the journal, when nothing has changed the record since.
   /// - Parameter field: only changes of this field count; nil for any.
   static func lastEntry(
     changing record: RecordKey, field: String? = nil, in db: Database
@@ -187,17 +190,31 @@ enum Journal {
     let rows = try Row.fetchCursor(
       db,
       sql: """
-        SELECT id, before, after FROM change WHERE record_id = ? AND record = ? ORDER BY id DESC
+        SELECT id, before, after FROM change
+        WHERE record_id = ? AND record = ? AND before IS NOT NULL ORDER BY id DESC
         """, arguments: [record.id, record.kind.rawValue])
     while let row = try rows.next() {
       if let field {
         let change = try StoredChange(record: record, before: row[1], after: row[2]).decoded()
-        let isWhole = change.before == nil || change.after == nil
+        let isWhole = change.after == nil
         guard isWhole || change.after?[field] != nil else { continue }
+      }
+      // Taken away, and perhaps brought back since.
+      if row[2] as String? == nil, let back = try insertion(of: record, in: db), back > row[0] {
+        return try entry(holding: back, in: db)
       }
       return try entry(holding: row[0], in: db)
     }
-    return nil
+    return try insertion(of: record, in: db).flatMap { try entry(holding: $0, in: db) }
+  }
+
+  /// The last change that put a record there.
+  private static func insertion(of record: RecordKey, in db: Database) throws -> Int64? {
+    try Int64.fetchOne(
+      db,
+      sql: """
+        SELECT max(id) FROM change WHERE record_id = ? AND record = ? AND before IS NULL
+        """, arguments: [record.id, record.kind.rawValue])
   }
 
   /// The entry that last moved the start of a contact's cadence: a look, or a word with them. It

@@ -173,7 +173,7 @@ enum Schema {
       before TEXT,
       after TEXT
     ) STRICT;
-    CREATE INDEX change_by_record ON change(record_id, record);
+    CREATE INDEX change_by_record ON change(record_id, record) WHERE before IS NOT NULL;
     """
 
   /// `contact_digest`: what lists need of a contact. `timeline`: who took part in what, newest

@@ -38,7 +38,8 @@ final class Transaction {
 
   func act(as person: ID<Colleague>) { self.person = person }
 
-  /// Applies a change that a command yielded.
+  /// Applies a change that a command yielded: it keeps the record's own rules, or could not have
+  /// been made.
   func yield(_ change: Change) throws {
     try apply(change)
     try Journal.append(change, as: changes.upperBound, to: newChanges)
@@ -50,6 +51,7 @@ final class Transaction {
     let change = try stored.decoded()
     try expectBefore(change)
     try apply(change)
+    try checkRecord(change)
     try Journal.append(stored, as: changes.upperBound, to: newChanges)
     try follow(change)
   }
@@ -69,12 +71,11 @@ final class Transaction {
   private func follow(_ change: Change) throws {
     changes = changes.lowerBound..<(changes.upperBound + 1)
     if firstChanges.count < 64 { firstChanges.append(change) }
-    try checkRecord(change)
     try derived.note(change)
     noteInteraction(change)
   }
 
-  /// The rules that a record keeps by itself hold after each change.
+  /// The rules that a record keeps by itself hold after a stored change too.
   private func checkRecord(_ change: Change) throws {
     guard let after = change.after else { return }
     let fields =

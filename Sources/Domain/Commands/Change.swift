@@ -14,8 +14,10 @@ package struct Change: Hashable, Sendable {
     self.after = after
   }
 
-  package static func insert(_ record: some Record) -> Change {
-    Change(record: record.key, before: nil, after: record.fields)
+  /// - Throws: `Refusal.violation` for a record that breaks a rule of its own.
+  package static func insert(_ record: some Record) throws -> Change {
+    try keepRules(record)
+    return Change(record: record.key, before: nil, after: record.fields)
   }
 
   package static func remove(_ record: some Record) -> Change {
@@ -23,7 +25,15 @@ package struct Change: Hashable, Sendable {
   }
 
   /// Nil when nothing differs: what is there already is no change.
-  package static func update<R: Record>(from old: R, to new: R) -> Change? {
+  /// - Throws: `Refusal.violation` for a record that would break a rule of its own.
+  package static func update<R: Record>(from old: R, to new: R) throws -> Change? {
+    guard let change = difference(from: old, to: new) else { return nil }
+    try keepRules(new)
+    return change
+  }
+
+  /// What differs between two states of a record; nil for nothing.
+  package static func difference<R: Record>(from old: R, to new: R) -> Change? {
     var before = Fields()
     var after = Fields()
     for column in R.columns {
@@ -34,6 +44,10 @@ package struct Change: Hashable, Sendable {
     }
     guard !after.isEmpty else { return nil }
     return Change(record: old.key, before: before, after: after)
+  }
+
+  private static func keepRules(_ record: some Record) throws {
+    if let violation = record.violations().first { throw Refusal.violation(violation) }
   }
 
   package var inverse: Change { Change(record: record, before: after, after: before) }

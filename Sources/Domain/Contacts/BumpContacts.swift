@@ -13,7 +13,7 @@ package struct BumpContacts: BulkCommand {
       let contact = try book.get(id)
       var bumped = contact
       bumped.lookedAt = book.today
-      if let change = Change.update(from: contact, to: bumped) { try yield(change) }
+      if let change = try Change.update(from: contact, to: bumped) { try yield(change) }
     }
   }
 }

@@ -21,7 +21,7 @@ package struct EditContact: Command {
     removedTags: [String] = []
   ) {
     contact = old.id
-    fields = Change.update(from: old, to: new)?.after ?? Fields()
+    fields = Change.difference(from: old, to: new)?.after ?? Fields()
     self.values = values
     self.addedTags = addedTags
     self.removedTags = removedTags
@@ -29,7 +29,7 @@ package struct EditContact: Command {
 
   package func run(in book: some Book, yield: (Change) throws -> Void) throws {
     let old = try book.get(contact)
-    if let change = Change.update(from: old, to: try old.with(fields)) { try yield(change) }
+    if let change = try Change.update(from: old, to: try old.with(fields)) { try yield(change) }
     for edit in values { try apply(edit, in: book, yield: yield) }
     let taggings = try book.taggings(of: contact)
     for tag in addedTags where !taggings.contains(where: { $0.tag == tag }) {
@@ -57,7 +57,7 @@ package struct EditContact: Command {
       try yield(.insert(record))
     case .change(let id, let fields):
       let old = try book.get(id)
-      if let change = Change.update(from: old, to: try old.with(fields)) { try yield(change) }
+      if let change = try Change.update(from: old, to: try old.with(fields)) { try yield(change) }
     case .remove(let id):
       try yield(.remove(book.get(id)))
     }

@@ -24,7 +24,7 @@ package struct SetHolidays: Command {
     let firm = try book.firm()
     var changed = firm
     changed.holidays = computed
-    if let change = Change.update(from: firm, to: changed) { try yield(change) }
+    if let change = try Change.update(from: firm, to: changed) { try yield(change) }
     let old = try book.holidays()
     let wanted = Set(listed)
     for holiday in old where !wanted.contains(Listed(day: holiday.day, name: holiday.name)) {

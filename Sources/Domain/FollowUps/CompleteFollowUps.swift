@@ -37,7 +37,7 @@ package struct CompleteFollowUps: BulkCommand {
     } else {
       result.close(.done, on: book.today)
     }
-    if let change = Change.update(from: followUp, to: result) { try yield(change) }
+    if let change = try Change.update(from: followUp, to: result) { try yield(change) }
   }
 
   /// The day the follow-up returns; nil when it is over.

@@ -17,7 +17,7 @@ package struct DropFollowUps: BulkCommand {
       var result = followUp
       result.close(.dropped, on: book.today)
       result.reason = reason
-      if let change = Change.update(from: followUp, to: result) { try yield(change) }
+      if let change = try Change.update(from: followUp, to: result) { try yield(change) }
     }
   }
 }

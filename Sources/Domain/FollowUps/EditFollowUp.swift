@@ -8,11 +8,11 @@ package struct EditFollowUp: Command {
 
   package init(from old: FollowUp, to new: FollowUp) {
     followUp = old.id
-    fields = Change.update(from: old, to: new)?.after ?? Fields()
+    fields = Change.difference(from: old, to: new)?.after ?? Fields()
   }
 
   package func run(in book: some Book, yield: (Change) throws -> Void) throws {
     let old = try book.get(followUp)
-    if let change = Change.update(from: old, to: try old.with(fields)) { try yield(change) }
+    if let change = try Change.update(from: old, to: try old.with(fields)) { try yield(change) }
   }
 }

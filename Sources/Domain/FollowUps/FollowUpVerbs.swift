@@ -62,7 +62,7 @@ extension Book {
   ) throws {
     if isNew {
       try yield(.insert(result))
-    } else if let change = Change.update(from: old, to: result) {
+    } else if let change = try Change.update(from: old, to: result) {
       try yield(change)
     }
   }

@@ -15,7 +15,7 @@ package struct AddWords: Command {
       let old = try book.get(id)
       var new = old
       new.words = old.words.map { "\($0)\n\(words)" } ?? words
-      if let change = Change.update(from: old, to: new) { try yield(change) }
+      if let change = try Change.update(from: old, to: new) { try yield(change) }
     }
   }
 }

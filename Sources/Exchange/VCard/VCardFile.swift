@@ -93,14 +93,16 @@ package final class VCardFile: Sendable {
     ImportRecords(from: name, contacts: survey.cards) { book, yield in
       guard try self.stamp() == survey.stamp else { throw ImportFault.changed }
       var outcome = Outcome()
-      var reader = self.reader(of: survey.stamp, progress, shouldStop)
-      while let item = try reader.next() {
-        guard case .card(let card) = item else { continue }
-        if let uid = card.contact.uid, try book.contact(uid: uid) != nil {
-          outcome.alreadyThere += 1
-        } else {
-          _ = try card.insert(into: book, yield: yield)
-          outcome.imported += 1
+      let cards = CardsAhead { self.reader(of: survey.stamp, progress, shouldStop) }
+      defer { cards.stop() }
+      while let batch = try cards.next() {
+        for card in batch {
+          if let uid = card.contact.uid, try book.contact(uid: uid) != nil {
+            outcome.alreadyThere += 1
+          } else {
+            _ = try card.insert(into: book, yield: yield)
+            outcome.imported += 1
+          }
         }
       }
       guard try self.stamp() == survey.stamp else { throw ImportFault.changed }

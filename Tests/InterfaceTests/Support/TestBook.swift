@@ -194,7 +194,7 @@ enum BusyMonday {
       followUp.due = due
       followUp.added = today - 11
       adjust(&followUp)
-      changes.append(.insert(followUp))
+      changes.append(try .insert(followUp))
     }
 
     private func touch(
@@ -207,11 +207,11 @@ enum BusyMonday {
       interaction.answered = channel != .note
       interaction.words = words
       interaction.by = book.person
-      changes.append(.insert(interaction))
+      changes.append(try .insert(interaction))
       var participant = Participant(id: try book.newID(Participant.self))
       participant.interaction = interaction.id
       participant.contact = contact
-      changes.append(.insert(participant))
+      changes.append(try .insert(participant))
     }
   }
 }

@@ -88,7 +88,7 @@ struct Generator {
       edits.append(
         samples.random.chance(50)
           ? .remove(value.id)
-          : .change(value.id, fields: Change.update(from: value, to: other)?.after ?? Fields()))
+          : .change(value.id, fields: Change.difference(from: value, to: other)?.after ?? Fields()))
     }
     return EditContact(
       from: old, to: new, values: edits, addedTags: [samples.word()],
