@@ -14,7 +14,8 @@ extension Desk {
     }
     drawHeader(on: &grid, in: layout.header)
     if let list = layout.list {
-      AgendaDrawing(pane: agenda, today: today, wording: wording, owners: owners, me: me)
+      rowWords.keep(agenda.rows, in: wording, today: today)
+      AgendaDrawing(pane: agenda, words: rowWords, wording: wording, owners: owners, me: me)
         .draw(on: &grid, in: list, hasFocus: focus == .list)
     }
     drawRules(on: &grid, layout)
@@ -75,15 +76,16 @@ extension Desk {
     let selected = focus == .list ? nil : card.selected
     if let timeline {
       drawing.draw(drawing.head + drawing.followUps, on: &grid, in: rect, selected: selected)
-      drawing.draw(
-        Array(drawing.timeline.dropFirst()), on: &grid, in: timeline, selected: selected)
+      let lines = drawing.timeline(atMost: selected == nil ? timeline.rows : nil)
+      drawing.draw(Array(lines.dropFirst()), on: &grid, in: timeline, selected: selected)
     } else if rect.rows < 16 && focus == .list {
       drawing.draw(
         drawing.short(rows: rect.rows), on: &grid, in: rect, selected: nil, wraps: false)
     } else {
       drawing.draw(
-        drawing.head + drawing.followUps + drawing.timeline, on: &grid, in: rect,
-        selected: selected)
+        drawing.head + drawing.followUps
+          + drawing.timeline(atMost: selected == nil ? rect.rows : nil),
+        on: &grid, in: rect, selected: selected)
     }
   }
 

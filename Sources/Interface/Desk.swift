@@ -35,6 +35,7 @@ package struct Desk {
   var overtaken: Overtaken?
   /// A write that waits for somebody else's.
   var waiting: WaitingWrite?
+  var rowWords = AgendaRowWords()
   /// Whether an import runs aside.
   var isImporting = false
   var effects: [Effect] = []

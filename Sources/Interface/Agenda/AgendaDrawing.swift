@@ -5,7 +5,7 @@ import Terminal
 /// The agenda's list: section titles, and a line for each row.
 struct AgendaDrawing {
   let pane: AgendaPane
-  let today: Day
+  let words: AgendaRowWords
   let wording: Wording
   /// The colleagues' names, to be shown on rows that are not the reader's own.
   let owners: [ID<Colleague>: SafeText]
@@ -44,6 +44,7 @@ struct AgendaDrawing {
   }
 
   private func draw(_ row: AgendaRow, on grid: inout Grid, in rect: Rect) {
+    guard let words = words[row] else { return }
     let right = rect.column + rect.columns
     var column = rect.column + 1
     if pane.marks[row.target] != nil {
@@ -54,13 +55,12 @@ struct AgendaDrawing {
     }
     column += 3
     grid.put(
-      SafeText(wording.shortDay(row.shownDay, today: today)), row: rect.row, column: column,
-      role: role(of: row.section), clip: rect)
+      words.day, row: rect.row, column: column, role: role(of: row.section), clip: rect)
     column += 8
-    let nameColumns = max(12, rect.columns * 26 / 100)
+    // A wide list has its columns where a less wide one has them: less moves, and less is sent.
+    let nameColumns = rect.columns >= 70 ? 22 : max(12, rect.columns * 26 / 100)
     grid.put(
-      SafeText(wording.name(row.name)), row: rect.row, column: column, width: nameColumns,
-      role: .textStrong, clip: rect)
+      words.name, row: rect.row, column: column, width: nameColumns, role: .textStrong, clip: rect)
     column += nameColumns + 2
     var room = right - column
     if let owner = row.owner, owner != me, let name = owners[owner] {
@@ -68,25 +68,26 @@ struct AgendaDrawing {
       grid.put(shown, row: rect.row, column: right - shown.width - 1, role: .textDim)
       room -= shown.width + 2
     }
-    drawMatter(row, on: &grid, at: Position(row: rect.row, column: column), room: room)
+    drawMatter(row, words, on: &grid, at: Position(row: rect.row, column: column), room: room)
   }
 
   /// What was promised, then why the row is here, in what room there is. A cadence row has nothing
   /// but its reason.
-  private func drawMatter(_ row: AgendaRow, on grid: inout Grid, at place: Position, room: Int) {
+  private func drawMatter(
+    _ row: AgendaRow, _ words: AgendaRowWords.Words, on grid: inout Grid, at place: Position,
+    room: Int
+  ) {
     guard room > 0 else { return }
-    let why = SafeText(wording.why(row, today: today))
-    guard case .followUp(let followUp, let attempts) = row.reason else {
+    let why = words.why
+    guard let subject = words.subject else {
       grid.put(why, row: place.row, column: place.column, width: room)
       return
     }
-    let subject = SafeText(wording.promise(followUp))
     let separator = SafeText(" ") + grid.glyphs.separator + SafeText(" ")
     let fits = subject.width + separator.width + why.width <= room
     // The day stands in front of the row, and its section says what it means: as a reason it is
     // the first to go.
-    let isDayOnly = wording.reason(followUp, attempts: attempts, today: today) == nil
-    if isDayOnly, !fits || (row.section > .overdue && row.section < .later) {
+    if words.isDayOnly, !fits || (row.section > .overdue && row.section < .later) {
       grid.put(subject, row: place.row, column: place.column, width: room)
       return
     }
@@ -106,6 +107,51 @@ struct AgendaDrawing {
     case .tomorrow, .thisWeek: .dueSoon
     case .nextWeek, .later: .text
     case .waiting, .snoozed: .textDim
+    }
+  }
+}
+
+/// What the rows of the list say, worded once for as long as they say the same: a key that moves
+/// the cursor words one row, not a screenful.
+struct AgendaRowWords {
+  struct Words {
+    let row: AgendaRow
+    let day: SafeText
+    let name: SafeText
+    /// Nil for a cadence row.
+    let subject: SafeText?
+    let why: SafeText
+    /// Whether the reason is nothing but where the due day lies.
+    let isDayOnly: Bool
+
+    init(_ row: AgendaRow, in wording: Wording, today: Day) {
+      self.row = row
+      day = SafeText(wording.shortDay(row.shownDay, today: today))
+      name = SafeText(wording.name(row.name))
+      why = SafeText(wording.why(row, today: today))
+      if case .followUp(let followUp, let attempts) = row.reason {
+        subject = SafeText(wording.promise(followUp))
+        isDayOnly = wording.reason(followUp, attempts: attempts, today: today) == nil
+      } else {
+        subject = nil
+        isDayOnly = false
+      }
+    }
+  }
+
+  private var words: [Target: Words] = [:]
+  private var day: Day?
+
+  subscript(row: AgendaRow) -> Words? { words[row.target] }
+
+  /// Has words for these rows as they are now, and for no others.
+  mutating func keep(_ rows: [AgendaRow], in wording: Wording, today: Day) {
+    let known = day == today ? words : [:]
+    day = today
+    words = Dictionary(minimumCapacity: rows.count)
+    for row in rows {
+      let old = known[row.target]
+      words[row.target] = old?.row == row ? old : Words(row, in: wording, today: today)
     }
   }
 }

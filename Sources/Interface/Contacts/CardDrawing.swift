@@ -145,13 +145,14 @@ struct CardDrawing {
       ], item: .followUp(followUp.id))
   }
 
-  var timeline: [Line] {
+  /// - Parameter count: how many interactions can show; nil for all.
+  func timeline(atMost count: Int?) -> [Line] {
     [Line([]), Line([(wording.timelineHeading, .heading)])]
-      + (details.timeline.isEmpty ? [Line([(wording.noTimeline, .textDim)])] : events)
+      + (details.timeline.isEmpty ? [Line([(wording.noTimeline, .textDim)])] : events(count))
   }
 
-  private var events: [Line] {
-    details.timeline.map { item in
+  private func events(_ count: Int?) -> [Line] {
+    details.timeline.prefix(count ?? .max).map { item in
       let interaction = item.interaction
       var channel = wording.name(interaction.channel)
       if interaction.channel == .call, !interaction.answered { channel += ", " + wording.attempt }
@@ -187,7 +188,7 @@ struct CardDrawing {
     let left = rows - lines.count
     let next = Array(details.open.prefix(max(1, left / 2)).map(line))
     lines += next
-    lines += events.prefix(max(0, rows - lines.count))
+    lines += events(max(0, rows - lines.count))
     return lines
   }
 
@@ -196,10 +197,14 @@ struct CardDrawing {
   /// Draws lines from the top, scrolled so that the selected one shows.
   /// - Parameter wraps: whether long lines go on in the next; otherwise they are cut.
   func draw(
-    _ lines: [Line], on grid: inout Grid, in rect: Rect, selected: CardItem?, wraps: Bool = true
+    _ unwrapped: [Line], on grid: inout Grid, in rect: Rect, selected: CardItem?,
+    wraps: Bool = true
   ) {
-    let lines =
-      wraps ? lines.flatMap { $0.wrapped(to: rect.columns - 2, indent: $0.item == nil ? 2 : 8) } : lines
+    let broken = unwrapped.lazy.flatMap { line in
+      wraps ? line.wrapped(to: rect.columns - 2, indent: line.item == nil ? 2 : 8) : [line]
+    }
+    // Without a selection nothing below the edge needs to be broken into lines.
+    let lines = selected == nil ? Array(broken.prefix(rect.rows)) : Array(broken)
     let first = selected.flatMap { item in lines.firstIndex { $0.item == item } }
     let top = first.map { max(0, min($0 - rect.rows / 2, lines.count - rect.rows)) } ?? 0
     for (index, line) in lines.dropFirst(top).prefix(rect.rows).enumerated() {
