@@ -65,8 +65,9 @@ let package = Package(
     .testTarget(
       name: "StoreTests",
       dependencies: ["Store", "Domain", "Demo", .product(name: "GRDB", package: "GRDB.swift")],
-      swiftSettings: strict),
-    .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "Domain"], swiftSettings: strict),
+      exclude: ["Fixtures"], swiftSettings: strict),
+    .testTarget(
+      name: "ExchangeTests", dependencies: ["Exchange", "Domain"], swiftSettings: strict),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),
     .testTarget(
       name: "InterfaceTests", dependencies: ["Interface", "Store", "Domain", "Terminal", "Demo"],

@@ -72,7 +72,7 @@ extension Desk {
       return
     }
     let drawing = CardDrawing(
-      details: details, today: today, wording: wording, glyphs: surroundings.glyphs)
+      details: details, today: today, wording: wording, glyphs: surroundings.glyphs, me: me)
     let selected = focus == .list ? nil : card.selected
     if let timeline {
       drawing.draw(drawing.head + drawing.followUps, on: &grid, in: rect, selected: selected)

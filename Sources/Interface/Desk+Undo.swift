@@ -9,7 +9,8 @@ extension Desk {
         try perform(stopped.plan)
         return
       }
-      try stopOrPerform(.undo, passingOver: stopped.passedOver.union([stopped.plan.command.entry.id]))
+      try stopOrPerform(
+        .undo, passingOver: stopped.passedOver.union([stopped.plan.command.entry.id]))
     } else {
       try stopOrPerform(.undo, passingOver: [])
     }

@@ -90,7 +90,8 @@ extension Desk {
     switch action {
     case .touch: askTouch(with: contacts.map(\.id), first.name)
     case .note:
-      overlay = .line(LinePrompt(.note(contacts.map(\.id), first.name), today: today, setting: formSetting))
+      overlay = .line(
+        LinePrompt(.note(contacts.map(\.id), first.name), today: today, setting: formSetting))
     default:
       var followUp = FollowUp(id: ID(0))
       followUp.contact = first.id

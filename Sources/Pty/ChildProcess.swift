@@ -81,7 +81,8 @@ struct ChildProcess {
       switch wait4(pid, &status, waiting ? 0 : WNOHANG, &usage) {
       case pid:
         return (
-          ExitStatus(waitStatus: status), Duration(usage.ru_utime) + Duration(usage.ru_stime))
+          ExitStatus(waitStatus: status), Duration(usage.ru_utime) + Duration(usage.ru_stime)
+        )
       case -1 where errno == EINTR: continue
       default: return nil
       }

@@ -98,8 +98,8 @@ package final class BookStore {
   private static func prepareForWork(_ db: Database) throws {
     try db.execute(sql: "PRAGMA journal_mode = WAL")
     try db.execute(sql: "PRAGMA synchronous = FULL")
-    // Taken as it is needed: an import's indexes do not fit the usual 2 MiB.
-    try db.execute(sql: "PRAGMA cache_size = -8192")
+    // Taken as it is needed: the indexes of a large import do not fit the usual 2 MiB.
+    try db.execute(sql: "PRAGMA cache_size = -4096")
     // A large import leaves a log of its size; the next writer after a checkpoint cuts it to this.
     try db.execute(sql: "PRAGMA journal_size_limit = 16777216")
   }

@@ -44,7 +44,9 @@ struct Kith: KithCommand {
 
 /// How the program ends.
 enum ExitStatus: Int32, Error {
-  case done = 0, couldNot = 1, wrongUsage = 2
+  case done = 0
+  case couldNot = 1
+  case wrongUsage = 2
 }
 
 /// Why a command stops, in the sentence that is printed.

@@ -141,17 +141,17 @@ struct CommandLineTests {
     try home.makeBook()
     let cards = home.folder + "/clients.vcf"
     try """
-      BEGIN:VCARD
-      VERSION:3.0
-      N:Roche;Claire;;Me;
-      FN:Me Claire Roche
-      END:VCARD
-      BEGIN:VCARD
-      VERSION:3.0
-      NOTE:nameless
-      END:VCARD
+    BEGIN:VCARD
+    VERSION:3.0
+    N:Roche;Claire;;Me;
+    FN:Me Claire Roche
+    END:VCARD
+    BEGIN:VCARD
+    VERSION:3.0
+    NOTE:nameless
+    END:VCARD
 
-      """.write(toFile: cards, atomically: true, encoding: .utf8)
+    """.write(toFile: cards, atomically: true, encoding: .utf8)
     let run = try home.run(["import", cards])
     #expect(run.status == 0)
     #expect(run.output.hasPrefix("1 contact imported"))

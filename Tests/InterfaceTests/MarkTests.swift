@@ -35,7 +35,8 @@ import Testing
   func shown() throws {
     let sitting = try Sitting(.calls(200), rows: 15, columns: 60)
     sitting.type("V")
-    #expect(sitting.desk.agenda.marks.count == sitting.screen.filter { $0.hasPrefix(" *") }.count + 1)
+    #expect(
+      sitting.desk.agenda.marks.count == sitting.screen.filter { $0.hasPrefix(" *") }.count + 1)
   }
 
   @Test("marks stay on their records while the list moves")

@@ -68,7 +68,8 @@ import Testing
       try meddle(sitting, &chance)
       return "colleague"
     case 12:
-      sitting.handle(chance.pick([
+      sitting.handle(
+        chance.pick([
           .resumed, .edited(.success("one\ntwo")), .edited(.success(nil)),
           .edited(.failure(Problem("no editor"))), .retry, .interrupt,
         ]) ?? .resumed)

@@ -70,7 +70,8 @@ import Testing
   func resize() throws {
     let sitting = try Sitting(.calls(100))
     sitting.type(String(repeating: "j", count: 30))
-    for (rows, columns) in [(60, 200), (15, 60), (1, 1), (10, 200), (24, 100), (80, 250), (24, 80)] {
+    for (rows, columns) in [(60, 200), (15, 60), (1, 1), (10, 200), (24, 100), (80, 250), (24, 80)]
+    {
       sitting.resize(rows: rows, columns: columns)
       _ = sitting.screen
       #expect(sitting.selected == "No 30 Client")

@@ -2,7 +2,8 @@
 package struct Firm: Record {
   /// Which holidays are computed; listed ones come on top.
   package enum Holidays: String, CaseIterable, FieldConvertible, Codable {
-    case none, france, alsaceMoselle = "alsace_moselle"
+    case none, france
+    case alsaceMoselle = "alsace_moselle"
   }
 
   package static let only = ID<Firm>(1)
@@ -105,12 +106,14 @@ package struct Tier: Record {
   ]
 
   /// What a new book starts with.
-  package static let defaults: [Tier] = [("A", 30, 45), ("B", 60, 90), ("C", 120, 180), ("D", 365, 540)]
-    .enumerated().map { index, row in
-      var tier = Tier(id: ID(Int64(index) + 1))
-      (tier.name, tier.idealDays, tier.longestDays) = row
-      return tier
-    }
+  package static let defaults: [Tier] = [
+    ("A", 30, 45), ("B", 60, 90), ("C", 120, 180), ("D", 365, 540),
+  ]
+  .enumerated().map { index, row in
+    var tier = Tier(id: ID(Int64(index) + 1))
+    (tier.name, tier.idealDays, tier.longestDays) = row
+    return tier
+  }
 
   package var cadence: Cadence? {
     guard let idealDays, let longestDays else { return nil }

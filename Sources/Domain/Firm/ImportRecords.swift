@@ -3,9 +3,10 @@ package struct ImportRecords: Command {
   package static let verb = Verb.importRecords
 
   /// Puts its records into the book, one after the other, holding none of them.
-  package typealias Source = @Sendable (
-    _ book: any Book, _ yield: (Change) throws -> Void
-  ) throws -> Void
+  package typealias Source =
+    @Sendable (
+      _ book: any Book, _ yield: (Change) throws -> Void
+    ) throws -> Void
 
   /// What they came from: the name of a file, without its folder.
   package var name: String

@@ -8,7 +8,11 @@ package enum AgendaSection: Int, CaseIterable, Comparable, Sendable {
 /// Where something stands on the agenda on any day: the days at which it moves, so that no clock
 /// has to rewrite anything at midnight.
 package struct AgendaPlacement: Hashable, Sendable {
-  package enum Kind: Int, Sendable { case open = 0, waiting = 1, cadence = 2 }
+  package enum Kind: Int, Sendable {
+    case open = 0
+    case waiting = 1
+    case cadence = 2
+  }
 
   package let kind: Kind
   /// The due day, by which its section is sorted.

@@ -6,7 +6,9 @@ package struct FollowUp: Record {
   }
 
   package enum Purpose: String, CaseIterable, FieldConvertible, Codable {
-    case sales, support, accounting, referral, askForReferral = "ask_for_referral", courtesy, feedback
+    case sales, support, accounting, referral
+    case askForReferral = "ask_for_referral"
+    case courtesy, feedback
   }
 
   /// The ball is ours while open, theirs while waiting.

@@ -4,7 +4,9 @@ package struct Interaction: Record {
     case call, mail, letter, message, meeting, visit, note
   }
 
-  package enum Direction: String, CaseIterable, FieldConvertible, Codable { case outgoing, incoming }
+  package enum Direction: String, CaseIterable, FieldConvertible, Codable {
+    case outgoing, incoming
+  }
 
   package let id: ID<Interaction>
   /// The day it happened, in the words of whoever wrote it down.

@@ -30,8 +30,14 @@ package struct Day: Hashable, Comparable, Sendable {
   /// and then counts into the years around.
   private init(year: Int, month: Int, clampingDay day: Int) {
     let months = year * 12 + month - 1
-    guard months >= 12 else { self = Day.first; return }
-    guard months < 120_000 else { self = Day.last; return }
+    guard months >= 12 else {
+      self = Day.first
+      return
+    }
+    guard months < 120_000 else {
+      self = Day.last
+      return
+    }
     let (year, month) = (months / 12, months % 12 + 1)
     let length = Day.length(ofMonth: month, year: year)
     self.init(clamping: Day.number(year: year, month: month, day: min(day, length)))

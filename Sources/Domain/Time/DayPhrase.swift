@@ -70,7 +70,9 @@ package struct DayPhrase: Hashable, Sendable {
   }
 
   enum Found: Hashable {
-    case day(Day), noSuchDay, otherWeekday(Day)
+    case day(Day)
+    case noSuchDay
+    case otherWeekday(Day)
   }
 
   /// Takes the hour off the end of a phrase.

@@ -61,7 +61,9 @@ extension Wording {
   }
 
   /// "of" before a name: " of Zoé Duval", " de Mme Duval", " d'Alice Martin".
-  package func of(_ name: String) -> String { say(" of \(name)", (elides(name) ? " d'" : " de ") + name) }
+  package func of(_ name: String) -> String {
+    say(" of \(name)", (elides(name) ? " d'" : " de ") + name)
+  }
 
   /// Whether French *de* loses its vowel before the name. An initial h is taken as mute, as it is
   /// in nearly every name that begins so.

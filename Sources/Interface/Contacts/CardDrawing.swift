@@ -17,7 +17,7 @@ struct CardDrawing {
     var isEmpty: Bool { runs.isEmpty }
 
     /// The line broken between words where it is too long; what follows is indented.
-    func wrapped(to columns: Int, indent: Int = 2) -> [Line] {
+    func wrapped(to columns: Int, indent: Int) -> [Line] {
       guard runs.reduce(0, { $0 + $1.text.width }) > columns, columns > indent + 8 else {
         return [self]
       }
@@ -25,32 +25,36 @@ struct CardDrawing {
       var line = Line([], item: item)
       var width = 0
       for run in runs {
-        for piece in Self.pieces(of: run.text.string) {
-          let text = SafeText(piece)
-          if width + SafeText(piece.trimmed).width > columns, width > indent {
+        var part = SafeText.empty
+        for word in Self.words(of: run.text.string) {
+          let text = SafeText(word.text)
+          if width + text.width > columns, width > indent {
+            line.runs.append((part, run.role))
             lines.append(line)
             line = Line([(String(repeating: " ", count: indent), .text)], item: item)
-            width = indent
+            (part, width) = (.empty, indent)
           }
-          line.runs.append((text, run.role))
-          width += text.width
+          part += text + .blank(word.blanks)
+          width += text.width + word.blanks
         }
+        line.runs.append((part, run.role))
       }
       return lines + [line]
     }
 
-    /// Words, each with the blanks after it.
-    private static func pieces(of text: String) -> [String] {
-      var pieces: [String] = []
-      var piece = ""
-      for character in text {
-        if character != " ", piece.last == " ", piece.contains(where: { $0 != " " }) {
-          pieces.append(piece)
-          piece = ""
-        }
-        piece.append(character)
+    /// Words, each with the number of blanks after it; blanks at the beginning follow an empty one.
+    private static func words(of text: String) -> [(text: Substring, blanks: Int)] {
+      var words: [(text: Substring, blanks: Int)] = []
+      let bytes = text.utf8
+      let blank = UInt8(ascii: " ")
+      var start = bytes.startIndex
+      while start < bytes.endIndex {
+        let end = bytes[start...].firstIndex(of: blank) ?? bytes.endIndex
+        let next = bytes[end...].firstIndex { $0 != blank } ?? bytes.endIndex
+        words.append((text[start..<end], bytes.distance(from: end, to: next)))
+        start = next
       }
-      return piece.isEmpty ? pieces : pieces + [piece]
+      return words
     }
   }
 
@@ -58,6 +62,8 @@ struct CardDrawing {
   let today: Day
   let wording: Wording
   let glyphs: Glyphs
+  /// The reader: what others wrote down bears their name.
+  let me: ID<Colleague>?
 
   private var contact: Contact { details.contact }
 
@@ -76,8 +82,11 @@ struct CardDrawing {
         (details.tier.map { wording.name($0) } ?? "", .textStrong),
         (details.tier != nil && !details.tags.isEmpty ? dot : "", .textDim),
         (details.tags.joined(separator: ", "), .text),
-        (details.owner.map { (details.tier != nil || !details.tags.isEmpty ? dot : "") + $0 } ?? "",
-          .textDim),
+        (
+          details.owner.map { (details.tier != nil || !details.tags.isEmpty ? dot : "") + $0 }
+            ?? "",
+          .textDim
+        ),
       ]))
     for value in details.values {
       let label = value.label.map { " (\($0))" } ?? ""
@@ -164,7 +173,7 @@ struct CardDrawing {
           (wording.shortDay(interaction.day, today: today) + "  ", .textDim),
           (channel, interaction.isTouch ? .textStrong : .text),
           (words.map { "  " + $0 } ?? subject.map { "  " + $0 } ?? "", .text),
-          (dot + item.by, .textDim),
+          (interaction.by == me ? "" : dot + item.by, .textDim),
         ], item: .interaction(interaction.id))
     }
   }
@@ -200,11 +209,12 @@ struct CardDrawing {
     _ unwrapped: [Line], on grid: inout Grid, in rect: Rect, selected: CardItem?,
     wraps: Bool = true
   ) {
-    let broken = unwrapped.lazy.flatMap { line in
-      wraps ? line.wrapped(to: rect.columns - 2, indent: line.item == nil ? 2 : 8) : [line]
-    }
+    var lines: [Line] = []
     // Without a selection nothing below the edge needs to be broken into lines.
-    let lines = selected == nil ? Array(broken.prefix(rect.rows)) : Array(broken)
+    for line in unwrapped where selected != nil || lines.count < rect.rows {
+      lines +=
+        wraps ? line.wrapped(to: rect.columns - 2, indent: line.item == nil ? 2 : 8) : [line]
+    }
     let first = selected.flatMap { item in lines.firstIndex { $0.item == item } }
     let top = first.map { max(0, min($0 - rect.rows / 2, lines.count - rect.rows)) } ?? 0
     for (index, line) in lines.dropFirst(top).prefix(rect.rows).enumerated() {

@@ -35,9 +35,11 @@ extension Form {
       .tier, [wording.none] + setting.tiers.map(\.name),
       chosen: setting.tiers.firstIndex { $0.id == contact.tier }.map { $0 + 1 } ?? 0)
     add(.cadence, text: contact.cadence.map { "\($0.ideal)/\($0.longest)" })
-    add(.birthday, text: contact.birthday.map { date in
-      wording.date(date)
-    })
+    add(
+      .birthday,
+      text: contact.birthday.map { date in
+        wording.date(date)
+      })
     add(
       .owner, [wording.none] + setting.colleagues.map(\.shownName),
       chosen: setting.colleagues.firstIndex { $0.id == contact.owner }.map { $0 + 1 } ?? 0)
@@ -77,7 +79,8 @@ extension Form {
     guard let text = text(.cadence) else { return true }
     let parts = text.split(separator: "/").map { Int(String($0).trimmed) }
     guard let ideal = parts.first ?? nil, parts.count <= 2,
-      let longest = parts.count == 2 ? parts[1] : ideal.addingReportingOverflow(ideal / 2).partialValue,
+      let longest = parts.count == 2
+        ? parts[1] : ideal.addingReportingOverflow(ideal / 2).partialValue,
       let cadence = Cadence(ideal: ideal, longest: longest)
     else {
       refuse(.cadence, setting.wording.cadenceNotUnderstood)

@@ -105,7 +105,8 @@ package struct Form {
   }
 
   mutating func choose(by step: Int) -> Bool {
-    guard fields.indices.contains(cursor), case .choice(let labels, let index) = fields[cursor].input,
+    guard fields.indices.contains(cursor),
+      case .choice(let labels, let index) = fields[cursor].input,
       !labels.isEmpty
     else { return false }
     fields[cursor].input = .choice(labels, (index + step + labels.count) % labels.count)

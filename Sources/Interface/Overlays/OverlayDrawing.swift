@@ -87,7 +87,8 @@ extension Desk {
     switch reading {
     case .success(let reading):
       let hour = reading.time.map { ", " + wording.time($0) } ?? ""
-      return wording.longDay(reading.day) + hour + " (\(wording.relative(reading.day, today: today)))"
+      return wording.longDay(reading.day) + hour
+        + " (\(wording.relative(reading.day, today: today)))"
     case .failure(.empty): return wording.dayExamples
     case .failure(let fault): return wording.fault(fault)
     }
@@ -98,7 +99,8 @@ extension Desk {
       let place = contact.organisation.map { "  \($0)" } ?? ""
       return SafeText(wording.name(contact.names) + place)
     }
-    let found = names.isEmpty && !finder.editor.text.trimmed.isEmpty
+    let found =
+      names.isEmpty && !finder.editor.text.trimmed.isEmpty
       ? [SafeText(wording.nobodyFound)] : names
     let inside = Box(
       title: SafeText(wording.findTitle), lines: [.empty] + found,
@@ -154,7 +156,9 @@ extension Desk {
       return isCurrent ? position : nil
     case .choice(let labels, let index):
       let label = labels.indices.contains(index) ? labels[index] : ""
-      let text = isCurrent ? "\(grid.glyphs.arrowLeft.string) \(label) \(grid.glyphs.arrowRight.string)" : label
+      let text =
+        isCurrent
+        ? "\(grid.glyphs.arrowLeft.string) \(label) \(grid.glyphs.arrowRight.string)" : label
       grid.put(SafeText(text), in: rect, role: isCurrent ? .input : .text)
       return nil
     }

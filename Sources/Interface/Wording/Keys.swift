@@ -60,12 +60,15 @@ extension Wording {
     case .agenda: "agenda"
     case .done: say("done: written at once, on to the next", "fait : noté aussitôt, au suivant")
     case .noAnswer: say("tried, no answer", "essayé, pas joint")
-    case .snooze: say("hide until a day; the promise stays", "masquer jusqu'à un jour ; la promesse reste")
-    case .reschedule: say("move the promise to a day; reopen", "reporter la promesse à un jour ; rouvrir")
+    case .snooze:
+      say("hide until a day; the promise stays", "masquer jusqu'à un jour ; la promesse reste")
+    case .reschedule:
+      say("move the promise to a day; reopen", "reporter la promesse à un jour ; rouvrir")
     case .awaitReply: say("the ball is theirs; comes back", "la balle est chez eux ; revient")
     case .bump: say("looked, nothing to do (cadence)", "vu, rien à faire (rythme)")
     case .touch: say("log a call, mail, meeting…", "consigner un appel, mail, rendez-vous…")
-    case .note: say("note; right after d or p: what was said", "note ; juste après d ou p : ce qui s'est dit")
+    case .note:
+      say("note; right after d or p: what was said", "note ; juste après d ou p : ce qui s'est dit")
     case .handOver: say("hand over to a colleague", "confier à un collègue")
     case .drop: say("drop, with a reason", "abandonner, avec une raison")
     case .addFollowUp: say("add a follow-up", "ajouter un suivi")

@@ -168,7 +168,8 @@ extension Wording {
   package var findTitle: String { say("Find a contact", "Trouver un contact") }
 
   package var nobodyFound: String {
-    say("Nobody of that name; Esc, then i adds them.", "Personne de ce nom ; Échap puis i l'ajoute.")
+    say(
+      "Nobody of that name; Esc, then i adds them.", "Personne de ce nom ; Échap puis i l'ajoute.")
   }
 
   package func snoozeTitle(_ name: String) -> String {
@@ -217,11 +218,14 @@ extension Wording {
   package func subjects(_ first: ContactName, count: Int) -> String {
     count == 1
       ? shortName(first)
-      : say("\(shortName(first)) and \(count - 1) more", "\(shortName(first)) et \(count - 1) de plus")
+      : say(
+        "\(shortName(first)) and \(count - 1) more", "\(shortName(first)) et \(count - 1) de plus")
   }
 
   package var dayExamples: String {
-    say("tue, +10d, 3w, 2 oct, 15/03, 8y, end of month", "mar, +10j, 3 sem, 2 oct, 15/03, 8 ans, fin du mois")
+    say(
+      "tue, +10d, 3w, 2 oct, 15/03, 8y, end of month",
+      "mar, +10j, 3 sem, 2 oct, 15/03, 8 ans, fin du mois")
   }
 
   package func editorNotStarted(_ editor: String, reason: String) -> String {

@@ -53,7 +53,8 @@ struct Names {
     #expect(french.shortNames([duval, martin], of: 2) == "Mme Duval et M. Martin")
     #expect(
       french.shortNames([duval, martin, duval], of: 12) == "Mme Duval, M. Martin et 10 autres")
-    #expect(english.shortNames([duval, martin], of: nil) == "Zoé Duval, Luc Martin and many others")
+    #expect(
+      english.shortNames([duval, martin], of: nil) == "Zoé Duval, Luc Martin and many others")
   }
 
   @Test(arguments: [
