@@ -30,7 +30,7 @@ import Testing
       let session = try office.kith(size: size)
       try session.expect("\(left) overdue")
       session.send("Vd")
-      try session.expect("to \(left) at once")
+      try session.expect("Mark \(left) as done")
       let clock = ContinuousClock()
       let start = clock.now
       session.send("<Enter>")
