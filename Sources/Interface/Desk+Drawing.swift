@@ -113,9 +113,7 @@ extension Desk {
     let hints = KeyTable.rows(in: context).filter { $0.hint != nil && isWorthHinting($0.action) }
       .sorted { ($0.hint ?? 0, $0.keys.first ?? "") < ($1.hint ?? 0, $1.keys.first ?? "") }
     for row in hints {
-      let keys =
-        row.action == .moveDown
-        ? (row.keys.first ?? "") + "/" + "k" : wording.keyName(row.keys.first ?? "")
+      let keys = row.keys.contains("j") ? "j/k" : wording.keyName(row.keys.first ?? "")
       let key = SafeText(keys)
       let text = SafeText(" " + wording.hint(row.action))
       guard column + key.width + text.width <= rect.columns - 1 else { break }
