@@ -129,10 +129,8 @@ extension Screen {
     if known == nil { werase(standard) }
     for row in 0..<min(grid.size.rows, size.rows) {
       let cells = grid.row(row)
-      let changed = known.map { Self.difference(between: $0.row(row), and: cells) }
-      if let columns = changed ?? 0..<cells.count, !columns.isEmpty {
-        paint(columns, of: cells, row: row)
-      }
+      if let known, known.row(row) == cells { continue }
+      paint(cells, row: row)
     }
     // Where the cursor is hidden, taking it anywhere is bytes for nothing.
     leaveok(standard, cursor == nil)
@@ -144,38 +142,21 @@ extension Screen {
     shownCursor = cursor
   }
 
-  /// The columns from the first cell that differs to the last, whole clusters; nil for none.
-  private static func difference(
-    between old: ArraySlice<Cell>, and new: ArraySlice<Cell>
-  ) -> Range<Int>? {
-    let pairs = zip(old, new).enumerated()
-    guard var first = pairs.first(where: { $1.0 != $1.1 })?.offset else { return nil }
-    var end = new.count
-    for (was, cell) in zip(old.reversed(), new.reversed()) {
-      guard was == cell else { break }
-      end -= 1
-    }
-    let start = new.startIndex
-    while first > 0, new[start + first].isTail { first -= 1 }
-    while end < new.count, new[start + end].isTail { end += 1 }
-    return first..<end
-  }
-
   /// ncurses finds what differs. It takes whole cells without moving its cursor, so that neither
   /// the right edge nor the last cell of the screen wraps or scrolls; it makes the tails itself.
-  private func paint(_ columns: Range<Int>, of cells: ArraySlice<Cell>, row: Int) {
+  private func paint(_ cells: ArraySlice<Cell>, row: Int) {
     var run: [cchar_t] = []
-    run.reserveCapacity(columns.count)
+    run.reserveCapacity(cells.count)
     var scalars: [wchar_t] = []
     var style = styles.style(.text, [])
-    for (column, cell) in cells.prefix(columns.upperBound).enumerated() where !cell.isTail {
+    for cell in cells where !cell.isTail {
       let own = styles.style(cell.role, cell.emphasis)
       // A blank that looks the same in the style before it saves a change of style.
       if cell.text != " " || own.ground != style.ground { style = own }
-      if column >= columns.lowerBound { run.append(encoded(cell, style, &scalars)) }
+      run.append(encoded(cell, style, &scalars))
     }
     let standard = cn_standard_screen()
-    wmove(standard, Int32(row), Int32(columns.lowerBound))
+    wmove(standard, Int32(row), 0)
     wadd_wchnstr(standard, run, Int32(run.count))
   }
 
