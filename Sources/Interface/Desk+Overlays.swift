@@ -22,26 +22,22 @@ extension Desk {
     }
   }
 
-  private func action(for key: Key, in context: KeyContext) -> Action? {
-    if case .action(let action) = KeyTable.map.lookUp([key], in: context) { action } else { nil }
-  }
-
   private mutating func handle(_ key: Key, in box: SnoozeBox) throws {
     if case .character(let character) = key, let day = box.days.day(for: character) {
       overlay = nil
       try run(.snooze(until: day), on: box.subjects)
       return
     }
-    switch action(for: key, in: .snooze) {
+    switch KeyTable.action(for: key, in: .snooze) {
     case .confirm:
-      overlay = .line(LinePrompt(.snooze(box.subjects), today: today, setting: formSetting))
+      ask(.snooze(box.subjects))
     case .leave: overlay = nil
     default: break
     }
   }
 
   private mutating func handle(_ key: Key, in question: Question) throws {
-    switch action(for: key, in: .question) {
+    switch KeyTable.action(for: key, in: .question) {
     case .confirm:
       overlay = nil
       switch question.answer {
@@ -56,7 +52,7 @@ extension Desk {
 
   /// - Returns: whether the box stays.
   private mutating func handle(_ key: Key, in box: inout ChoiceBox) throws -> Bool {
-    switch action(for: key, in: .choice) {
+    switch KeyTable.action(for: key, in: .choice) {
     case .moveDown: box.move(by: 1)
     case .moveUp: box.move(by: -1)
     case .leave:
@@ -77,7 +73,7 @@ extension Desk {
 
   /// - Returns: whether the finder stays.
   private mutating func handle(_ key: Key, in finder: inout Finder) throws -> Bool {
-    switch action(for: key, in: .find) {
+    switch KeyTable.action(for: key, in: .find) {
     case .moveDown: finder.move(by: 1)
     case .moveUp: finder.move(by: -1)
     case .leave:
@@ -96,7 +92,7 @@ extension Desk {
   /// - Returns: whether the help stays.
   private mutating func handle(_ key: Key, in help: inout HelpPane) -> Bool {
     let page = max(1, size.rows - 6)
-    switch action(for: key, in: .help) {
+    switch KeyTable.action(for: key, in: .help) {
     case .moveDown: help.top += 1
     case .moveUp: help.top -= 1
     case .pageDown: help.top += page
@@ -112,18 +108,23 @@ extension Desk {
 
   // MARK: - Lines
 
+  /// Opens a line to type.
+  mutating func ask(_ purpose: LinePrompt.Purpose) {
+    let phrase = DayPhrase(today: today, order: surroundings.dayOrder, allowsPast: false)
+    overlay = .line(LinePrompt(purpose, phrase: phrase))
+  }
+
   mutating func askReason(for subjects: [Subject]) {
-    overlay = .line(LinePrompt(.drop(subjects), today: today, setting: formSetting))
+    ask(.drop(subjects))
   }
 
   mutating func askWords(for logged: JustLogged) {
-    overlay = .line(
-      LinePrompt(.words(logged.interactions, logged.name), today: today, setting: formSetting))
+    ask(.words(logged.interactions, logged.name))
   }
 
   /// - Returns: whether the prompt stays.
   private mutating func handle(_ key: Key, in prompt: inout LinePrompt) throws -> Bool {
-    switch action(for: key, in: .line) {
+    switch KeyTable.action(for: key, in: .line) {
     case .leave:
       overlay = nil
       return false
@@ -203,7 +204,7 @@ extension Desk {
   private mutating func handle(_ key: Key, in form: inout Form) throws -> Bool {
     let wasLeaving = form.isLeaving
     form.isLeaving = false
-    switch action(for: key, in: .form) {
+    switch KeyTable.action(for: key, in: .form) {
     case .nextField: form.move(by: 1)
     case .previousField: form.move(by: -1)
     case .nextChoice: if !form.choose(by: 1) { _ = form.handle(key) }

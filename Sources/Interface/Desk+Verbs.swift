@@ -61,7 +61,7 @@ extension Desk {
     case .noAnswer: try run(.noAnswer, on: subjects)
     case .snooze: overlay = .snooze(SnoozeBox(subjects: subjects, days: snoozeDays()))
     case .reschedule:
-      overlay = .line(LinePrompt(.reschedule(subjects), today: today, setting: formSetting))
+      ask(.reschedule(subjects))
     case .awaitReply: try run(.awaitReply, on: subjects)
     case .bump: try bump(subjects)
     case .handOver: handOver(subjects)
@@ -90,8 +90,7 @@ extension Desk {
     switch action {
     case .touch: askTouch(with: contacts.map(\.id), first.name)
     case .note:
-      overlay = .line(
-        LinePrompt(.note(contacts.map(\.id), first.name), today: today, setting: formSetting))
+      ask(.note(contacts.map(\.id), first.name))
     default:
       var followUp = FollowUp(id: ID(0))
       followUp.contact = first.id
@@ -102,8 +101,7 @@ extension Desk {
   }
 
   mutating func askTouch(with contacts: [ID<Contact>], _ name: ContactName) {
-    overlay = .line(
-      LinePrompt(.touch(contacts, name, .call), today: today, setting: formSetting))
+    ask(.touch(contacts, name, .call))
   }
 
   /// A verb of follow-ups where there is none: on a card without an open one.

@@ -58,7 +58,4 @@ package struct Layout: Hashable, Sendable {
       }
     }
   }
-
-  /// The panes that can have the focus, in the order of Tab.
-  package static func panes(size: Size) -> [Pane] { [.list, .card] }
 }

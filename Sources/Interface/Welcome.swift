@@ -42,7 +42,7 @@ package struct Welcome {
 
   private mutating func choose(_ key: Key) -> [Effect] {
     message = nil
-    guard case .action(let action) = KeyTable.map.lookUp([key], in: .welcome) else { return [] }
+    guard let action = KeyTable.action(for: key, in: .welcome) else { return [] }
     switch action {
     case .firstContact: ask(.firm(then: .firstContact))
     case .importFile: ask(.file)
@@ -59,7 +59,7 @@ package struct Welcome {
   }
 
   private mutating func type(_ key: Key) -> [Effect] {
-    guard case .action(let action) = KeyTable.map.lookUp([key], in: .line) else {
+    guard let action = KeyTable.action(for: key, in: .line) else {
       _ = editor.handle(key)
       return []
     }

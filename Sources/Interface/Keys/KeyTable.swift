@@ -119,6 +119,11 @@ package enum KeyTable {
     return map
   }()
 
+  /// What one key does in a context where no key begins a sequence, as in boxes and lines.
+  static func action(for key: Key, in context: KeyContext) -> Action? {
+    if case .action(let action) = map.lookUp([key], in: context) { action } else { nil }
+  }
+
   /// The rows that hold in a context, its own first.
   package static func rows(in context: KeyContext) -> [Row] {
     let own = rows.filter { $0.context == context }

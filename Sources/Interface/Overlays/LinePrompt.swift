@@ -14,13 +14,12 @@ package struct LinePrompt {
 
   var purpose: Purpose
   var editor = LineEditor()
-  let today: Day
   private let phrase: DayPhrase
 
-  init(_ purpose: Purpose, today: Day, setting: FormSetting) {
+  /// - Parameter phrase: what reads a day, where the line is one.
+  init(_ purpose: Purpose, phrase: DayPhrase) {
     self.purpose = purpose
-    self.today = today
-    phrase = setting.phrase(allowsPast: false)
+    self.phrase = phrase
   }
 
   /// Whether what is typed is a day.

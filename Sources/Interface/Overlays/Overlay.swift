@@ -35,8 +35,8 @@ package struct FormSetting {
   let chaseDays: [Weekday]
   let me: ID<Colleague>?
 
-  func phrase(allowsPast: Bool = true) -> DayPhrase {
-    DayPhrase(today: today, order: dayOrder, allowsPast: allowsPast)
+  func phrase() -> DayPhrase {
+    DayPhrase(today: today, order: dayOrder)
   }
 }
 
