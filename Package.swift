@@ -24,7 +24,10 @@ let package = Package(
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     .target(
       name: "Themes", path: "Themes",
-      resources: [.embedInCode("default.toml"), .embedInCode("mono.toml")],
+      resources: [
+        .embedInCode("colourblind.toml"), .embedInCode("dark.toml"), .embedInCode("default.toml"),
+        .embedInCode("high-contrast.toml"), .embedInCode("light.toml"), .embedInCode("mono.toml"),
+      ],
       swiftSettings: strict),
     .target(name: "Domain", swiftSettings: strict),
     .target(

@@ -15,32 +15,41 @@ struct ThemeReader {
   init(sources: [ThemeSource]) { self.sources = sources }
 
   mutating func read(_ name: String) throws(ThemeFault) -> Theme {
-    guard let source = sources.first(where: { $0.name == name }) else {
-      throw ThemeFault(file: name, line: nil, kind: .unknownTheme(name))
-    }
-    try take(source, heirs: [])
+    let files = try chain(from: name)
+    for file in files.reversed() { try takePalette(of: file) }
+    for file in files.reversed() { try takeStyles(of: file) }
     for role in Role.allCases {
-      guard looks[role] != nil else { throw source.fault(.missingRole(role)) }
-      guard monoRoles.contains(role) else { throw source.fault(.missingMono(role)) }
+      guard looks[role] != nil else { throw files[0].source.fault(.missingRole(role)) }
+      guard monoRoles.contains(role) else { throw files[0].source.fault(.missingMono(role)) }
     }
+    fillFromText()
     if isColourless { looks = looks.mapValues { $0.degraded(to: .mono) } }
     return Theme(name: name, looks: looks)
   }
 
-  /// What the file says, upon what the file it inherits from says.
-  private mutating func take(
-    _ source: ThemeSource, heirs: [String]
-  ) throws(ThemeFault) {
-    let file = try ThemeFile(source)
-    if let parent = try file.string("inherits") {
-      guard parent != source.name, !heirs.contains(parent) else {
-        throw file.fault(.circle(parent), at: "inherits")
+  /// A theme's file, the one it inherits from, and so on. A theme that inherits from its own name
+  /// stands in front of another of that name, such as one that is compiled in.
+  private func chain(from name: String) throws(ThemeFault) -> [ThemeFile] {
+    var files: [ThemeFile] = []
+    var taken: Set<Int> = []
+    var wanted = name
+    while true {
+      let found = sources.indices.first { sources[$0].name == wanted && !taken.contains($0) }
+      guard let found else {
+        let isKnown = sources.contains { $0.name == wanted }
+        let kind: ThemeFault.Kind = isKnown ? .circle(wanted) : .unknownTheme(wanted)
+        guard let heir = files.last else { throw ThemeFault(file: name, line: nil, kind: kind) }
+        throw heir.fault(kind, at: "inherits")
       }
-      guard let parentSource = sources.first(where: { $0.name == parent }) else {
-        throw file.fault(.unknownTheme(parent), at: "inherits")
-      }
-      try take(parentSource, heirs: heirs + [source.name])
+      taken.insert(found)
+      let file = try ThemeFile(sources[found])
+      files.append(file)
+      guard let parent = try file.string("inherits") else { return files }
+      wanted = parent
     }
+  }
+
+  private mutating func takePalette(of file: ThemeFile) throws(ThemeFault) {
     for key in file.root.keys where !["inherits", "colour", "palette", "style"].contains(key) {
       throw file.fault(.unknownKey(key), at: key)
     }
@@ -51,10 +60,25 @@ struct ThemeReader {
     for (name, value) in try file.table("palette") {
       palette[name] = try colour(value, of: name, in: file)
     }
+  }
+
+  private mutating func takeStyles(of file: ThemeFile) throws(ThemeFault) {
     for (name, value) in try file.table("style") {
       guard let role = Role(rawValue: name) else { throw file.fault(.unknownRole(name), at: name) }
       guard let style = value.table else { throw file.fault(.wrongValue(name), at: name) }
       try take(style, for: role, in: file)
+    }
+  }
+
+  /// What a style leaves to the terminal, the style of plain text may have named: a theme says its
+  /// background once.
+  private mutating func fillFromText() {
+    guard let text = looks[.text] else { return }
+    looks = looks.mapValues { look in
+      var look = look
+      if look.foreground == .terminal { look.foreground = text.foreground }
+      if look.background == .terminal { look.background = text.background }
+      return look
     }
   }
 
