@@ -44,7 +44,11 @@ let package = Package(
       dependencies: ["CNcurses", "Themes", .product(name: "TOMLKit", package: "TOMLKit")],
       swiftSettings: strict),
     .target(
-      name: "Interface", dependencies: ["Domain", "Store", "Terminal"], swiftSettings: strict),
+      name: "Interface",
+      dependencies: [
+        "Domain", "Store", "Terminal", .product(name: "TOMLKit", package: "TOMLKit"),
+      ],
+      swiftSettings: strict),
     .executableTarget(
       name: "kith",
       dependencies: [

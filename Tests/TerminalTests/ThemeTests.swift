@@ -144,9 +144,9 @@ import Testing
   }
 
   @Test func aHugeFileIsNotRead() throws {
-    let text = String(repeating: "#", count: ThemeReader.sizeLimit + 1)
+    let text = String(repeating: "#", count: TOMLText.sizeLimit + 1)
     let fault = try #require(throws: ThemeFault.self) { try Self.read(text) }
-    #expect(fault.kind == .tooLarge(limit: ThemeReader.sizeLimit))
+    #expect(fault.kind == .tooLarge(limit: TOMLText.sizeLimit))
   }
 }
 

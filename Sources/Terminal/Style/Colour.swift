@@ -86,8 +86,10 @@ package enum Colour: Hashable, Sendable {
     } ?? self
   }
 
+  typealias Parts = (red: UInt8, green: UInt8, blue: UInt8)
+
   /// Red, green and blue from 0 to 255, an index taken as xterm shows it; nil for the terminal's own.
-  var parts: (red: UInt8, green: UInt8, blue: UInt8)? {
+  var parts: Parts? {
     switch self {
     case .terminal: nil
     case .indexed(let index): Self.components(index)
@@ -137,7 +139,7 @@ package enum Colour: Hashable, Sendable {
   /// How far two colours are from each other. Among few colours the hue counts first: a soft red
   /// is nearer to grey than to red by its parts, but it is meant to be red.
   private static func distance(
-    _ one: (red: UInt8, green: UInt8, blue: UInt8), _ other: (red: UInt8, green: UInt8, blue: UInt8),
+    _ one: Parts, _ other: Parts,
     isFine: Bool
   ) -> Int {
     let differences = [
@@ -157,7 +159,7 @@ package enum Colour: Hashable, Sendable {
   }
 
   /// In degrees, red being 0; nil for what is nearly grey.
-  private static func hue(_ parts: (red: UInt8, green: UInt8, blue: UInt8)) -> Int? {
+  private static func hue(_ parts: Parts) -> Int? {
     let (red, green, blue) = (Int(parts.red), Int(parts.green), Int(parts.blue))
     let (least, most) = (min(red, green, blue), max(red, green, blue))
     let range = most - least

@@ -2,9 +2,6 @@ import TOMLKit
 
 /// Puts a theme together from its file and those it inherits from.
 struct ThemeReader {
-  /// Themes are passed around: a file larger than this is not one.
-  static let sizeLimit = 64 * 1024
-
   let sources: [ThemeSource]
   private var looks: [Role: Look] = [:]
   private var palette: [String: Colour] = [:]
@@ -132,23 +129,23 @@ struct ThemeReader {
   }
 }
 
-/// One parsed file, which knows the line of each of its keys.
+/// One parsed file.
 private struct ThemeFile {
   let source: ThemeSource
-  let root: TOMLTable
+  private let text: TOMLText
+
+  var root: TOMLTable { text.root }
 
   init(_ source: ThemeSource) throws(ThemeFault) {
-    guard source.text.utf8.count <= ThemeReader.sizeLimit else {
-      throw source.fault(.tooLarge(limit: ThemeReader.sizeLimit))
-    }
-    do {
-      root = try TOMLTable(string: source.text)
-    } catch let error as TOMLParseError {
-      throw source.fault(.syntax(error.description), line: error.source.begin.line)
-    } catch {
-      throw source.fault(.syntax(""))
-    }
     self.source = source
+    do {
+      text = try TOMLText(source.text)
+    } catch {
+      switch error {
+      case .tooLarge(let limit): throw source.fault(.tooLarge(limit: limit))
+      case .syntax(let words, let line): throw source.fault(.syntax(words), line: line)
+      }
+    }
   }
 
   func string(_ key: String) throws(ThemeFault) -> String? {
@@ -161,30 +158,13 @@ private struct ThemeFile {
   func table(_ key: String) throws(ThemeFault) -> [(String, any TOMLValueConvertible)] {
     guard let value = root[key] else { return [] }
     guard let table = value.table else { throw fault(.wrongValue(key), at: key) }
-    return table.map { ($0.0, $0.1) }
+    return text.entries(of: table, at: [key]).map { ($0.key, $0.value) }
   }
 
+  /// - Parameter key: at the top, in the palette or among the styles.
   func fault(_ kind: ThemeFault.Kind, at key: String) -> ThemeFault {
-    source.fault(kind, line: line(of: key))
-  }
-
-  /// The parser tells no places once it has succeeded: the first line that begins with the key,
-  /// quoted or not, as a section or within one.
-  private func line(of key: String) -> Int? {
-    let forms = [key, "\"\(key)\"", "'\(key)'"]
-    var number = 0
-    for line in source.text.split(separator: "\n", omittingEmptySubsequences: false) {
-      number += 1
-      var start = line.drop { $0 == " " || $0 == "\t" || $0 == "[" }
-      for section in ["style.", "palette."] where start.hasPrefix(section) {
-        start = start.dropFirst(section.count)
-      }
-      for form in forms where start.hasPrefix(form) {
-        guard let next = start.dropFirst(form.count).first else { return number }
-        if " \t=.]\r".contains(next) { return number }
-      }
-    }
-    return nil
+    let line = text.line(of: "style", key) ?? text.line(of: "palette", key) ?? text.line(of: key)
+    return source.fault(kind, line: line)
   }
 }
 
