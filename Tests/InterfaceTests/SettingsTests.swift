@@ -97,7 +97,9 @@ import Testing
     #expect(faults[0].line == 3)
   }
 
-  @Test("every setting is documented, and the file of defaults reads back", arguments: Language.allCases)
+  @Test(
+    "every setting is documented, and the file of defaults reads back", arguments: Language.allCases
+  )
   func documentation(language: Language) {
     let wording = Wording(language)
     let text = Settings.documentation(wording, file: "~/.config/kith/config.toml")
@@ -159,7 +161,8 @@ import Testing
         == text.replacing("# the programs", with: "hints = false\n\n# the programs"))
     #expect(try TOMLLine.setting("theme", to: "\"light\"", in: "") == "theme = \"light\"\n")
     #expect(
-      try TOMLLine.setting("theme", to: "1", in: "a = 1\r\ntheme = 2\r\n") == "a = 1\r\ntheme = 1\r\n")
+      try TOMLLine.setting("theme", to: "1", in: "a = 1\r\ntheme = 2\r\n")
+        == "a = 1\r\ntheme = 1\r\n")
   }
 
   @Test("a line comes after the one that documents it")
@@ -183,7 +186,8 @@ import Testing
   @Test("what is wrong is said at the start, and how much more there is")
   func notices() throws {
     let sitting = try Sitting(adjusting: { $0.notices = ["config.toml, line 3: no.", "And this."] })
-    #expect(sitting.screen.contains { $0.contains("config.toml, line 3: no. (:messages has 1 more)") })
+    #expect(
+      sitting.screen.contains { $0.contains("config.toml, line 3: no. (:messages has 1 more)") })
   }
 
   @Test("hints can be hidden, and a touch begin otherwise")

@@ -126,12 +126,14 @@ extension Wording {
       ]
     case .theme:
       [
+        say("The colours, one of", "Les couleurs, au choix"),
+        themeNames,
         say(
-          "The colours: \(themeNames), or a file of your own, themes/NAME.toml beside this one.",
-          "Les couleurs : \(themeNames), ou un fichier à vous, themes/NOM.toml, ici à côté."),
+          "or a file of your own beside this one, themes/NAME.toml, which may begin with",
+          "ou un fichier à vous, themes/NOM.toml, à côté de celui-ci, qui peut commencer par"),
         say(
-          "A theme of yours may begin with: inherits = \"dark\". NO_COLOR asks for none at all.",
-          "Le vôtre peut commencer par : inherits = \"dark\". NO_COLOR les retire toutes."),
+          "inherits = \"dark\". NO_COLOR in the environment asks for no colour at all.",
+          "inherits = \"dark\". NO_COLOR dans l'environnement retire toute couleur."),
       ]
     case .lines:
       [

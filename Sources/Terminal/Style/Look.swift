@@ -47,8 +47,8 @@ package struct Look: Hashable, Sendable {
     look.background = background.degraded(to: depth)
     look.foreground = foreground.degraded(
       to: depth, readableOn: look.background, contrast: leastContrast(at: depth))
-    // Eight colours have no bright ones: bold has always stood for them.
-    if depth == .eight, case .indexed(8..<16) = foreground.degraded(to: .sixteen) {
+    // Eight colours have no bright ones: bold has always stood for them. Bright black is grey.
+    if depth == .eight, case .indexed(9..<16) = foreground.degraded(to: .sixteen) {
       look.attributes.insert(.bold)
     }
     return look
