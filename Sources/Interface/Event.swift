@@ -46,6 +46,18 @@ package enum Effect: Hashable, Sendable {
   /// Leave this book, or none, for the demo.
   case openDemo
   case cancelImport
+  /// Keep what the screen remembers for the next time.
+  case remember(ScreenMemory)
+  /// Put a text on the clipboard of the person's own terminal.
+  case copy(String)
+  /// Open a link, or begin a mail to an address, with the program that is set for it.
+  case open(Address)
+}
+
+/// What a program outside can be asked to show.
+package enum Address: Hashable, Sendable {
+  case link(String)
+  case mail(String)
 }
 
 /// What comes right after a book was made.

@@ -18,6 +18,20 @@ struct Subject: Hashable {
     expectations = row.expectations
   }
 
+  /// The next open follow-up of a contact; without one, being in touch.
+  init(nextOf details: CardDetails) {
+    if let next = details.open.first {
+      self.init(next, of: details.contact)
+      return
+    }
+    let contact = details.contact
+    target = .cadence(contact.id)
+    self.contact = contact.id
+    name = contact.names
+    followUp = nil
+    expectations = [.cadence(contact.id, start: details.cadence.start)]
+  }
+
   init(_ followUp: FollowUp, of contact: Contact) {
     target = .followUp(followUp.id)
     self.contact = contact.id

@@ -13,10 +13,13 @@ package struct Surroundings: Sendable {
   package var now: @Sendable () -> Instant
   /// Where the book lies, as messages say it.
   package var bookPath: String
+  /// What the screen remembers from the last time.
+  package var memory: ScreenMemory
 
   package init(
     person: Person, wording: Wording, dayOrder: DayOrder = .dayFirst, glyphs: Glyphs,
-    zone: Zone = .local, bookPath: String, now: @escaping @Sendable () -> Instant
+    zone: Zone = .local, bookPath: String, memory: ScreenMemory = ScreenMemory(),
+    now: @escaping @Sendable () -> Instant
   ) {
     self.person = person
     self.wording = wording
@@ -24,6 +27,7 @@ package struct Surroundings: Sendable {
     self.glyphs = glyphs
     self.zone = zone
     self.bookPath = bookPath
+    self.memory = memory
     self.now = now
   }
 }

@@ -1,0 +1,40 @@
+import Domain
+import Store
+
+/// What leaves the program: to the clipboard, or to a program outside.
+extension Desk {
+  mutating func takeOut(_ action: Action) {
+    needsCard = true
+    prepareToDraw()
+    guard let details = card.details else {
+      message = Message(wording.nothingSelected)
+      return
+    }
+    let name = details.contact.names
+    switch action {
+    case .copyName: copy(wording.name(name), saying: wording.name(name))
+    case .copyEmail: copy(details.first(.email)?.text, or: wording.noEmail(name))
+    case .copyPhone: copy(details.first(.phone)?.text, or: wording.noPhone(name))
+    case .copyCard:
+      copy(wording.card(details, today: today), saying: wording.cardOf(name))
+    case .openLink:
+      if let url = details.first(.url)?.text {
+        effects.append(.open(.link(url)))
+      } else if let email = details.first(.email)?.text {
+        effects.append(.open(.mail(email)))
+      } else {
+        message = Message(wording.nothingToOpen(name))
+      }
+    default: break
+    }
+  }
+
+  private mutating func copy(_ text: String?, saying what: String? = nil, or missing: String = "") {
+    guard let text else {
+      message = Message(missing)
+      return
+    }
+    effects.append(.copy(text))
+    message = Message(wording.copied(what ?? text))
+  }
+}
