@@ -202,7 +202,9 @@ struct CardDrawing {
       [
         ("\(sign) ", .overdue),
         (wording.shortDay(day, today: today) + "  ", isLate ? .overdue : .text),
-        (wording.promise(followUp), .text),
+        (
+          wording.promise(followUp, followUp.occasion(of: contact, values: details.values)), .text
+        ),
         (after.isEmpty ? "" : dot + after.joined(separator: dot), .textDim),
       ], item: .followUp(followUp.id))
   }
