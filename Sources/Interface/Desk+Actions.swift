@@ -48,7 +48,9 @@ extension Desk {
     case .agenda: try open(.agenda)
     case .contacts: try open(.contacts)
     case .letter: overlay = .letter
-    case .filter: overlay = .filter(FilterBox(contacts.source.filter, kept: memory.filters))
+    case .filter:
+      overlay = .filter(
+        FilterBox(contacts.source.filter, in: wording, kept: memory.filters))
     case .order: askOrder()
     case .showKinds: askKinds()
     case .setStage, .setTier, .setCadence, .setTags, .setOwner, .setObjections, .remindOfDates,

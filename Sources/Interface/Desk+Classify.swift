@@ -9,7 +9,8 @@ extension Desk {
       return card.details.map { [Classified($0)] } ?? []
     }
     switch lens {
-    case .contacts: return contacts.subjects.map { Classified(contact: $0.contact, stage: $0.stage) }
+    case .contacts:
+      return contacts.subjects.map { Classified(contact: $0.contact, stage: $0.stage) }
     case .agenda:
       var seen: Set<ID<Contact>> = []
       return try agenda.subjects.map(\.contact).filter { seen.insert($0).inserted }.compactMap {

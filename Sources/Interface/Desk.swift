@@ -128,6 +128,8 @@ package struct Desk {
       case .retry: try desk.retryWaiting()
       case .resumed: try desk.readAgain()
       case .edited(let result): try desk.takeEdited(result)
+      case .said(let sentence): desk.message = Message(sentence)
+      case .problem(let problem): desk.message = Message(problem.sentence, .fault)
       case .importing(let part):
         desk.isImporting = true
         desk.message = Message(desk.wording.importing(part))

@@ -20,6 +20,9 @@ package enum Event {
   case resumed
   /// What the person wrote in their editor, nil when they changed nothing; or why they could not.
   case edited(Result<String?, Problem>)
+  /// What was done outside, or why it could not be, in a sentence.
+  case said(String)
+  case problem(Problem)
   /// How an import goes, from 0 to 1, and what came of it.
   case importing(Double)
   case imported(Result<String, Problem>)

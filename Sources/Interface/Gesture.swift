@@ -20,16 +20,12 @@ struct Subject: Hashable {
 
   /// The next open follow-up of a contact; without one, being in touch.
   init(nextOf details: CardDetails) {
-    if let next = details.open.first {
-      self.init(next, of: details.contact)
-      return
-    }
-    let contact = details.contact
-    target = .cadence(contact.id)
-    self.contact = contact.id
-    name = contact.names
-    followUp = nil
-    expectations = [.cadence(contact.id, start: details.cadence.start)]
+    let (next, id) = (details.open.first, details.contact.id)
+    target = next.map { .followUp($0.id) } ?? .cadence(id)
+    contact = id
+    name = details.contact.names
+    followUp = next
+    expectations = next?.expectations ?? [.cadence(id, start: details.cadence.start)]
   }
 
   init(_ followUp: FollowUp, of contact: Contact) {

@@ -9,4 +9,12 @@ package struct ScreenMemory: Hashable, Sendable, Codable {
   package var lens = Lens.agenda
 
   package init() {}
+
+  /// What is not there is as at the beginning: another version may have written it.
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    filters = try container.decodeIfPresent([String: ContactFilter].self, forKey: .filters) ?? [:]
+    order = try container.decodeIfPresent(ContactOrder.self, forKey: .order) ?? .name
+    lens = try container.decodeIfPresent(Lens.self, forKey: .lens) ?? .agenda
+  }
 }

@@ -34,8 +34,9 @@ extension Cadence {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
       .map { part in Int(part.filter { !$0.isWhitespace }) }
     guard (1...2).contains(parts.count), let ideal = parts[0] else { return nil }
-    guard let longest = parts.count == 2
-      ? parts[1] : ideal.addingReportingOverflow(ideal / 2).partialValue
+    guard
+      let longest = parts.count == 2
+        ? parts[1] : ideal.addingReportingOverflow(ideal / 2).partialValue
     else { return nil }
     self.init(ideal: ideal, longest: longest)
   }

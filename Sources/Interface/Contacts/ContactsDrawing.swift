@@ -64,7 +64,7 @@ struct ContactsDrawing {
       grid.put(shown, row: rect.row, column: right, role: role)
       right -= 2
     }
-    let nameColumns = min(max(18, rect.columns * 32 / 100), 30)
+    let nameColumns = min(max(18, rect.columns * 30 / 100), 30)
     let isOut = !row.contact.isActive
     grid.put(
       SafeText(wording.listName(row.contact.names)), row: rect.row, column: column,
@@ -92,12 +92,12 @@ struct ContactsDrawing {
   ) -> [(text: SafeText, role: Role, columns: Int)] {
     var tail: [(SafeText, Role, Int)] = []
     let silence = row.lastTouch.map { wording.silence(days: today - $0) } ?? wording.never
-    tail.append((SafeText(silence), .text, columns < 70 ? 8 : 10))
+    tail.append((SafeText(silence), .text, 9))
     tail.append((SafeText(row.tierName ?? ""), .textStrong, 2))
     if columns >= 56 {
-      tail.append((SafeText(row.stage.map(wording.name) ?? ""), .dueSoon, columns < 70 ? 11 : 13))
+      tail.append((SafeText(row.stage.map(wording.name) ?? ""), .dueSoon, 13))
     }
-    if columns >= 70 {
+    if columns >= 90 {
       let owner = row.contact.owner.flatMap { $0 == me ? nil : owners[$0] }
       tail.append((owner ?? .empty, .textDim, 8))
     }

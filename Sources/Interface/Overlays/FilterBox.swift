@@ -18,7 +18,7 @@ package struct FilterBox {
   }
 
   init(_ filter: ContactFilter, in wording: Wording, kept: [String: ContactFilter]) {
-    editor = LineEditor(filter.isEmpty ? "" : wording.filter(filter))
+    editor = LineEditor(filter.isEmpty ? "" : wording.text(filter))
     self.kept = kept
     offers = kept.keys.sorted { Folding.fold($0) < Folding.fold($1) }
   }
@@ -45,11 +45,15 @@ package struct FilterBox {
       return .success(.show(filter))
     }
     guard let equals = text.firstIndex(of: "=") else {
-      return ContactFilter.parse(text).map(Answer.show)
+      return read(text).map(Answer.show)
     }
     let name = String(text[..<equals]).trimmed
     let rest = String(text[text.index(after: equals)...]).trimmed
     if rest.isEmpty { return .success(.forget(name)) }
-    return ContactFilter.parse(rest).map { .keep($0, as: name) }
+    return read(rest).map { .keep($0, as: name) }
+  }
+
+  private func read(_ text: String) -> Result<ContactFilter, ContactFilterFault> {
+    Result { () throws(ContactFilterFault) in try ContactFilter(text) }
   }
 }

@@ -95,7 +95,10 @@ extension Desk {
     if prompt.asksForDay { return explanation(of: prompt.reading) }
     switch prompt.purpose {
     case .cadence: return wording.cadenceNotUnderstood
-    case .tags(let people): return wording.tagsHint(there: tags(of: people))
+    case .tags(let people):
+      return wording.tagsHint(
+        there: people.count == 1 && people[0].contact.id == card.details?.contact.id
+          ? card.details?.tags ?? [] : [])
     default: return wording.editorHint
     }
   }
@@ -120,7 +123,8 @@ extension Desk {
       names.isEmpty && !finder.editor.text.trimmed.isEmpty
       ? [SafeText(wording.nobodyFound)] : names
     let inside = Box(
-      title: SafeText(finder.inExchanges ? wording.findInExchangesTitle : wording.findTitle), lines: [.empty] + found,
+      title: SafeText(finder.inExchanges ? wording.findInExchangesTitle : wording.findTitle),
+      lines: [.empty] + found,
       chosen: names.isEmpty ? nil : finder.cursor + 1, leastWidth: min(56, area.columns - 6)
     ).draw(on: &grid, atBottomOf: area)
     return finder.editor.draw(on: &grid, in: inside)
@@ -151,9 +155,9 @@ extension Desk {
     var isWrong = false
     switch box.answer {
     case .success(.show(let filter)):
-      understood = SafeText(filter.isEmpty ? wording.filterExamples : wording.filter(filter))
+      understood = SafeText(filter.isEmpty ? wording.filterExamples : wording.text(filter))
     case .success(.keep(let filter, let name)):
-      understood = SafeText("\(name) = \(wording.filter(filter))")
+      understood = SafeText("\(name) = \(wording.text(filter))")
     case .success(.forget(let name)): understood = SafeText("\(name) =")
     case .failure(let fault):
       understood = SafeText(wording.fault(fault))

@@ -11,7 +11,7 @@ extension Wording {
     return say("\(name): \(stage), and why", "\(name) : \(stage), et pourquoi")
   }
 
-  func tierTitle(_ name: String) -> String { say("Tier: \(name)", "Classe : \(name)") }
+  func tierTitle(_ name: String) -> String { say("Tier: \(name)", "Catégorie : \(name)") }
 
   /// "A: every 30 days, 45 at most".
   func tier(_ tier: Tier) -> String {
@@ -21,7 +21,7 @@ extension Wording {
       "\(tier.name) : tous les \(cadence.ideal) jours, \(cadence.longest) au plus")
   }
 
-  var noTier: String { say("no tier", "sans classe") }
+  var noTier: String { say("no tier", "sans catégorie") }
 
   func ownerTitle(_ name: String) -> String {
     say("Whose contact is it: \(name)", "Responsable : \(name)")
@@ -33,18 +33,19 @@ extension Wording {
     say("Does not want: \(name)", "Ne veut pas : \(name)")
   }
 
-  /// Nil for every channel.
+  /// What they said, as a warning: "does not want calls, said Mon 3 May".
+  func objection(_ objection: Objection, today: Day) -> String {
+    let what = name(objection)
+    let when = day(objection.day, today: today)
+    let said = objection.source.map { ", \($0)" } ?? ""
+    return say("does not want: \(what) (\(when)\(said))", "ne veut pas : \(what) (\(when)\(said))")
+  }
+
+  /// What they may object to; nil for every channel.
   func objection(to channel: Interaction.Channel?) -> String {
-    switch channel {
-    case nil: say("to be contacted at all", "être contacté du tout")
-    case .call?: say("calls", "d'appels")
-    case .mail?: say("e-mails", "d'e-mails")
-    case .letter?: say("letters", "de courrier")
-    case .message?: say("messages", "de messages")
-    case .visit?: say("visits", "de visites")
-    case .meeting?: say("meetings", "de rendez-vous")
-    case .note?: say("notes", "de notes")
-    }
+    var objection = Objection(id: ID(0))
+    objection.channel = channel
+    return name(objection)
   }
 
   var noObjection: String { say("may be contacted again", "peut être recontacté") }
@@ -52,7 +53,7 @@ extension Wording {
   func cadenceTitle(_ name: String) -> String {
     say(
       "Days between touches (empty: the tier's): \(name)",
-      "Rythme en jours (vide : celui de la classe) : \(name)")
+      "Rythme en jours (vide : celui de la catégorie) : \(name)")
   }
 
   func tagsTitle(_ name: String) -> String { say("Tags: \(name)", "Étiquettes : \(name)") }
@@ -74,6 +75,24 @@ extension Wording {
   // MARK: - Taking out
 
   func copied(_ what: String) -> String { say("Copied: \(what)", "Copié : \(what)") }
+
+  package var cannotCopy: String {
+    say("This terminal takes no copy.", "Ce terminal ne prend pas de copie.")
+  }
+
+  /// - Parameter text: a link, or an address.
+  package func copiedInstead(_ text: String) -> String {
+    say(
+      "Copied, as config.toml names no program for it: \(text)",
+      "Copié, car config.toml ne nomme aucun programme pour cela : \(text)")
+  }
+
+  /// - Parameter reason: in the words of the system.
+  package func programNotStarted(_ program: String, reason: String) -> String {
+    say(
+      "\(program) could not be started (\(reason)); config.toml names it.",
+      "\(program) n'a pas pu être lancé (\(reason)) ; config.toml le nomme.")
+  }
 
   func noEmail(_ name: ContactName) -> String {
     say(
@@ -106,6 +125,33 @@ extension Wording {
       lines.append(value.text + (value.label.map { " (\($0))" } ?? ""))
     }
     return lines.joined(separator: "\n")
+  }
+
+  // MARK: - The card
+
+  /// A value as the card shows it: a date in words.
+  func text(of value: ContactValue) -> String { value.date.map { date($0) } ?? value.text }
+
+  func since(_ day: Day, today: Day) -> String {
+    say("since \(self.day(day, today: today))", "depuis le \(self.day(day, today: today))")
+  }
+
+  func until(_ day: Day, today: Day) -> String {
+    say("until \(self.day(day, today: today))", "jusqu'au \(self.day(day, today: today))")
+  }
+
+  /// In front of the stages that were before.
+  var before: String { say("before: ", "avant : ") }
+
+  /// "born 12 March 1976, 50 years".
+  func birthday(_ date: PartialDate, today: Day) -> String {
+    let born = say("born ", "né(e) le ") + self.date(date)
+    guard let year = date.year else { return born }
+    let had = date.month < today.month || (date.month == today.month && date.day <= today.day)
+    let years = today.year - year - (had ? 0 : 1)
+    guard years > 0 else { return born }
+    return born
+      + say(years == 1 ? ", 1 year" : ", \(years) years", years == 1 ? ", 1 an" : ", \(years) ans")
   }
 
   // MARK: - The timeline

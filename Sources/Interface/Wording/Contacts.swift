@@ -10,7 +10,7 @@ extension Wording {
   /// - Parameter most: where counting stopped.
   func contactsTitle(_ source: ContactsSource, count: Int, most: Int) -> String {
     var parts = [contacts(count, most: most)]
-    if !source.filter.isEmpty { parts.append(filter(source.filter)) }
+    if !source.filter.isEmpty { parts.append(text(source.filter)) }
     if source.order != .name { parts.append(name(source.order)) }
     return parts.joined(separator: " · ")
   }
@@ -26,16 +26,6 @@ extension Wording {
   func foundTitle(_ text: String, count: Int, most: Int) -> String {
     let many = count >= most ? say("the best \(most)", "les \(most) meilleurs") : "\(count)"
     return say("\(many) found: \(text)", "\(many) trouvé\(count > 1 ? "s" : "") : \(text)")
-  }
-
-  /// In which order a list of contacts stands.
-  package func name(_ order: ContactOrder) -> String {
-    switch order {
-    case .name: say("by name", "par nom")
-    case .silence: say("longest silent first", "les plus silencieux d'abord")
-    case .added: say("newest first", "les plus récents d'abord")
-    case .tier: say("by tier", "par classe")
-    }
   }
 
   var orderTitle: String { say("In which order?", "Dans quel ordre ?") }
@@ -104,7 +94,8 @@ extension Wording {
   var filterExamples: String {
     say(
       "stage:ambassador tier:A,B tag:notary owner:sam silent:90 never archived",
-      "niveau:ambassadeur classe:A,B étiquette:notaire responsable:sam silence:90 jamais archivés")
+      "niveau:ambassadeur catégorie:A,B étiquette:notaire responsable:sam silence:90 jamais archivés"
+    )
   }
 
   var filterKeeping: String {

@@ -40,17 +40,19 @@ final class FullScreen {
   /// When the book is looked at again, while somebody else is writing to it.
   private var lookAt: ContinuousClock.Instant?
   private var isOver = false
+  private let memoryFile: ScreenMemoryFile
 
   init(setup: Setup, screen: Screen, wakeups: Wakeups, store: BookStore?) throws {
     self.setup = setup
     self.screen = screen
     self.wakeups = wakeups
     self.store = store
+    memoryFile = ScreenMemoryFile(folder: setup.paths.stateFolder)
     today = setup.today
     followsClock = setup.today == Instant.now().day(in: .local)
     surroundings = Surroundings(
       person: setup.person, wording: setup.wording, glyphs: .current,
-      bookPath: setup.book.path, now: Instant.now)
+      bookPath: setup.book.path, memory: memoryFile.read(), now: Instant.now)
     app = .welcome(Welcome(size: screen.size, surroundings: surroundings))
     if let store { try show(store) }
   }
@@ -161,9 +163,38 @@ final class FullScreen {
     case .repaint: screen.repaint()
     case .retrySoon: retryAt = .now + .milliseconds(20)
     case .cancelImport: job?.cancel()
+    case .remember(let memory): memoryFile.write(memory)
+    case .copy(let text): try copy(text)
+    case .open(let address): try open(address)
     case .edit(let text): try edit(text)
     case .openDemo: try begin { try show(try DemoBook.open(for: setup, renewed: true)) }
     case .createBook(let firm, let next): try begin { try createBook(firm: firm, then: next) }
+    }
+  }
+
+  private func copy(_ text: String) throws {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { SafeText($0) }
+    if !screen.copy(lines) { try tell(.problem(Problem(setup.wording.cannotCopy))) }
+  }
+
+  private var programs: (open: [String], mail: [String]) { ([], []) }
+
+  /// Shows an address with the program that is set for it; without one it is copied, since the
+  /// person's own machine is at the other end of the line.
+  private func open(_ address: Address) throws {
+    let (command, text) =
+      switch address {
+      case .link(let link): (programs.open, link)
+      case .mail(let mail): (programs.mail, mail)
+      }
+    guard !command.isEmpty else {
+      try copy(text)
+      try tell(.said(setup.wording.copiedInstead(text)))
+      return
+    }
+    if let code = OutsideProgram.start(command, on: text) {
+      let reason = String(cString: strerror(code))
+      try tell(.problem(Problem(setup.wording.programNotStarted(command[0], reason: reason))))
     }
   }
 
