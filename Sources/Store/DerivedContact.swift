@@ -13,13 +13,17 @@ struct FreshContact {
   init(fields: Fields) { self.fields = fields }
 
   mutating func add(_ change: Change) {
-    guard change.before == nil, let after = change.after else { return isPlain = false }
+    guard change.before == nil, let after = change.after else {
+      isPlain = false
+      return
+    }
     switch change.record.kind {
     case .tagging:
       if case .text(let tag) = after["tag"] { tags.append(tag) }
     case .value:
       guard let value = try? ContactValue(id: ID(change.record.id), fields: after) else {
-        return isPlain = false
+        isPlain = false
+        return
       }
       values.append(value)
     default: isPlain = false
