@@ -266,7 +266,10 @@ struct DigestFilter {
     if isUntouched { conditions.append("+last_touch IS NULL") }
     for tag in tags {
       conditions.append(
-        "EXISTS (SELECT 1 FROM contact_tag AS t WHERE t.tag = \(tag) AND t.contact = +contact)")
+        """
+        EXISTS (SELECT 1 FROM contact_tag
+                WHERE tag = \(tag) AND contact_tag.contact = contact_digest.contact)
+        """)
     }
     return conditions
   }
