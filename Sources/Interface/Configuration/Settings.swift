@@ -61,9 +61,8 @@ package struct Settings: Hashable, Sendable {
   package var weekStart = Weekday.monday
   /// With what a touch that is logged begins.
   package var touch = Interaction.Channel.call
-  /// Programs and their first arguments; what is opened follows as the last one.
-  package var open = ["xdg-open"]
-  /// Empty: mail goes to the program that opens links.
+  /// Programs and their first arguments; what is opened follows as the last one. Empty: it is copied.
+  package var open: [String] = []
   package var mail: [String] = []
   /// Empty: `$VISUAL`, `$EDITOR`, then vi.
   package var editor: [String] = []

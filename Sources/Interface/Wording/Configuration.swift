@@ -175,14 +175,14 @@ extension Wording {
           "Programs that Kith calls: the program, then its first arguments. No shell sees them.",
           "Les programmes appelés : le programme, puis ses arguments. Sans passer par un shell."),
         say(
-          "open shows links; the link follows as the last argument.",
-          "open ouvre les liens ; le lien suit, en dernier argument."),
+          "open shows links, the link being its last argument; without it, links are copied.",
+          "open ouvre les liens, en dernier argument ; à défaut, les liens sont copiés."),
       ]
     case .mail:
       [
         say(
-          "mail writes to an address (mailto:…); without it, open does.",
-          "mail écrit à une adresse (mailto:…) ; à défaut, c'est open.")
+          "mail writes to an address; without it, addresses are copied.",
+          "mail écrit à une adresse ; à défaut, les adresses sont copiées.")
       ]
     case .editor:
       [

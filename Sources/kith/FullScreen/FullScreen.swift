@@ -51,6 +51,7 @@ final class FullScreen {
   /// When the book is looked at again, while somebody else is writing to it.
   private var lookAt: ContinuousClock.Instant?
   private var isOver = false
+  private let memoryFile: ScreenMemoryFile
 
   /// - Parameter notices: what is wrong in the files of settings.
   init(
@@ -62,12 +63,13 @@ final class FullScreen {
     self.wakeups = wakeups
     self.store = store
     self.themes = themes
+    memoryFile = ScreenMemoryFile(folder: setup.paths.stateFolder)
     today = setup.today
     followsClock = setup.today == Instant.now().day(in: .local)
     surroundings = Surroundings(
       person: setup.person, wording: setup.wording, glyphs: setup.settings.lines.glyphs,
       settings: setup.settings, themes: themes.names, colours: screen.depth, notices: notices,
-      bookPath: setup.book.path, now: Instant.now)
+      bookPath: setup.book.path, memory: memoryFile.read(), now: Instant.now)
     app = .welcome(Welcome(size: screen.size, surroundings: surroundings))
     if let store { try show(store) }
   }
@@ -179,11 +181,38 @@ final class FullScreen {
     case .repaint: screen.repaint()
     case .retrySoon: retryAt = .now + .milliseconds(20)
     case .cancelImport: job?.cancel()
+    case .remember(let memory): memoryFile.write(memory)
+    case .copy(let text): try copy(text)
+    case .open(let address): try open(address)
     case .edit(let text): try edit(text)
     case .preview(let theme): try show(theme)
     case .configure(let setting, let value): try keep(setting, value)
     case .openDemo: try begin { try show(try DemoBook.open(for: setup, renewed: true)) }
     case .createBook(let firm, let next): try begin { try createBook(firm: firm, then: next) }
+    }
+  }
+
+  private func copy(_ text: String) throws {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { SafeText($0) }
+    if !screen.copy(lines) { try tell(.problem(Problem(setup.wording.cannotCopy))) }
+  }
+
+  /// Shows an address with the program that is set for it; without one it is copied, since the
+  /// person's own machine is at the other end of the line.
+  private func open(_ address: Address) throws {
+    let (command, text) =
+      switch address {
+      case .link(let link): (setup.settings.open, link)
+      case .mail(let mail): (setup.settings.mail, mail)
+      }
+    guard !command.isEmpty else {
+      try copy(text)
+      try tell(.said(setup.wording.copiedInstead(text)))
+      return
+    }
+    if let code = OutsideProgram.start(command, on: text) {
+      let reason = String(cString: strerror(code))
+      try tell(.problem(Problem(setup.wording.programNotStarted(command[0], reason: reason))))
     }
   }
 
@@ -199,7 +228,7 @@ final class FullScreen {
     do {
       screen.use(try themes.theme(theme))
     } catch {
-      try tell(.refused(Problem(setup.wording.themeProblem(error))))
+      try tell(.problem(Problem(setup.wording.themeProblem(error))))
     }
   }
 
@@ -214,7 +243,7 @@ final class FullScreen {
           setup.wording.notConfigured(file, String(cString: strerror(code)))
         case .fault(let fault): setup.wording.fault(fault)
         }
-      try tell(.refused(Problem(sentence)))
+      try tell(.problem(Problem(sentence)))
     }
   }
 
