@@ -36,6 +36,10 @@ extension Desk {
           context: context,
           undo: plan.map { wording.before($0, today: today, now: surroundings.now()) }))
     case .find: try beginSearch()
+    case .palette: try openPalette()
+    case .go, .theme, .set: try openPalette(wording.name(action) + " ")
+    case .messages: showMessages()
+    case .about: showAbout()
     case .repaint: effects.append(.repaint)
     case .readAgain:
       try readAgain()

@@ -23,6 +23,10 @@ extension Desk {
     case .filter(var box):
       if try handle(key, in: &box) { self.overlay = .filter(box) }
     case .letter: try handleLetter(key)
+    case .palette(var palette):
+      if try handle(key, in: &palette) { self.overlay = .palette(palette) }
+    case .text(var pane):
+      if handle(key, in: &pane) { self.overlay = .text(pane) }
     }
   }
 
@@ -32,7 +36,7 @@ extension Desk {
       try run(.snooze(until: day), on: box.subjects)
       return
     }
-    switch KeyTable.action(for: key, in: .snooze) {
+    switch keys.action(for: key, in: .snooze) {
     case .confirm:
       ask(.snooze(box.subjects))
     case .leave: overlay = nil
@@ -41,7 +45,7 @@ extension Desk {
   }
 
   private mutating func handle(_ key: Key, in question: Question) throws {
-    switch KeyTable.action(for: key, in: .question) {
+    switch keys.action(for: key, in: .question) {
     case .confirm:
       overlay = nil
       switch question.answer {
@@ -58,7 +62,7 @@ extension Desk {
 
   /// - Returns: whether the box stays.
   private mutating func handle(_ key: Key, in box: inout ChoiceBox) throws -> Bool {
-    switch KeyTable.action(for: key, in: .choice) {
+    switch keys.action(for: key, in: .choice) {
     case .moveDown: box.move(by: 1)
     case .moveUp: box.move(by: -1)
     case .leave:
@@ -83,7 +87,7 @@ extension Desk {
 
   /// - Returns: whether the finder stays.
   private mutating func handle(_ key: Key, in finder: inout Finder) throws -> Bool {
-    switch KeyTable.action(for: key, in: .find) {
+    switch keys.action(for: key, in: .find) {
     case .moveDown: finder.move(by: 1)
     case .moveUp: finder.move(by: -1)
     case .leave:
@@ -105,7 +109,7 @@ extension Desk {
   /// - Returns: whether the help stays.
   private mutating func handle(_ key: Key, in help: inout HelpPane) -> Bool {
     let page = max(1, size.rows - 6)
-    switch KeyTable.action(for: key, in: .help) {
+    switch keys.action(for: key, in: .help) {
     case .moveDown: help.top += 1
     case .moveUp: help.top -= 1
     case .pageDown: help.top += page
@@ -115,7 +119,7 @@ extension Desk {
       return false
     default: break
     }
-    help.top = min(max(help.top, 0), max(0, help.lines(wording).count - page))
+    help.top = min(max(help.top, 0), max(0, help.lines(wording, keys).count - page))
     return true
   }
 
@@ -138,7 +142,7 @@ extension Desk {
 
   /// - Returns: whether the prompt stays.
   private mutating func handle(_ key: Key, in prompt: inout LinePrompt) throws -> Bool {
-    switch KeyTable.action(for: key, in: .line) {
+    switch keys.action(for: key, in: .line) {
     case .leave:
       overlay = nil
       return false
@@ -171,6 +175,10 @@ extension Desk {
       editor.paste(text)
       overlay = .search(editor)
       try? narrow(as: editor)
+    case .palette(var palette):
+      palette.editor.paste(text)
+      try? refresh(&palette)
+      overlay = .palette(palette)
     case .filter(var box):
       box.editor.paste(text)
       overlay = .filter(box)
@@ -247,7 +255,7 @@ extension Desk {
   private mutating func handle(_ key: Key, in form: inout Form) throws -> Bool {
     let wasLeaving = form.isLeaving
     form.isLeaving = false
-    switch KeyTable.action(for: key, in: .form) {
+    switch keys.action(for: key, in: .form) {
     case .nextField: form.move(by: 1)
     case .previousField: form.move(by: -1)
     case .nextChoice: if !form.choose(by: 1) { _ = form.handle(key) }

@@ -20,7 +20,17 @@ package struct Desk {
   package internal(set) var focus = Pane.list
   package internal(set) var isZoomed = false
   package internal(set) var overlay: Overlay?
-  package internal(set) var message: Message?
+  package internal(set) var message: Message? {
+    didSet {
+      guard let message else { return }
+      messages = messages.suffix(Self.mostMessages - 1) + [message]
+    }
+  }
+  /// What was said, for `:messages`; the latest last.
+  private(set) var messages: [Message] = []
+  private static let mostMessages = 100
+  /// The theme that shows in place of the one that holds, while it is looked at.
+  var previewed: String?
   /// How many rows are overdue.
   package internal(set) var overdue = 0
   /// How many contacts the list has, as far as they are counted.
@@ -100,6 +110,8 @@ package struct Desk {
 
   var wording: Wording { surroundings.wording }
 
+  var keys: KeyTable { surroundings.keys }
+
   var layout: Layout? { Layout(size: size, focus: focus, zoomed: isZoomed) }
 
   /// How many lines the list has whenever it shows, even while the card stands in its place.
@@ -171,10 +183,10 @@ package struct Desk {
       return
     }
     typed.append(key)
-    switch KeyTable.map.lookUp(typed, in: context) {
-    case .action(let action):
+    switch keys.map.lookUp(typed, in: context) {
+    case .action(let command):
       typed = []
-      try perform(action)
+      try perform(command)
     case .prefix: break
     case .none:
       if typed.count > 1, key != .escape {

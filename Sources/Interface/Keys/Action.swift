@@ -52,6 +52,10 @@ package enum Action: String, CaseIterable, Hashable, Sendable {
   case markAll = "mark all"
   case again = "repeat"
   case undo, redo
+  case palette
+  /// A contact by name.
+  case go
+  case theme, set, messages, about
   case readAgain = "read again"
   case repaint
 
@@ -86,6 +90,8 @@ package enum KeyContext: String, Hashable, Sendable, CaseIterable {
   case letter
   /// A filter being typed, with those that are kept.
   case filter
+  /// An action being typed.
+  case palette
   /// There is no book yet.
   case welcome
 
@@ -95,7 +101,7 @@ package enum KeyContext: String, Hashable, Sendable, CaseIterable {
     case .agenda, .contacts: [.list, .desk]
     case .list, .card: [.desk]
     case .desk, .snooze, .line, .form, .choice, .question, .help, .find, .letter, .filter,
-      .welcome:
+      .palette, .welcome:
       []
     }
   }

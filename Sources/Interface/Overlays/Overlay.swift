@@ -15,6 +15,8 @@ package enum Overlay {
   case search(LineEditor)
   case filter(FilterBox)
   case letter
+  case palette(Palette)
+  case text(TextPane)
 
   var context: KeyContext {
     switch self {
@@ -27,6 +29,8 @@ package enum Overlay {
     case .find, .search: .find
     case .filter: .filter
     case .letter: .letter
+    case .palette: .palette
+    case .text: .help
     }
   }
 }
@@ -55,6 +59,9 @@ struct SnoozeDays: Hashable {
     for (index, key) in "&é\"'(-è_ç".enumerated() { digits[key] = index + 1 }
     return digits
   }()
+
+  /// Every key that means a day.
+  static let keys = Set(digits.keys).union("wmtyc")
 
   let today: Day
   let chaseDays: [Weekday]

@@ -24,6 +24,8 @@ extension Desk {
     case .letter:
       Box(title: SafeText(wording.letterTitle), lines: [SafeText(wording.letterHint)])
         .draw(on: &grid, atBottomOf: area)
+    case .palette(let palette): return draw(palette, on: &grid, over: area)
+    case .text(let pane): draw(pane, on: &grid, over: area)
     }
     return nil
   }
@@ -248,7 +250,7 @@ extension Desk {
     grid.fill(area)
     grid.frame(area, title: SafeText(wording.hint(.help)), role: .borderFocus)
     let inside = area.inset(rows: 1, columns: 2)
-    for (line, text) in help.lines(wording).dropFirst(help.top).prefix(inside.rows).enumerated() {
+    for (line, text) in help.lines(wording, keys).dropFirst(help.top).prefix(inside.rows).enumerated() {
       let isTitle = !text.hasPrefix(" ")
       grid.put(SafeText(text), in: inside, line: line, role: isTitle ? .heading : .text)
     }
@@ -257,15 +259,15 @@ extension Desk {
 
 extension HelpPane {
   /// The keys that hold in the context, then those of the desk, then those of each kind of box.
-  func lines(_ wording: Wording) -> [String] {
+  func lines(_ wording: Wording, _ table: KeyTable) -> [String] {
     let contexts: [KeyContext] =
       [context] + [KeyContext.list, .card, .desk, .line, .form].filter { $0 != context }
     let keys = contexts.flatMap { context -> [String] in
-      let rows = KeyTable.rows.filter { $0.context == context }
+      let rows = table.rows.filter { $0.context == context }
       guard !rows.isEmpty else { return [] }
       return [wording.helpTitle(context)]
         + rows.map { row in
-          let keys = row.keys.map(wording.keyName).joined(separator: "  ")
+          let keys = row.keys.map(wording.keyNames(of:)).joined(separator: "  ")
           return "  " + SafeText(keys).padded(to: 22).string + wording.sentence(row.action)
         } + [" "]
     }
