@@ -124,7 +124,7 @@ extension Desk {
   /// Opens a line to type.
   mutating func ask(_ purpose: LinePrompt.Purpose) {
     let isPast = if case .end = purpose { true } else { false }
-    let phrase = DayPhrase(today: today, order: surroundings.dayOrder, allowsPast: isPast)
+    let phrase = DayPhrase(today: today, order: wording.dayOrder, allowsPast: isPast)
     overlay = .line(LinePrompt(purpose, phrase: phrase))
   }
 

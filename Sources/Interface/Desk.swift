@@ -8,7 +8,7 @@ import Terminal
 /// as effects.
 package struct Desk {
   let store: BookStore
-  package let surroundings: Surroundings
+  package internal(set) var surroundings: Surroundings
   package internal(set) var today: Day
   package internal(set) var size: Size
 
@@ -92,6 +92,10 @@ package struct Desk {
       lens = memory.lens
       try readList()
     }
+    if let notice = surroundings.notices.first {
+      let more = surroundings.notices.count - 1
+      message = Message(notice + (more > 0 ? wording.andMore(more) : ""), .fault)
+    }
   }
 
   var wording: Wording { surroundings.wording }
@@ -129,7 +133,7 @@ package struct Desk {
       case .resumed: try desk.readAgain()
       case .edited(let result): try desk.takeEdited(result)
       case .said(let sentence): desk.message = Message(sentence)
-      case .problem(let problem): desk.message = Message(problem.sentence, .fault)
+      case .refused(let problem): desk.message = Message(problem.sentence, .fault)
       case .importing(let part):
         desk.isImporting = true
         desk.message = Message(desk.wording.importing(part))

@@ -20,9 +20,10 @@ package enum Event {
   case resumed
   /// What the person wrote in their editor, nil when they changed nothing; or why they could not.
   case edited(Result<String?, Problem>)
-  /// What was done outside, or why it could not be, in a sentence.
+  /// What was done outside, in a sentence.
   case said(String)
-  case problem(Problem)
+  /// What was asked for and could not be done.
+  case refused(Problem)
   /// How an import goes, from 0 to 1, and what came of it.
   case importing(Double)
   case imported(Result<String, Problem>)
@@ -55,6 +56,10 @@ package enum Effect: Hashable, Sendable {
   case copy(String)
   /// Open a link, or begin a mail to an address, with the program that is set for it.
   case open(Address)
+  /// Show everything in the theme of that name.
+  case preview(theme: String)
+  /// Keep a setting for the next times: its line in `config.toml`, the value as TOML writes it.
+  case configure(Setting, String)
 }
 
 /// What a program outside can be asked to show.
