@@ -110,7 +110,7 @@ extension Desk {
 
   /// Opens a line to type.
   mutating func ask(_ purpose: LinePrompt.Purpose) {
-    let phrase = DayPhrase(today: today, order: surroundings.dayOrder, allowsPast: false)
+    let phrase = DayPhrase(today: today, order: wording.dayOrder, allowsPast: false)
     overlay = .line(LinePrompt(purpose, phrase: phrase))
   }
 

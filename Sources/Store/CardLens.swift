@@ -9,11 +9,18 @@ package struct CardDetails: Hashable, Sendable {
     package let name: ContactName
     /// Whether the other one is where the link starts: they work here.
     package let isReverse: Bool
+    package let since: Day?
+    /// The day it ended; nil while it holds.
+    package let until: Day?
   }
 
   package let contact: Contact
+  /// Newest first: the first one is the stage they are at.
+  package let stages: [StageChange]
+  package let objections: [Objection]
   package let values: [ContactValue]
   package let taggings: [Tagging]
+  /// Those that hold first.
   package let links: [Link]
   package let tier: Tier?
   package let owner: String?
@@ -26,6 +33,7 @@ package struct CardDetails: Hashable, Sendable {
   package let timeline: [TimelineItem]
 
   package var tags: [String] { taggings.map(\.tag) }
+  package var stage: Stage? { stages.first?.stage }
 }
 
 /// An interaction on a contact's timeline.
@@ -39,13 +47,19 @@ package struct TimelineItem: Hashable, Sendable {
 
 extension BookStore {
   /// The card of a contact; nil when there is no such contact.
-  /// - Parameter timeline: how many interactions to read.
-  package func card(of id: ID<Contact>, timeline count: Int) throws -> CardDetails? {
+  /// - Parameters:
+  ///   - timeline: how many interactions to read.
+  ///   - channels: only interactions through these; nil for all.
+  package func card(
+    of id: ID<Contact>, timeline count: Int, showing channels: Set<Interaction.Channel>? = nil
+  ) throws -> CardDetails? {
     try read { db in
       guard let fields = try RecordTable.of(.contact).find(id.number, in: db) else { return nil }
       let contact = try Contact(id: id, fields: fields)
       return CardDetails(
         contact: contact,
+        stages: try db.records(where: "contact = ? ORDER BY day DESC, id DESC", [id.field]),
+        objections: try db.records(where: "contact = ? ORDER BY id", [id.field]),
         values: try db.records(
           where: "contact = ? ORDER BY position, id", [id.field]),
         taggings: try db.records(where: "contact = ? ORDER BY tag", [id.field]),
@@ -60,7 +74,7 @@ extension BookStore {
         closed: try db.records(
           where: "contact = ? AND closed IS NOT NULL ORDER BY closed DESC, id DESC LIMIT 5",
           [id.field]),
-        timeline: try db.timeline(of: id, count: count))
+        timeline: try db.timeline(of: id, count: count, through: channels))
     }
   }
 
@@ -116,7 +130,7 @@ extension BookStore {
 extension Database {
   fileprivate func links(of id: ID<Contact>) throws -> [CardDetails.Link] {
     let links: [ContactLink] = try records(
-      where: "(contact = ? OR other = ?) AND until IS NULL ORDER BY id", [id.field, id.field])
+      where: "contact = ? OR other = ? ORDER BY until IS NOT NULL, id", [id.field, id.field])
     return try links.compactMap { link in
       let isReverse = link.other == id
       let other = isReverse ? link.contact : link.other
@@ -125,14 +139,22 @@ extension Database {
       }
       return CardDetails.Link(
         kind: link.kind, other: other, name: try Contact(id: other, fields: fields).names,
-        isReverse: isReverse)
+        isReverse: isReverse, since: link.since, until: link.until)
     }
   }
 
-  fileprivate func timeline(of id: ID<Contact>, count: Int) throws -> [TimelineItem] {
+  fileprivate func timeline(
+    of id: ID<Contact>, count: Int, through channels: Set<Interaction.Channel>?
+  ) throws -> [TimelineItem] {
+    let condition =
+      channels.map { channels in
+        let names = channels.map { "'\($0.rawValue)'" }.sorted().joined(separator: ", ")
+        return "AND (SELECT channel FROM interaction WHERE id = interaction) IN (\(names))"
+      } ?? ""
     let statement = try cachedStatement(
       sql: """
-        SELECT interaction FROM timeline INDEXED BY timeline_by_contact WHERE contact = ?
+        SELECT interaction FROM timeline INDEXED BY timeline_by_contact
+        WHERE contact = ? \(condition)
         ORDER BY day DESC, at DESC, interaction DESC LIMIT ?
         """)
     let ids = try Int64.fetchAll(statement, arguments: [id.number, count])
