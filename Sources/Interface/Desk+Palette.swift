@@ -191,7 +191,7 @@ extension Desk {
     let facts: [(String, String)] = [
       (wording.versionLabel, Release.version),
       (wording.bookLabel, surroundings.bookPath),
-      (wording.personLabel, surroundings.person.shownName),
+      (wording.personLabel, surroundings.person.name ?? surroundings.person.login),
       (wording.dayLabel, wording.longDay(today)),
       (wording.zoneLabel, surroundings.zone.name),
       (wording.themeLabel, surroundings.settings.theme),

@@ -132,6 +132,7 @@ package struct Desk {
     attempt { desk in
       switch event {
       case .key(let key): try desk.handle(key)
+      case .action(let action): try desk.perform(action)
       case .paste(let text): desk.paste(text)
       case .resize(let size):
         desk.size = size
@@ -145,7 +146,7 @@ package struct Desk {
       case .resumed: try desk.readAgain()
       case .edited(let result): try desk.takeEdited(result)
       case .said(let sentence): desk.message = Message(sentence)
-      case .problem(let problem): desk.message = Message(problem.sentence, .fault)
+      case .refused(let problem): desk.message = Message(problem.sentence, .fault)
       case .importing(let part):
         desk.isImporting = true
         desk.message = Message(desk.wording.importing(part))

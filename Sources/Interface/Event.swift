@@ -5,6 +5,8 @@ import Terminal
 /// What reaches the application.
 package enum Event {
   case key(Key)
+  /// An action without its key.
+  case action(Action)
   /// Text that was pasted; never taken for keys.
   case paste(String)
   case resize(Size)
@@ -20,9 +22,10 @@ package enum Event {
   case resumed
   /// What the person wrote in their editor, nil when they changed nothing; or why they could not.
   case edited(Result<String?, Problem>)
-  /// What was done outside, or why it could not be, in a sentence.
+  /// What was done outside, in a sentence.
   case said(String)
-  case problem(Problem)
+  /// What was asked for and could not be done.
+  case refused(Problem)
   /// How an import goes, from 0 to 1, and what came of it.
   case importing(Double)
   case imported(Result<String, Problem>)

@@ -27,9 +27,10 @@ package struct Surroundings: Sendable {
   package var memory: ScreenMemory
 
   package init(
-    person: Person, wording: Wording, glyphs: Glyphs, settings: Settings = Settings(),
-    themes: [String] = Theme.builtInNames, colours: ColourDepth = .mono, notices: [String] = [],
-    zone: Zone = .local, bookPath: String, memory: ScreenMemory = ScreenMemory(),
+    person: Person, wording: Wording, glyphs: Glyphs,
+    settings: Settings = Settings(), themes: [String] = Theme.builtInNames,
+    colours: ColourDepth = .mono, notices: [String] = [], zone: Zone = .local, bookPath: String,
+    memory: ScreenMemory = ScreenMemory(),
     now: @escaping @Sendable () -> Instant
   ) {
     self.person = person

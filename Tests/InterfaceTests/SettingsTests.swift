@@ -204,7 +204,7 @@ import Testing
   @Test("a theme or a setting that cannot be had is said")
   func refused() throws {
     let sitting = try Sitting()
-    sitting.handle(.problem(Problem("config.toml cannot be written.")))
+    sitting.handle(.refused(Problem("config.toml cannot be written.")))
     #expect(sitting.screen.contains { $0.contains("config.toml cannot be written.") })
   }
 }

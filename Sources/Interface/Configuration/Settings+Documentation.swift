@@ -29,7 +29,7 @@ extension Setting {
     switch self {
     case .book: "\"~/firm/book.kith\""
     case .language: "\"en\""
-    case .open: "[\"xdg-open\"]"
+    case .open: "[\"w3m\"]"
     case .mail: "[\"neomutt\"]"
     case .editor: "[\"vim\"]"
     case .theme, .lines, .hints, .dates, .weekStart, .touch: "\"\""

@@ -61,8 +61,10 @@ package struct Settings: Hashable, Sendable {
   package var weekStart = Weekday.monday
   /// With what a touch that is logged begins.
   package var touch = Interaction.Channel.call
-  /// Programs and their first arguments; what is opened follows as the last one. Empty: it is copied.
+  /// Programs and their first arguments; what is opened follows as the last one.
+  /// Empty: the address is copied instead.
   package var open: [String] = []
+  /// Empty: mail goes to the program that opens links.
   package var mail: [String] = []
   /// Empty: `$VISUAL`, `$EDITOR`, then vi.
   package var editor: [String] = []

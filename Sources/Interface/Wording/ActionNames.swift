@@ -146,3 +146,11 @@ extension Wording {
     }
   }
 }
+
+// MARK: - The table of keys as it is printed
+
+extension Wording {
+  var keysColumn: String { say("Keys", "Touches") }
+  var nameColumn: String { "Action" }
+  var keylessTitle: String { say("By name, after :", "Par leur nom, après :") }
+}

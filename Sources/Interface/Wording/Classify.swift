@@ -94,6 +94,10 @@ extension Wording {
       "\(program) n'a pas pu être lancé (\(reason)) ; config.toml le nomme.")
   }
 
+  package func programFailed(_ program: String) -> String {
+    say("\(program) ended with an error.", "\(program) s'est terminé sur une erreur.")
+  }
+
   func noEmail(_ name: ContactName) -> String {
     say(
       "\(shortName(name)) has no e-mail; \(key(.edit)) adds one.",

@@ -176,8 +176,8 @@ extension Wording {
           "Programs that Kith calls: the program, then its first arguments. No shell sees them.",
           "Les programmes appelés : le programme, puis ses arguments. Sans passer par un shell."),
         say(
-          "open shows links, the link being its last argument; without it, links are copied.",
-          "open ouvre les liens, en dernier argument ; à défaut, les liens sont copiés."),
+          "open shows links; the link follows as the last argument. Without it, it is copied.",
+          "open ouvre les liens ; le lien suit, en dernier argument. À défaut, il est copié."),
       ]
     case .mail:
       [

@@ -42,6 +42,11 @@ extension Wording {
     }
   }
 
+  /// What keys do, for the help, with what they tell the action.
+  func sentence(_ command: KeyCommand) -> String {
+    sentence(command.action) + (command.argument.map { say(": ", " : ") + $0 } ?? "")
+  }
+
   /// What the action does, for the help.
   package func sentence(_ action: Action) -> String {
     switch action {

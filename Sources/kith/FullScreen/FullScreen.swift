@@ -37,7 +37,7 @@ final class FullScreen {
   private let setup: Setup
   private let screen: Screen
   private let wakeups: Wakeups
-  private let surroundings: Surroundings
+  private var surroundings: Surroundings
   private let themes: ThemeShelf
   private var app: App
   private var store: BookStore?
@@ -70,6 +70,7 @@ final class FullScreen {
       person: setup.person, wording: setup.wording, glyphs: setup.settings.lines.glyphs,
       settings: setup.settings, themes: themes.names, colours: screen.depth, notices: notices,
       bookPath: setup.book.path, memory: memoryFile.read(), now: Instant.now)
+    surroundings.keys = setup.keys
     app = .welcome(Welcome(size: screen.size, surroundings: surroundings))
     if let store { try show(store) }
   }
@@ -194,25 +195,32 @@ final class FullScreen {
 
   private func copy(_ text: String) throws {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { SafeText($0) }
-    if !screen.copy(lines) { try tell(.problem(Problem(setup.wording.cannotCopy))) }
+    if !screen.copy(lines) { try tell(.refused(Problem(setup.wording.cannotCopy))) }
   }
 
   /// Shows an address with the program that is set for it; without one it is copied, since the
   /// person's own machine is at the other end of the line.
   private func open(_ address: Address) throws {
-    let (command, text) =
+    let settings = setup.settings
+    let (command, text, plain) =
       switch address {
-      case .link(let link): (setup.settings.open, link)
-      case .mail(let mail): (setup.settings.mail, mail)
+      case .link(let link): (settings.open, link, link)
+      case .mail(let mail):
+        (settings.mail.isEmpty ? settings.open : settings.mail, "mailto:\(mail)", mail)
       }
     guard !command.isEmpty else {
-      try copy(text)
-      try tell(.said(setup.wording.copiedInstead(text)))
+      try copy(plain)
+      try tell(.said(setup.wording.copiedInstead(plain)))
       return
     }
-    if let code = OutsideProgram.start(command, on: text) {
-      let reason = String(cString: strerror(code))
-      try tell(.problem(Problem(setup.wording.programNotStarted(command[0], reason: reason))))
+    screen.leave()
+    let result = Result { () throws(OutsideProgram.Fault) in
+      try OutsideProgram.run(command, on: text)
+    }
+    screen.reenter()
+    try tell(.resumed)
+    if case .failure(let fault) = result {
+      try tell(.refused(Problem(setup.wording.programFault(fault))))
     }
   }
 
@@ -228,7 +236,7 @@ final class FullScreen {
     do {
       screen.use(try themes.theme(theme))
     } catch {
-      try tell(.problem(Problem(setup.wording.themeProblem(error))))
+      try tell(.refused(Problem(setup.wording.themeProblem(error))))
     }
   }
 
@@ -243,7 +251,7 @@ final class FullScreen {
           setup.wording.notConfigured(file, String(cString: strerror(code)))
         case .fault(let fault): setup.wording.fault(fault)
         }
-      try tell(.problem(Problem(sentence)))
+      try tell(.refused(Problem(sentence)))
     }
   }
 
@@ -278,7 +286,17 @@ final class FullScreen {
       job = ImportJob(file, into: setup.book.path, setup: setup, today: today)
       try tell(.importing(0))
     } else {
-      try tell(.key(.character("i")))
+      try tell(.action(.newContact))
+    }
+  }
+}
+
+extension Wording {
+  fileprivate func programFault(_ fault: OutsideProgram.Fault) -> String {
+    switch fault {
+    case .notStarted(let program, let code):
+      programNotStarted(program, reason: String(cString: strerror(code)))
+    case .failed(let program): programFailed(program)
     }
   }
 }

@@ -1,26 +1,29 @@
 import Foundation
 
-/// A program of the person's own that shows something in another window: it is started and left
-/// alone. No shell sees its arguments, and nothing of it reaches our screen.
+/// A program of the person's own, which has the terminal while it runs. No shell sees its arguments.
 enum OutsideProgram {
+  /// Why a program did not do what it was started for.
+  enum Fault: Error {
+    /// The program's name and the `errno` of starting it.
+    case notStarted(String, Int32)
+    case failed(String)
+  }
+
+  /// Runs a program to its end.
   /// - Parameters:
   ///   - command: the program and its first arguments.
-  ///   - argument: what it is to show; never taken for an option.
-  /// - Returns: why it could not be started (`errno`); nil when it was.
-  static func start(_ command: [String], on argument: String) -> Int32? {
-    guard let program = command.first else { return ENOENT }
-    // An address that begins so would be an option of the program's.
-    guard !argument.hasPrefix("-") else { return EINVAL }
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
-    posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0)
-    posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
+  ///   - argument: what it is to work on; one that the program would take for an option is refused.
+  static func run(_ command: [String], on argument: String) throws(Fault) {
+    guard let program = command.first else { throw .notStarted("", ENOENT) }
+    let name = (program as NSString).lastPathComponent
+    guard !argument.hasPrefix("-") else { throw .notStarted(name, EINVAL) }
     var arguments = (command + [argument]).map { strdup($0) } + [nil]
-    defer { arguments.forEach { free($0) } }
+    defer { for argument in arguments { free(argument) } }
     var process = pid_t()
-    let code = posix_spawnp(&process, program, &actions, nil, &arguments, environ)
-    return code == 0 ? nil : code
+    let code = posix_spawnp(&process, program, nil, nil, &arguments, environ)
+    guard code == 0 else { throw .notStarted(name, code) }
+    var status: Int32 = 0
+    while waitpid(process, &status, 0) < 0, errno == EINTR {}
+    guard status == 0 else { throw .failed(name) }
   }
 }
