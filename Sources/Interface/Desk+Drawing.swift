@@ -129,8 +129,10 @@ extension Desk {
   private func drawHints(on grid: inout Grid, in rect: Rect) {
     guard surroundings.settings.hints else { return }
     var column = 1
-    let hints = keys.rows(in: context).filter { $0.hint != nil && !$0.keys.isEmpty && isWorthHinting($0.action) }
-      .sorted { ($0.hint ?? 0, $0.keys.first ?? "") < ($1.hint ?? 0, $1.keys.first ?? "") }
+    let hints = keys.rows(in: context).filter {
+      $0.hint != nil && !$0.keys.isEmpty && isWorthHinting($0.action)
+    }
+    .sorted { ($0.hint ?? 0, $0.keys.first ?? "") < ($1.hint ?? 0, $1.keys.first ?? "") }
     for row in hints {
       let key = SafeText(hintedKeys(row))
       let text = SafeText(" " + wording.hint(row.action))
@@ -153,6 +155,8 @@ extension Desk {
 
   /// A verb that says nothing to the selected row does not take room on the hint line.
   private func isWorthHinting(_ action: Action) -> Bool {
+    if case .help = overlay { return action != .searchExchanges }
+    guard overlay == nil else { return true }
     guard focus == .list, lens == .agenda else { return true }
     guard let row = agenda.selected else {
       return [.newContact, .find, .undo, .help, .quit].contains(action)
@@ -170,7 +174,9 @@ extension Desk {
       return
     }
     let lines = rest.map { continuation in
-      SafeText("\(wording.keyNames(of: continuation.keys.description))  \(wording.sentence(continuation.action))")
+      SafeText(
+        "\(wording.keyNames(of: continuation.keys.description))  \(wording.sentence(continuation.action))"
+      )
     }
     let title = SafeText(typed.map(\.description).joined(separator: " "))
     Box(title: title, lines: lines).draw(on: &grid, atBottomOf: area)

@@ -16,7 +16,7 @@ extension Desk {
     case .form(var form):
       if try handle(key, in: &form) { self.overlay = .form(form) }
     case .help(var help):
-      if handle(key, in: &help) { self.overlay = .help(help) }
+      if try handle(key, in: &help) { self.overlay = .help(help) }
     case .find(var finder):
       if try handle(key, in: &finder) { self.overlay = .find(finder) }
     case .search(let editor): try handle(key, inSearch: editor)
@@ -106,23 +106,6 @@ extension Desk {
     return true
   }
 
-  /// - Returns: whether the help stays.
-  private mutating func handle(_ key: Key, in help: inout HelpPane) -> Bool {
-    let page = max(1, size.rows - 6)
-    switch keys.action(for: key, in: .help) {
-    case .moveDown: help.top += 1
-    case .moveUp: help.top -= 1
-    case .pageDown: help.top += page
-    case .pageUp: help.top -= page
-    case .leave:
-      overlay = nil
-      return false
-    default: break
-    }
-    help.top = min(max(help.top, 0), max(0, help.lines(wording, keys).count - page))
-    return true
-  }
-
   // MARK: - Lines
 
   /// Opens a line to type.
@@ -175,6 +158,9 @@ extension Desk {
       editor.paste(text)
       overlay = .search(editor)
       try? narrow(as: editor)
+    case .help(var help) where help.search != nil:
+      help.search?.paste(text)
+      overlay = .help(help)
     case .palette(var palette):
       palette.editor.paste(text)
       try? refresh(&palette)

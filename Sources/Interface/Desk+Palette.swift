@@ -62,6 +62,7 @@ extension Desk {
 
   /// Shows another theme while it is only looked at; nil shows the one that holds.
   private mutating func preview(_ theme: String?) {
+    let theme = theme == surroundings.settings.theme ? nil : theme
     guard theme != previewed else { return }
     previewed = theme
     effects.append(.preview(theme: theme ?? surroundings.settings.theme))
@@ -83,7 +84,7 @@ extension Desk {
       let answer = obstacle.map { .failure(Problem($0)) } ?? understanding.result
       palette.show(
         obstacle == nil ? Array(offers.prefix(Palette.most)) : [], answer: answer,
-        says: Self.sentence(answer, understanding.says))
+        says: offers.isEmpty ? Self.sentence(answer, understanding.says) : understanding.says)
       return
     }
     let offers = actions(matching: text)
@@ -107,7 +108,15 @@ extension Desk {
         if name.count > best?.name.count ?? 0 { best = (action, name, words) }
       }
     }
-    return best
+    // "go to l" is on the way to "go to letter".
+    let typed = Folding.fold(text)
+    let isLonger = Action.allCases.contains { action in
+      [wording.name(action), action.rawValue].contains {
+        $0.count > best?.name.count ?? 0 && $0.contains(" ") && Folding.fold($0).hasPrefix(typed)
+          && typed.count > (best?.name.count ?? 0) + 1
+      }
+    }
+    return isLonger ? nil : best
   }
 
   private static func words(of text: String, behind name: String) -> String? {
@@ -132,7 +141,7 @@ extension Desk {
           score.map { $0 >= 400 ? $0 - 300 : 0 }
         }).max()
       guard let best, best > 0 || typed.isEmpty else { return nil }
-      return (best, place, action)
+      return (best, typed.isEmpty && action.isMove ? place + 1000 : place, action)
     }
     return scored.sorted { ($1.0, $0.1) < ($0.0, $1.1) }.map { offer(for: $0.2) }
   }

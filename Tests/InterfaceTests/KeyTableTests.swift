@@ -15,7 +15,8 @@ import Testing
     for row in KeyTable.standard.rows {
       for text in row.keys {
         let sequence = try #require(KeySequence(text), "\(text)")
-        #expect(KeyTable.standard.map.lookUp(sequence.keys, in: row.context) == .action(row.command))
+        #expect(
+          KeyTable.standard.map.lookUp(sequence.keys, in: row.context) == .action(row.command))
       }
     }
   }
@@ -86,7 +87,8 @@ import Testing
   @Test("the hints of every context fit, the most needed first", arguments: Language.allCases)
   func hints(language: Language) throws {
     let opening: [KeyContext: String] = [
-      .agenda: "", .contacts: "2", .card: "<Enter>", .snooze: "s", .line: "r", .form: "i", .choice: ">", .help: "?",
+      .agenda: "", .contacts: "2", .card: "<Enter>", .snooze: "s", .line: "r", .form: "i",
+      .choice: ">", .help: "?",
     ]
     for (context, keys) in opening {
       for columns in [60, 80, 100, 160] {

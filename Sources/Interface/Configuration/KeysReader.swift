@@ -89,7 +89,11 @@ package struct KeysReader {
         return nil
       }
       let isLeftover = sequence.keys.contains { key in
-        if case .character(let character) = key { Self.leftovers.contains(character) } else { false }
+        if case .character(let character) = key {
+          Self.leftovers.contains(character)
+        } else {
+          false
+        }
       }
       guard !isLeftover || !found.action.writes else {
         refuse(.keysAreTaken(entry.key), at: entry.line)

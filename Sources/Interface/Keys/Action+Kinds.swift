@@ -52,6 +52,16 @@ extension Action {
     }
   }
 
+  /// Whether it only moves the cursor or the focus: what nobody needs a name for.
+  var isMove: Bool {
+    switch self {
+    case .moveDown, .moveUp, .halfPageDown, .halfPageUp, .pageDown, .pageUp, .first, .last,
+      .nextGroup, .previousGroup, .nextPane, .previousPane, .leave, .help:
+      true
+    default: false
+    }
+  }
+
   /// Whether the book changes by it, at once or by one more key.
   package var writes: Bool {
     switch self {

@@ -115,7 +115,9 @@ extension KeyTable {
     Row(.moveUp, .help, "k", "Up"),
     Row(.pageDown, .help, "PgDn", "Space", "Ctrl-d"),
     Row(.pageUp, .help, "PgUp", "Ctrl-u"),
-    Row(.leave, .help, "Esc", "q", "?", "F1", "Enter", hint: 2),
+    Row(.find, .help, "/", ",", hint: 2),
+    Row(.confirm, .help, "Enter", hint: 3),
+    Row(.leave, .help, "Esc", "q", "?", "F1", hint: 4),
 
     Row(.firstContact, .welcome, "i", hint: 1),
     Row(.importFile, .welcome, "v", hint: 2),

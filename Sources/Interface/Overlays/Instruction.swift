@@ -42,7 +42,13 @@ enum Matching {
     if text.hasPrefix(wanted) { return 900 - min(text.count, 99) }
     if text.contains(" " + wanted) { return 700 - min(text.count, 99) }
     if text.contains(wanted) { return 500 - min(text.count, 99) }
-    var rest = text[...]
+    // Scattered letters begin where a word does.
+    guard let first = wanted.first,
+      let start = text.indices.first(where: { index in
+        text[index] == first && (index == text.startIndex || text[text.index(before: index)] == " ")
+      })
+    else { return nil }
+    var rest = text[start...]
     var gaps = 0
     for character in wanted where character != " " {
       guard let index = rest.firstIndex(of: character) else { return nil }

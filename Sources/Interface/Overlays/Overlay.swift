@@ -25,7 +25,7 @@ package enum Overlay {
     case .choice: .choice
     case .question: .question
     case .form: .form
-    case .help: .help
+    case .help(let help): help.search == nil ? .help : .find
     case .find, .search: .find
     case .filter: .filter
     case .letter: .letter
@@ -126,12 +126,4 @@ package struct ChoiceBox {
     guard !options.isEmpty else { return }
     cursor = (cursor + step + options.count) % options.count
   }
-}
-
-/// `?`: what undo would take back, the keys that hold here, then those of everywhere.
-package struct HelpPane {
-  let context: KeyContext
-  /// What `u` would do, in a sentence; nil when nothing is left.
-  let undo: String?
-  var top = 0
 }

@@ -57,10 +57,14 @@ package struct Palette {
     hasMoved = false
   }
 
+  /// Whether confirming takes the offer that the cursor is on.
+  var isOffering: Bool {
+    if case .success = answer { hasMoved } else { true }
+  }
+
   /// What confirming does now; nil where nothing can be done yet.
   var decision: Answer? {
-    if hasMoved, let chosen { return chosen.obstacle == nil ? chosen.answer : nil }
-    if case .success(let instruction) = answer { return .carryOut(instruction) }
+    if !isOffering, case .success(let instruction) = answer { return .carryOut(instruction) }
     guard let chosen, chosen.obstacle == nil else { return nil }
     return chosen.answer
   }

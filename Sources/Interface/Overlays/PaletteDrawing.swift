@@ -11,20 +11,23 @@ extension Desk {
     let columns = area.columns - 6
     let lines = shown.map { line(of: $0, columns: columns) }
     let inside = Box(
-      title: SafeText(wording.paletteTitle), lines: [.empty] + lines + [SafeText(palette.says)],
+      title: SafeText(wording.paletteTitle),
+      lines: [.empty] + lines + (palette.says.isEmpty ? [] : [SafeText(palette.says)]),
       leastWidth: columns
     ).draw(on: &grid, atBottomOf: area)
     for (index, offer) in shown.enumerated() {
       let line = inside.line(index + 1)
       if offer.obstacle != nil { grid.restyle(line, role: .textDim) }
-      if index + top == palette.cursor, palette.hasMoved || palette.answer == nil {
+      if index + top == palette.cursor, palette.isOffering {
         grid.restyle(line, role: .cursor)
       }
     }
     let isFault = if case .failure = palette.answer { true } else { palette.offers.isEmpty }
     let isEmpty = palette.editor.text.last == " " && palette.answer != nil
-    grid.restyle(
-      inside.line(inside.rows - 1), role: isFault && !isEmpty ? .statusError : .textDim)
+    if !palette.says.isEmpty {
+      grid.restyle(
+        inside.line(inside.rows - 1), role: isFault && !isEmpty ? .statusError : .textDim)
+    }
     let (sign, field) = inside.line(0).splitLeft(1)
     grid.put(":", in: sign, role: .hintKey)
     return palette.editor.draw(on: &grid, in: field)

@@ -154,3 +154,26 @@ extension Wording {
   var nameColumn: String { "Action" }
   var keylessTitle: String { say("By name, after :", "Par leur nom, après :") }
 }
+
+// MARK: - Help
+
+extension Wording {
+  /// Below the keys: how to find one, and what Enter does.
+  var helpFoot: String {
+    let (find, confirm) = (helpKey(.find), helpKey(.confirm))
+    return say(
+      "\(find) searches, \(confirm) does it, Esc leaves",
+      "\(find) cherche, \(confirm) exécute, Échap quitte")
+  }
+
+  private func helpKey(_ action: Action) -> String {
+    let row = KeyTable.standard.rows.first { $0.context == .help && $0.action == action }
+    return keyNames(of: row?.keys.first ?? "")
+  }
+
+  var notFromHere: String { say("Not from here.", "Pas d'ici.") }
+
+  func nothingFound(_ text: String) -> String {
+    say("No key does “\(text)”.", "Aucune touche ne fait « \(text) ».")
+  }
+}

@@ -26,7 +26,9 @@ extension Wording {
   package var readAgain: String { say("Read again from disk.", "Relu sur le disque.") }
 
   package func unknownKeys(_ keys: String) -> String {
-    say("\(keys) is no key here; \(key(.help)) lists them.", "\(keys) ne fait rien ici ; \(key(.help)) liste les touches.")
+    say(
+      "\(keys) is no key here; \(key(.help)) lists them.",
+      "\(keys) ne fait rien ici ; \(key(.help)) liste les touches.")
   }
 
   package func unexpected(_ error: any Error) -> String {
@@ -50,7 +52,8 @@ extension Wording {
   package var bumpIsForCadences: String {
     say(
       "\(key(.bump)) is for cadence rows; \(key(.snooze)) or \(key(.reschedule)) moves a follow-up.",
-      "\(key(.bump)) vaut pour les rythmes ; \(key(.snooze)) ou \(key(.reschedule)) déplace un suivi.")
+      "\(key(.bump)) vaut pour les rythmes ; \(key(.snooze)) ou \(key(.reschedule)) déplace un suivi."
+    )
   }
 
   package var cadenceIsNotDropped: String {
@@ -310,9 +313,11 @@ extension Wording {
   package var nextHeading: String { say("Next", "À suivre") }
   package var closedHeading: String { say("Closed", "Clos") }
   package var timelineHeading: String { say("Timeline", "Historique") }
-  package var noTimeline: String { say(
+  package var noTimeline: String {
+    say(
       "Nothing logged yet: \(key(.touch)), \(key(.note))",
-      "Rien encore : \(key(.touch)), \(key(.note))") }
+      "Rien encore : \(key(.touch)), \(key(.note))")
+  }
   package var noCard: String { say("Nobody is selected.", "Personne n'est sélectionné.") }
   package var attempt: String { say("no answer", "sans réponse") }
   package func addedOn(_ day: Day, today: Day) -> String {
