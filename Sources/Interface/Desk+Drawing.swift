@@ -143,7 +143,10 @@ extension Desk {
 
   /// A verb that says nothing to the selected row does not take room on the hint line.
   private func isWorthHinting(_ action: Action) -> Bool {
-    guard focus == .list, lens == .agenda else { return true }
+    if lens == .contacts || focus != .list {
+      // They mean its next follow-up; what is for the contact itself is needed more often.
+      return ![.noAnswer, .snooze, .reschedule, .awaitReply, .bump].contains(action)
+    }
     guard let row = agenda.selected else {
       return [.newContact, .find, .undo, .help, .quit].contains(action)
     }
