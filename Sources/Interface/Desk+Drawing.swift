@@ -109,7 +109,9 @@ extension Desk {
 
   private func drawMessage(on grid: inout Grid, in rect: Rect) {
     if markCount > 0, message == nil {
-      grid.put(SafeText(" " + wording.marked(markCount)), in: rect, role: .status)
+      let hidden = lens == .contacts ? hiddenMarks : 0
+      grid.put(
+        SafeText(" " + wording.marked(markCount, hidden: hidden)), in: rect, role: .status)
       return
     }
     guard let message else { return }
