@@ -19,11 +19,14 @@ package struct Surroundings: Sendable {
   package var now: @Sendable () -> Instant
   /// Where the book lies, as messages say it.
   package var bookPath: String
+  /// What the screen remembers from the last time.
+  package var memory: ScreenMemory
 
   package init(
     person: Person, wording: Wording, glyphs: Glyphs,
     settings: Settings = Settings(), themes: [String] = Theme.builtInNames,
     colours: ColourDepth = .mono, notices: [String] = [], zone: Zone = .local, bookPath: String,
+    memory: ScreenMemory = ScreenMemory(),
     now: @escaping @Sendable () -> Instant
   ) {
     self.person = person
@@ -35,6 +38,7 @@ package struct Surroundings: Sendable {
     self.notices = notices
     self.zone = zone
     self.bookPath = bookPath
+    self.memory = memory
     self.now = now
   }
 }
