@@ -56,18 +56,11 @@ extension Desk {
       return
     }
     switch action {
-    case .moveDown: try agenda.move(by: 1, in: store)
-    case .moveUp: try agenda.move(by: -1, in: store)
-    case .halfPageDown: try agenda.page(by: 0.5, in: store)
-    case .halfPageUp: try agenda.page(by: -0.5, in: store)
-    case .pageDown: try agenda.page(by: 1, in: store)
-    case .pageUp: try agenda.page(by: -1, in: store)
-    case .first: try agenda.goToFirst(in: store)
-    case .last: try agenda.goToLast(in: store)
-    case .nextGroup: try agenda.goToGroup(by: 1, in: store)
-    case .previousGroup: try agenda.goToGroup(by: -1, in: store)
-    case .today: try agenda.goTo(section: .today, in: store)
-    default: break
+    case .today:
+      if let row = try store.agenda(from: .beginning(of: .today), count: 1, today: today).first {
+        try agenda.go(to: row, in: store)
+      }
+    default: try agenda.perform(action, in: store)
     }
   }
 
@@ -87,13 +80,7 @@ extension Desk {
   }
 
   private mutating func mark(_ action: Action) throws {
-    switch action {
-    case .mark:
-      agenda.toggleMark()
-      try agenda.move(by: 1, in: store)
-    case .markRange: agenda.toggleRange()
-    default: agenda.markShown()
-    }
+    try agenda.perform(action, in: store)
     if !agenda.marks.isEmpty { message = Message(wording.marked(agenda.marks.count)) }
   }
 

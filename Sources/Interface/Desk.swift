@@ -64,8 +64,8 @@ package struct Desk {
     self.today = today
     self.size = size
     self.surroundings = surroundings
-    agenda = AgendaPane(today: today)
-    try agenda.goToFirst(in: store, today: today, height: listHeight)
+    agenda = AgendaPane(AgendaSource(today: today))
+    try agenda.goToFirst(of: agenda.source, in: store, height: listHeight)
     overdue = try store.overdueCount(today: today)
     colleagues = try store.colleagues()
   }
@@ -169,7 +169,8 @@ package struct Desk {
   /// Reads every pane again, for the size and the day as they are now.
   /// - Parameter following: whether the selection follows its record.
   mutating func readAgain(following: Bool = true) throws {
-    try agenda.reload(from: store, today: today, height: listHeight, following: following)
+    try agenda.reload(
+      AgendaSource(today: today), from: store, height: listHeight, following: following)
     try card.reload(from: store)
     if card.details == nil, focus != .list {
       focus = .list

@@ -188,15 +188,25 @@ private struct AgendaLens {
       let contact = try contact(followUp.contact)
       return AgendaRow(
         place: place, contact: contact.id, name: contact.names,
-        reason: .followUp(followUp, attempts: try db.attempts(at: id)), owner: followUp.owner)
+        reason: .followUp(followUp, attempts: try db.attempts(at: id)), owner: followUp.owner,
+        occasion: try occasion(of: followUp, with: contact))
     case .cadence(let id):
       let contact = try contact(id)
       let standing = try db.cadence(of: contact)
       return AgendaRow(
         place: place, contact: id, name: contact.names,
         reason: .cadence(standing),
-        owner: contact.owner)
+        owner: contact.owner, occasion: nil)
     }
+  }
+
+  private func occasion(of followUp: FollowUp, with contact: Contact) throws -> Occasion? {
+    guard followUp.isReminder else { return nil }
+    let fields = try followUp.date.flatMap { try RecordTable.of(.value).find($0.number, in: db) }
+    let value = try followUp.date.flatMap { id in
+      try fields.map { try ContactValue(id: id, fields: $0) }
+    }
+    return followUp.occasion(of: contact, values: value.map { [$0] } ?? [])
   }
 
   private func contact(_ id: ID<Contact>) throws -> Contact {

@@ -15,6 +15,8 @@ package struct AgendaRow: Hashable, Sendable {
   package let name: ContactName
   package let reason: Reason
   package let owner: ID<Colleague>?
+  /// What it reminds of, when it is the reminder of a date.
+  package let occasion: Occasion?
 
   package var target: Target { place.target }
   package var section: AgendaSection { place.section }

@@ -113,18 +113,22 @@ private struct Check {
       return try report(.unreadable(record))
     }
     let found = try copy.find(change.record.id, in: db)
-    if !matches(change.after, found, isWhole: change.before == nil) {
+    if !matches(change.after, found, wholeOf: change.before == nil ? copy : nil) {
       try report(.journal(entry, change.record))
     }
     if (found == nil) == (change.after == nil) { try copy.apply(change.inverse, in: db) }
   }
 
-  private func matches(_ expected: Fields?, _ found: Fields?, isWhole: Bool) -> Bool {
+  /// - Parameter table: of a row that has to hold nothing else.
+  private func matches(_ expected: Fields?, _ found: Fields?, wholeOf table: RecordTable?) -> Bool {
     switch (expected, found) {
     case (nil, nil): return true
     case (let expected?, let found?):
       let holds = zip(expected.names, expected.values).allSatisfy { (found[$0] ?? .null) == $1 }
-      return holds && (!isWhole || found.names.allSatisfy { expected[$0] != nil })
+      guard holds, let table else { return holds }
+      return zip(found.names, found.values).allSatisfy { name, value in
+        expected[name] != nil || value == table.unnamed(name)
+      }
     default: return false
     }
   }

@@ -42,7 +42,7 @@ struct Derivation {
       let ids = try Int64.fetchCursor(
         db, sql: "SELECT id FROM contact WHERE tier = ?", arguments: [change.record.id])
       while let id = try ids.next() { contacts.insert(id) }
-    case .colleague, .value, .tagging, .link, .firm, .holiday: break
+    case .colleague, .value, .tagging, .link, .firm, .holiday, .stageChange, .objection: break
     }
     if contacts.count + interactions.count > 2_000 { try flush() }
   }

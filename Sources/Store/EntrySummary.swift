@@ -19,6 +19,22 @@ package struct EntrySummary: Hashable, Sendable {
   package let imported: Int?
   /// The name that goes with the command: of a file, of a firm.
   package let detail: String?
+  /// How contacts were classified, where the command says it.
+  package var classing: Classing?
+
+  /// How a command classified contacts.
+  package enum Classing: Hashable, Sendable {
+    case stage(Stage)
+    /// By name; nil for none.
+    case tier(String?)
+    /// By the name that others see; nil for nobody.
+    case owner(String?)
+    /// Nil for that of the tier.
+    case cadence(Cadence?)
+    case tags(added: [String], removed: [String])
+    /// Nil when it was an error.
+    case ended(Day?)
+  }
 }
 
 extension BookStore {
@@ -71,14 +87,32 @@ extension EntrySummary {
       firstContact: contacts.first.map { ID($0) },
       followUpBefore: followUp?.before, followUpAfter: followUp?.after,
       imported: (command as? ImportRecords)?.contacts,
-      detail: (command as? ImportRecords)?.name ?? (command as? CreateBook)?.firm)
+      detail: (command as? ImportRecords)?.name ?? (command as? CreateBook)?.firm,
+      classing: try command.flatMap { try classing($0, in: db) })
+  }
+
+  private static func classing(_ command: any Command, in db: Database) throws -> Classing? {
+    switch command {
+    case let command as ChangeStage: return .stage(command.stage)
+    case let command as TagContacts: return .tags(added: command.added, removed: command.removed)
+    case let command as EndContacts: return .ended(command.day)
+    case let command as SetOwner: return .owner(try command.owner.map(db.shownName))
+    case let command as SetCadence:
+      guard let ideal = command.ideal, let longest = command.longest else { return .cadence(nil) }
+      return Cadence(ideal: ideal, longest: longest).map { .cadence($0) }
+    case let command as SetTier:
+      guard let id = command.tier else { return .tier(nil) }
+      return try RecordTable.of(.tier).find(id.number, in: db)
+        .map { .tier(try Tier(id: id, fields: $0).name) }
+    default: return nil
+    }
   }
 
   /// The contact that a change is about.
   private static func contact(of change: Change, in db: Database) throws -> Int64? {
     switch change.record.kind {
     case .contact: return change.record.id
-    case .followUp, .participant, .value, .tagging, .link:
+    case .followUp, .participant, .value, .tagging, .link, .stageChange, .objection:
       let fields = change.after ?? change.before
       if case .integer(let id) = fields?["contact"] { return id }
       let now = try RecordTable.of(change.record.kind).find(change.record.id, in: db)

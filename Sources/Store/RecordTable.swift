@@ -45,6 +45,8 @@ final class RecordTable: Sendable {
     case .tier: tier
     case .holiday: holiday
     case .followUp: followUp
+    case .stageChange: stageChange
+    case .objection: objection
     }
   }
 
@@ -59,6 +61,14 @@ final class RecordTable: Sendable {
   private static let tier = RecordTable(.tier)
   private static let holiday = RecordTable(.holiday)
   private static let followUp = RecordTable(.followUp)
+  private static let stageChange = RecordTable(.stageChange)
+  private static let objection = RecordTable(.objection)
+
+  /// What a column holds in a row whose insertion does not name it: that of an entry from before
+  /// there was the column.
+  func unnamed(_ column: String) -> FieldValue {
+    columns.firstIndex(of: column).map { defaults[$0] } ?? .null
+  }
 
   /// The fields of a row that are not null; nil when there is no such row.
   func find(_ id: Int64, in db: Database) throws -> Fields? {

@@ -21,6 +21,9 @@ enum Schema {
       try db.execute(sql: journal)
       try db.execute(sql: derived)
     }
+    migrator.registerMigration("2 stages, objections, dates") { db in
+      try db.execute(sql: classifying)
+    }
     return migrator
   }
 
@@ -147,6 +150,34 @@ enum Schema {
       record TEXT PRIMARY KEY,
       id INTEGER NOT NULL
     ) STRICT, WITHOUT ROWID;
+    """
+
+  /// A column that is not null has the default of its record: so entries from before it read.
+  private static let classifying = """
+    CREATE TABLE stage_change(
+      id INTEGER PRIMARY KEY,
+      contact INTEGER NOT NULL REFERENCES contact(id) DEFERRABLE INITIALLY DEFERRED,
+      stage TEXT NOT NULL,
+      day TEXT NOT NULL,
+      reason TEXT,
+      by INTEGER NOT NULL REFERENCES colleague(id) DEFERRABLE INITIALLY DEFERRED
+    ) STRICT;
+    CREATE INDEX stage_change_by_contact ON stage_change(contact, day);
+    CREATE TABLE objection(
+      id INTEGER PRIMARY KEY,
+      contact INTEGER NOT NULL REFERENCES contact(id) DEFERRABLE INITIALLY DEFERRED,
+      channel TEXT,
+      purpose TEXT,
+      day TEXT NOT NULL,
+      source TEXT
+    ) STRICT;
+    CREATE INDEX objection_by_contact ON objection(contact);
+    ALTER TABLE follow_up ADD COLUMN date INTEGER
+      REFERENCES value(id) DEFERRABLE INITIALLY DEFERRED;
+    ALTER TABLE follow_up ADD COLUMN birthday INTEGER NOT NULL DEFAULT 0;
+    CREATE INDEX follow_up_by_date ON follow_up(date) WHERE date IS NOT NULL;
+    ALTER TABLE firm ADD COLUMN birthday_ahead INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE firm ADD COLUMN date_ahead INTEGER NOT NULL DEFAULT 30;
     """
 
   /// The changes of an entry are the rows of `change` from `first_change` to `last_change`.

@@ -97,12 +97,14 @@ final class Transaction {
       throw try conflict(
         .field(change.record, before.names.first ?? "", before.values.first ?? .null), found: nil)
     case (let before?, let found?):
+      let table = RecordTable.of(change.record.kind)
       for (name, value) in zip(before.names, before.values) where (found[name] ?? .null) != value {
         throw try conflict(.field(change.record, name, value), found: found[name] ?? .null)
       }
       guard change.after == nil else { return }
-      for (name, value) in zip(found.names, found.values) where before[name] == nil {
-        throw try conflict(.field(change.record, name, .null), found: value)
+      for (name, value) in zip(found.names, found.values)
+      where before[name] == nil && value != table.unnamed(name) {
+        throw try conflict(.field(change.record, name, table.unnamed(name)), found: value)
       }
     }
   }
@@ -114,6 +116,10 @@ final class Transaction {
         try Journal.lastEntry(changing: record, field: found == nil ? nil : name, in: db)
       case .absent(let record): try Journal.lastEntry(changing: record, in: db)
       case .cadence(let contact, _): try Journal.lastEntry(movingCadenceOf: contact, in: db)
+      case .stage(let contact, _):
+        try latestStage(of: contact).flatMap {
+          try Journal.lastEntry(changing: $0.key, in: db)
+        }
       }
     return Conflict(expectation: expectation, found: found, entry: entry)
   }
@@ -136,6 +142,9 @@ final class Transaction {
       case .cadence(let contact, let start):
         let found = try find(contact).map { try cadenceStart(of: $0) }
         if found != start { conflicts.append(try conflict(expectation, found: found?.field)) }
+      case .stage(let contact, let stage):
+        let found = try latestStage(of: contact)?.stage
+        if found != stage { conflicts.append(try conflict(expectation, found: found.field)) }
       }
     }
     return conflicts
@@ -234,6 +243,30 @@ extension Transaction: Book {
   func holidays() throws -> [ListedHoliday] { try db.records(where: "TRUE ORDER BY day, id") }
 
   func attempts(at followUp: ID<FollowUp>) throws -> Attempts { try db.attempts(at: followUp) }
+
+  func latestStage(of contact: ID<Contact>) throws -> StageChange? {
+    let latest: [StageChange] = try db.records(
+      where: "contact = ? ORDER BY day DESC, id DESC LIMIT 1", [contact.field])
+    return latest.first
+  }
+
+  func objections(of contact: ID<Contact>) throws -> [Objection] {
+    try db.records(where: "contact = ? ORDER BY id", [contact.field])
+  }
+
+  func links(of contact: ID<Contact>) throws -> [ContactLink] {
+    try db.records(
+      where: "contact = ? OR other = ? ORDER BY id", [contact.field, contact.field])
+  }
+
+  func reminders(of contact: ID<Contact>) throws -> [FollowUp] {
+    try db.records(
+      where: """
+        (contact = ? AND birthday) OR date IN (SELECT id FROM value WHERE contact = ?) ORDER BY id
+        """, [contact.field, contact.field])
+  }
+
+  func tiers() throws -> [Tier] { try db.records(where: "TRUE ORDER BY id") }
 
   func contact(uid: String) throws -> ID<Contact>? {
     let id = try Int64.fetchOne(

@@ -143,4 +143,9 @@ private final class ListBook: Book {
   func taggings(of contact: ID<Contact>) throws -> [Tagging] { [] }
   func holidays() throws -> [ListedHoliday] { [] }
   func attempts(at followUp: ID<FollowUp>) throws -> Attempts { throw Refusal.notForThisRow }
+  func latestStage(of contact: ID<Contact>) throws -> StageChange? { nil }
+  func objections(of contact: ID<Contact>) throws -> [Objection] { [] }
+  func links(of contact: ID<Contact>) throws -> [ContactLink] { [] }
+  func reminders(of contact: ID<Contact>) throws -> [FollowUp] { [] }
+  func tiers() throws -> [Tier] { [] }
 }

@@ -116,6 +116,19 @@ private final class DemoBook: Book {
   func holidays() -> [ListedHoliday] { [] }
   func attempts(at followUp: ID<FollowUp>) -> Attempts { Attempts(count: 0, reached: false) }
   func contact(uid: String) -> ID<Contact>? { nil }
+  func latestStage(of contact: ID<Contact>) -> StageChange? {
+    all(StageChange.self).filter { $0.contact == contact }.max { ($0.day, $0.id) < ($1.day, $1.id) }
+  }
+  func objections(of contact: ID<Contact>) -> [Objection] {
+    all(Objection.self).filter { $0.contact == contact }
+  }
+  func links(of contact: ID<Contact>) -> [ContactLink] {
+    all(ContactLink.self).filter { $0.contact == contact || $0.other == contact }
+  }
+  func reminders(of contact: ID<Contact>) -> [FollowUp] {
+    all(FollowUp.self).filter { $0.contact == contact && $0.isReminder }
+  }
+  func tiers() -> [Tier] { all(Tier.self) }
 
   struct Row {
     let contact: ID<Contact>

@@ -96,6 +96,7 @@ import Testing
   func finalCommands(verb: Verb) throws {
     let book = try ScratchBook()
     if verb == .joinBook { try book.run(JoinBook(login: "paul", name: nil)) }
+    if verb == .eraseContact { try book.run(EraseContact(book.add("Duval"))) }
     let plan = try #require(
       try book.store.undoPlan(for: ScratchBook.marie, today: ScratchBook.today))
     #expect(plan.command.entry.kind == .command(verb))

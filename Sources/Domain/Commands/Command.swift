@@ -19,11 +19,16 @@ extension Command {
 
 /// A command that acts on several things alike, so that those in conflict can be left out.
 package protocol BulkCommand: Command {
+  /// The same for all but those.
+  func leavingOut(_ records: Set<RecordKey>) -> Self
+}
+
+/// One that acts on rows of the agenda.
+package protocol TargetsCommand: BulkCommand {
   var targets: [Target] { get set }
 }
 
-extension BulkCommand {
-  /// The same for all targets but those.
+extension TargetsCommand {
   package func leavingOut(_ records: Set<RecordKey>) -> Self {
     var rest = self
     rest.targets.removeAll { records.contains($0.record) }
@@ -67,6 +72,14 @@ package protocol Book {
   func holidays() throws -> [ListedHoliday]
   /// How many interactions belong to the follow-up, and whether one of them was a real touch.
   func attempts(at followUp: ID<FollowUp>) throws -> Attempts
+  /// The contact's latest change of stage; nil when it has no stage.
+  func latestStage(of contact: ID<Contact>) throws -> StageChange?
+  func objections(of contact: ID<Contact>) throws -> [Objection]
+  /// The links that start or end at the contact.
+  func links(of contact: ID<Contact>) throws -> [ContactLink]
+  /// The follow-ups that remind of the contact's dates and birthday, closed ones too, oldest first.
+  func reminders(of contact: ID<Contact>) throws -> [FollowUp]
+  func tiers() throws -> [Tier]
   /// The card with this UID, archived or not.
   func contact(uid: String) throws -> ID<Contact>?
 }
@@ -102,6 +115,10 @@ package enum Refusal: Error, Hashable, Sendable {
   case finalEntry(ID<Entry>)
   /// A recurrence that never comes again.
   case neverAgain(ID<FollowUp>)
+  /// All is as the command would make it.
+  case soAlready
+  /// The firm itself is no contact to classify, end or erase.
+  case us
 }
 
 /// A rule of the domain that a record does not keep.
@@ -109,8 +126,11 @@ package enum Violation: Error, Hashable, Sendable {
   case contactWithoutName(ID<Contact>)
   case cadenceUpsideDown(RecordKey)
   case emptyValue(ID<ContactValue>)
+  /// A date that no ``PartialDate`` stands for.
+  case valueNoDate(ID<ContactValue>)
   case emptyTag(ID<Tagging>)
   case linkToSelf(ID<ContactLink>)
+  case linkEndsBeforeStart(ID<ContactLink>)
   case interactionWithNobody(ID<Interaction>)
   case negativeLength(RecordKey)
   case waitingWithoutDay(ID<FollowUp>)
@@ -118,6 +138,11 @@ package enum Violation: Error, Hashable, Sendable {
   case openWithClosingDay(ID<FollowUp>)
   case colleagueWithoutLogin(ID<Colleague>)
   case noWorkingDay
+  /// Dates are announced at most `Firm.farthestAhead` days before.
+  case tooFarAhead
+  case tierWithoutName(ID<Tier>)
+  /// A follow-up that reminds of two dates.
+  case twoDates(ID<FollowUp>)
   /// Something else leans on a record that would go: named by one that does, if known.
   case leanedOn(RecordKey?)
   /// Two records where there may be one (a tag twice on a contact, a login twice).

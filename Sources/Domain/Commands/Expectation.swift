@@ -8,11 +8,14 @@ package enum Expectation: Hashable, Sendable {
   case absent(RecordKey)
   /// The contact's cadence still starts on this day: nobody spoke to them or looked since.
   case cadence(ID<Contact>, start: Day)
+  /// The contact still stands at this stage; nil for none.
+  case stage(ID<Contact>, Stage?)
 
   package var record: RecordKey {
     switch self {
     case .field(let record, _, _), .absent(let record): record
     case .cadence(let contact, _): RecordKey(contact)
+    case .stage(let contact, _): RecordKey(contact)
     }
   }
 }

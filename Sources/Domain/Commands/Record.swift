@@ -3,6 +3,8 @@
 package enum RecordKind: String, CaseIterable, Hashable, Sendable {
   case colleague, contact, value, tagging, link, interaction, participant, firm, tier, holiday
   case followUp = "follow_up"
+  case stageChange = "stage_change"
+  case objection
 
   /// The type whose values are records of this kind.
   package var type: any Record.Type {
@@ -18,6 +20,8 @@ package enum RecordKind: String, CaseIterable, Hashable, Sendable {
     case .tier: Tier.self
     case .holiday: ListedHoliday.self
     case .followUp: FollowUp.self
+    case .stageChange: StageChange.self
+    case .objection: Objection.self
     }
   }
 }

@@ -6,6 +6,9 @@ package enum Verb: String, CaseIterable, Hashable, Sendable {
   case addFollowUp, editFollowUp
   case completeFollowUps, recordNoAnswer, snoozeFollowUps, rescheduleFollowUps
   case awaitReply, handOverFollowUps, dropFollowUps
+  case changeStage, setTier, setCadence, setOwner, tagContacts, object, withdrawObjections
+  case archiveContacts, restoreContacts, endContacts, remindOfDates, eraseContact
+  case editFirm, editTiers
 
   /// The command that the verb names.
   package var command: any Command.Type {
@@ -28,9 +31,28 @@ package enum Verb: String, CaseIterable, Hashable, Sendable {
     case .awaitReply: AwaitReply.self
     case .handOverFollowUps: HandOverFollowUps.self
     case .dropFollowUps: DropFollowUps.self
+    case .changeStage: ChangeStage.self
+    case .setTier: SetTier.self
+    case .setCadence: SetCadence.self
+    case .setOwner: SetOwner.self
+    case .tagContacts: TagContacts.self
+    case .object: Object.self
+    case .withdrawObjections: WithdrawObjections.self
+    case .archiveContacts: ArchiveContacts.self
+    case .restoreContacts: RestoreContacts.self
+    case .endContacts: EndContacts.self
+    case .remindOfDates: RemindOfDates.self
+    case .eraseContact: EraseContact.self
+    case .editFirm: EditFirm.self
+    case .editTiers: EditTiers.self
     }
   }
 
   /// Whether it can never be taken back.
-  package var isFinal: Bool { self == .createBook || self == .joinBook }
+  package var isFinal: Bool {
+    switch self {
+    case .createBook, .joinBook, .eraseContact: true
+    default: false
+    }
+  }
 }

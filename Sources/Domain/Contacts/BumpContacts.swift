@@ -1,6 +1,6 @@
 /// `b`: looked, nothing to do. The cadence starts again from today, and nothing is logged as
 /// contact.
-package struct BumpContacts: BulkCommand {
+package struct BumpContacts: TargetsCommand {
   package static let verb = Verb.bumpContacts
 
   package var targets: [Target]

@@ -14,10 +14,32 @@ package struct ContactCard: Hashable, Sendable {
     }
   }
 
+  /// How the contact stands to another one.
+  package struct Link: Hashable, Sendable, Codable {
+    package var kind: ContactLink.Kind
+    package var other: ID<Contact>
+    package var since: Day?
+    package var until: Day?
+    /// Whether it is the other one where the link starts: they work here.
+    package var isReverse: Bool
+
+    package init(
+      _ kind: ContactLink.Kind, _ other: ID<Contact>, since: Day? = nil, until: Day? = nil,
+      isReverse: Bool = false
+    ) {
+      self.kind = kind
+      self.other = other
+      self.since = since
+      self.until = until
+      self.isReverse = isReverse
+    }
+  }
+
   /// The contact's own fields; its id means nothing yet.
   package var contact = Contact(id: ID(0))
   package var values: [Value] = []
   package var tags: [String] = []
+  package var links: [Link] = []
 
   package init() {}
 
@@ -40,12 +62,39 @@ package struct ContactCard: Hashable, Sendable {
       try yield(.insert(record))
     }
     var seen: Set<String> = []
-    for tag in tags where !tag.isEmpty && seen.insert(tag).inserted {
+    for tag in tags.compactMap(Tagging.tidy) where seen.insert(Folding.fold(tag)).inserted {
       var record = try Tagging(id: book.newID(Tagging.self))
       record.contact = stored.id
       record.tag = tag
       try yield(.insert(record))
     }
+    for link in links { try book.link(stored.id, link, yield: yield) }
     return stored.id
+  }
+}
+
+extension Book {
+  /// Links a contact to another one, unless they are linked so already.
+  func link(
+    _ contact: ID<Contact>, _ link: ContactCard.Link, yield: (Change) throws -> Void
+  ) throws {
+    _ = try get(link.other)
+    var record = try ContactLink(id: newID(ContactLink.self))
+    record.kind = link.kind
+    record.contact = link.isReverse ? link.other : contact
+    record.other = link.isReverse ? contact : link.other
+    record.since = link.since
+    record.until = link.until
+    let isThere = try links(of: contact).contains { $0.until == nil && $0.saysTheSame(as: record) }
+    if !isThere { try yield(.insert(record)) }
+  }
+}
+
+extension ContactLink {
+  /// Whether the other link joins the same two in the same way. Only work has a direction.
+  fileprivate func saysTheSame(as link: ContactLink) -> Bool {
+    guard kind == link.kind else { return false }
+    return (contact, other) == (link.contact, link.other)
+      || (kind != .worksAt && (contact, other) == (link.other, link.contact))
   }
 }

@@ -2,6 +2,9 @@
 package struct ContactValue: Record {
   package enum Kind: String, CaseIterable, FieldConvertible, Codable {
     case phone, email, address, url
+    /// A day that comes round each year: a renewal, the end of a mandate. Its text is that of a
+    /// ``PartialDate``, its label says what it is.
+    case date
   }
 
   package let id: ID<ContactValue>
@@ -24,7 +27,13 @@ package struct ContactValue: Record {
     Column("position", \.position),
   ]
 
-  package func violations() -> [Violation] { text.isEmpty ? [.emptyValue(id)] : [] }
+  /// What a value of kind `date` says.
+  package var date: PartialDate? { kind == .date ? PartialDate(text) : nil }
+
+  package func violations() -> [Violation] {
+    if text.isEmpty { return [.emptyValue(id)] }
+    return kind == .date && date == nil ? [.valueNoDate(id)] : []
+  }
 }
 
 /// A word put on a contact; a contact has it once.
@@ -73,5 +82,9 @@ package struct ContactLink: Record {
     Column("until", \.until),
   ]
 
-  package func violations() -> [Violation] { contact == other ? [.linkToSelf(id)] : [] }
+  package func violations() -> [Violation] {
+    var found: [Violation] = contact == other ? [.linkToSelf(id)] : []
+    if let since, let until, until < since { found.append(.linkEndsBeforeStart(id)) }
+    return found
+  }
 }

@@ -1,4 +1,5 @@
-/// `e`: some fields, values or tags of a contact become others.
+/// `e`: some fields, values, tags or links of a contact become others. The reminders of its dates
+/// move with them.
 package struct EditContact: Command {
   package static let verb = Verb.editContact
 
@@ -9,52 +10,84 @@ package struct EditContact: Command {
     case remove(ID<ContactValue>)
   }
 
+  /// What happens to one link.
+  package enum LinkEdit: Hashable, Sendable, Codable {
+    case add(ContactCard.Link)
+    case change(ID<ContactLink>, fields: Fields)
+    case remove(ID<ContactLink>)
+  }
+
   package var contact: ID<Contact>
   /// Only what differs.
   package var fields: Fields
   package var values: [ValueEdit]
   package var addedTags: [String]
   package var removedTags: [String]
+  package var links: [LinkEdit]
 
   package init(
     from old: Contact, to new: Contact, values: [ValueEdit] = [], addedTags: [String] = [],
-    removedTags: [String] = []
+    removedTags: [String] = [], links: [LinkEdit] = []
   ) {
     contact = old.id
     fields = Change.difference(from: old, to: new)?.after ?? Fields()
     self.values = values
     self.addedTags = addedTags
     self.removedTags = removedTags
+    self.links = links
+  }
+
+  /// Entries of the first books name no links.
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    contact = try container.decode(ID<Contact>.self, forKey: .contact)
+    fields = try container.decode(Fields.self, forKey: .fields)
+    values = try container.decode([ValueEdit].self, forKey: .values)
+    addedTags = try container.decode([String].self, forKey: .addedTags)
+    removedTags = try container.decode([String].self, forKey: .removedTags)
+    links = try container.decodeIfPresent([LinkEdit].self, forKey: .links) ?? []
   }
 
   package func run(in book: some Book, yield: (Change) throws -> Void) throws {
     let old = try book.get(contact)
-    if let change = try Change.update(from: old, to: try old.with(fields)) { try yield(change) }
-    for edit in values { try apply(edit, in: book, yield: yield) }
-    let taggings = try book.taggings(of: contact)
-    for tag in addedTags where !taggings.contains(where: { $0.tag == tag }) {
-      var tagging = try Tagging(id: book.newID(Tagging.self))
-      tagging.contact = contact
-      tagging.tag = tag
-      try yield(.insert(tagging))
-    }
-    for tagging in taggings where removedTags.contains(tagging.tag) {
-      try yield(.remove(tagging))
-    }
+    let new = try old.with(fields)
+    if let change = try Change.update(from: old, to: new) { try yield(change) }
+    try book.follow(birthdayOf: new, insteadOf: old.birthday, yield: yield)
+    for edit in values { try apply(edit, to: new, in: book, yield: yield) }
+    try book.tag(contact, adding: addedTags, removing: removedTags, yield: yield)
+    for edit in links { try apply(edit, in: book, yield: yield) }
   }
 
   private func apply(
-    _ edit: ValueEdit, in book: some Book, yield: (Change) throws -> Void
+    _ edit: ValueEdit, to contact: Contact, in book: some Book, yield: (Change) throws -> Void
   ) throws {
     switch edit {
     case .add(let value, let position):
       var record = try ContactValue(id: book.newID(ContactValue.self))
-      record.contact = contact
+      record.contact = contact.id
       record.kind = value.kind
       record.label = value.label
       record.text = value.text
       record.position = position
       try yield(.insert(record))
+      try book.follow(record, insteadOf: nil, of: contact, yield: yield)
+    case .change(let id, let fields):
+      let old = try book.get(id)
+      let new = try old.with(fields)
+      if let change = try Change.update(from: old, to: new) { try yield(change) }
+      try book.follow(new, insteadOf: old, of: contact, yield: yield)
+    case .remove(let id):
+      let old = try book.get(id)
+      try book.follow(nil, insteadOf: old, of: contact, yield: yield)
+      try yield(.remove(old))
+    }
+  }
+
+  private func apply(
+    _ edit: LinkEdit, in book: some Book, yield: (Change) throws -> Void
+  ) throws {
+    switch edit {
+    case .add(let link): try book.link(contact, link, yield: yield)
     case .change(let id, let fields):
       let old = try book.get(id)
       if let change = try Change.update(from: old, to: try old.with(fields)) { try yield(change) }

@@ -7,6 +7,8 @@ package struct Firm: Record {
   }
 
   package static let only = ID<Firm>(1)
+  /// No date is announced earlier than so many days before, or it would be taken for the last one.
+  package static let farthestAhead = 300
 
   package let id: ID<Firm>
   package var workingDays = WeekdaySet(WorkingCalendar.mondayToFriday)
@@ -15,6 +17,10 @@ package struct Firm: Record {
   package var chaseDays = WeekdaySet(Set(Recurrence.chaseDays))
   /// Days until something waited for comes back.
   package var waitDays = 7
+  /// How many days before a birthday its follow-up is due.
+  package var birthdayAhead = 0
+  /// How many days before another date its follow-up is due.
+  package var dateAhead = 30
 
   package init(id: ID<Firm>) { self.id = id }
 
@@ -24,12 +30,17 @@ package struct Firm: Record {
     Column("holidays", \.holidays),
     Column("chase_days", \.chaseDays),
     Column("wait_days", \.waitDays),
+    Column("birthday_ahead", \.birthdayAhead),
+    Column("date_ahead", \.dateAhead),
   ]
 
   package func violations() -> [Violation] {
     var found: [Violation] = []
     if workingDays.isEmpty || chaseDays.isEmpty { found.append(.noWorkingDay) }
     if waitDays < 1 { found.append(.negativeLength(key)) }
+    if ![birthdayAhead, dateAhead].allSatisfy((0...Self.farthestAhead).contains) {
+      found.append(.tooFarAhead)
+    }
     return found
   }
 
@@ -121,11 +132,13 @@ package struct Tier: Record {
   }
 
   package func violations() -> [Violation] {
+    var found: [Violation] = name.isEmpty ? [.tierWithoutName(id)] : []
     switch (idealDays, longestDays) {
-    case (nil, nil): []
-    case (let ideal?, let longest?) where Cadence(ideal: ideal, longest: longest) != nil: []
-    default: [.cadenceUpsideDown(key)]
+    case (nil, nil): break
+    case (let ideal?, let longest?) where Cadence(ideal: ideal, longest: longest) != nil: break
+    default: found.append(.cadenceUpsideDown(key))
     }
+    return found
   }
 }
 

@@ -1,5 +1,5 @@
 /// `w`: the ball is theirs. It comes back by itself after the firm's waiting days.
-package struct AwaitReply: BulkCommand {
+package struct AwaitReply: TargetsCommand {
   package static let verb = Verb.awaitReply
 
   package var targets: [Target]

@@ -1,6 +1,6 @@
 /// `d`: the promise was kept. Logs what it was, and the next one comes from the follow-up's own
 /// recurrence; a chase ends unless its stop rule does not hold yet.
-package struct CompleteFollowUps: BulkCommand {
+package struct CompleteFollowUps: TargetsCommand {
   package static let verb = Verb.completeFollowUps
 
   package var targets: [Target]

@@ -1,5 +1,5 @@
 /// `x`: will not be done, for a reason.
-package struct DropFollowUps: BulkCommand {
+package struct DropFollowUps: TargetsCommand {
   package static let verb = Verb.dropFollowUps
 
   package var targets: [Target]

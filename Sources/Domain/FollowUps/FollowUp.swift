@@ -38,6 +38,10 @@ package struct FollowUp: Record {
   package var added = Day.first
   /// The day it was done or dropped.
   package var closed: Day?
+  /// The date of the contact that it reminds of each year.
+  package var date: ID<ContactValue>?
+  /// Whether it reminds of the contact's birthday each year.
+  package var isBirthday = false
 
   package init(id: ID<FollowUp>) { self.id = id }
 
@@ -58,6 +62,8 @@ package struct FollowUp: Record {
     Column("reason", \.reason),
     Column("added", \.added),
     Column("closed", \.closed),
+    Column("date", \.date, references: .value),
+    Column("birthday", \.isBirthday),
   ]
 
   package var isOpen: Bool { state == .open || state == .waiting }
@@ -69,6 +75,7 @@ package struct FollowUp: Record {
     if !isOpen, closed == nil { found.append(.closedWithoutDay(id)) }
     if isOpen, closed != nil { found.append(.openWithClosingDay(id)) }
     if let minutes, minutes < 0 { found.append(.negativeLength(key)) }
+    if isBirthday, date != nil { found.append(.twoDates(id)) }
     return found
   }
 }

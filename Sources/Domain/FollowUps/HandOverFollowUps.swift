@@ -1,5 +1,5 @@
 /// `>`: gives the follow-up to a colleague.
-package struct HandOverFollowUps: BulkCommand {
+package struct HandOverFollowUps: TargetsCommand {
   package static let verb = Verb.handOverFollowUps
 
   package var targets: [Target]

@@ -1,6 +1,6 @@
 /// `p`: tried, not reached. An attempt and no touch: a chase moves to its next day, anything else
 /// hides until the next working day with its promise unchanged.
-package struct RecordNoAnswer: BulkCommand {
+package struct RecordNoAnswer: TargetsCommand {
   package static let verb = Verb.recordNoAnswer
 
   package var targets: [Target]

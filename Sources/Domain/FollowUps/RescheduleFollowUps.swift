@@ -1,5 +1,5 @@
 /// `r`: moves the promise. On a done or dropped follow-up it reopens it for that day.
-package struct RescheduleFollowUps: BulkCommand {
+package struct RescheduleFollowUps: TargetsCommand {
   package static let verb = Verb.rescheduleFollowUps
 
   package var targets: [Target]

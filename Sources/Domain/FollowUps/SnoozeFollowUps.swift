@@ -1,5 +1,5 @@
 /// `s`: out of sight until a day; the promise stays.
-package struct SnoozeFollowUps: BulkCommand {
+package struct SnoozeFollowUps: TargetsCommand {
   package static let verb = Verb.snoozeFollowUps
 
   package var targets: [Target]

@@ -16,10 +16,21 @@ package struct PartialDate: Hashable, Sendable {
 
   package init(_ day: Day) { (year, month, self.day) = day.fields }
 
-  /// The first time that the date comes round; 29 February is kept on the 28th in common years.
+  /// The first time that the date comes round, no earlier than the date itself; 29 February is kept
+  /// on the 28th in common years.
   package func next(onOrAfter today: Day) -> Day {
-    let thisYear = inYear(today.year)
-    return thisYear >= today ? thisYear : inYear(today.year + 1)
+    let start = max(today, year.map(inYear) ?? .first)
+    let thisYear = inYear(start.year)
+    return thisYear >= start ? thisYear : inYear(start.year + 1)
+  }
+
+  /// The day from which a yearly recurrence counts that comes on the date from then on: for
+  /// 29 February one in a leap year, so that later ones come back to it.
+  func anchor(onOrAfter today: Day) -> Day {
+    let next = next(onOrAfter: today)
+    guard month == 2, day == 29, next.fields.day != 29 else { return next }
+    let leap = (1...8).lazy.map { inYear(next.year - $0) }.first { $0.fields.day == 29 }
+    return leap ?? next
   }
 
   /// How many years it will be on that day, if the year is known and not still to come.

@@ -15,8 +15,12 @@ extension Wording {
   }
 
   /// What was promised; words of its own where nobody wrote any.
-  package func subject(of followUp: FollowUp) -> String {
-    followUp.subject.isEmpty ? keepInTouch : followUp.subject
+  /// - Parameter occasion: what it reminds of, where that is at hand.
+  package func subject(of followUp: FollowUp, _ occasion: Occasion? = nil) -> String {
+    if !followUp.subject.isEmpty { return followUp.subject }
+    if followUp.isBirthday { return say("Birthday", "Anniversaire") }
+    if case .date(let label?) = occasion?.kind { return label }
+    return followUp.date == nil ? keepInTouch : say("Yearly date", "Date annuelle")
   }
 
   /// The subject of a row that no follow-up stands behind.
@@ -60,6 +64,23 @@ extension Wording {
     if let reason = reason(followUp, attempts: attempts, today: today) { return reason }
     let late = today - followUp.due
     return late > 0 ? lateness(days: late) : relative(followUp.due, today: today)
+  }
+
+  /// Why a reminder stands on the agenda: "birthday Fri 12 Mar, 50 years", "home insurance, Fri
+  /// 12 Mar".
+  package func why(_ occasion: Occasion, remindedOn due: Day, today: Day) -> String {
+    let day = occasion.day(remindedOn: due)
+    let when = self.day(day, today: today)
+    switch occasion.kind {
+    case .date(let label):
+      return label.map { "\($0), \(when)" } ?? say("date on \(when)", "date du \(when)")
+    case .birthday:
+      let birthday = say("birthday \(when)", "anniversaire le \(when)")
+      guard let years = occasion.date.years(on: day), years > 0 else { return birthday }
+      return birthday
+        + say(
+          years == 1 ? ", 1 year" : ", \(years) years", years == 1 ? ", 1 an" : ", \(years) ans")
+    }
   }
 
   /// Why a contact's cadence stands on the agenda: "31 days silent, promised 14".

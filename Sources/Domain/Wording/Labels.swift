@@ -10,6 +10,7 @@ extension Wording {
       case .followUp: followUpLabel(field)
       case .interaction: interactionLabel(field)
       case .firm: firmLabel(field)
+      case .stageChange, .objection: classifyingLabel(field)
       default: otherLabel(field)
       }
     return label ?? name(kind)
@@ -59,6 +60,8 @@ extension Wording {
     case "reason": say("reason", "raison")
     case "added": say("promised on", "promis le")
     case "closed": say("closed on", "clos le")
+    case "date": say("reminds of the date", "rappelle la date")
+    case "birthday": say("reminds of the birthday", "rappelle l'anniversaire")
     default: nil
     }
   }
@@ -85,6 +88,22 @@ extension Wording {
     case "holidays": say("holidays", "jours fériés")
     case "chase_days": say("chase days", "jours de relance")
     case "wait_days": say("days of waiting", "jours d'attente")
+    case "birthday_ahead": say("days ahead of birthdays", "jours avant un anniversaire")
+    case "date_ahead": say("days ahead of dates", "jours avant une date")
+    default: nil
+    }
+  }
+
+  private func classifyingLabel(_ field: String) -> String? {
+    switch field {
+    case "contact": say("contact", "contact")
+    case "stage": say("stage", "niveau")
+    case "day": say("day", "jour")
+    case "reason": say("reason", "raison")
+    case "by": say("by", "par")
+    case "channel": say("channel", "moyen")
+    case "purpose": say("purpose", "motif")
+    case "source": say("source", "origine")
     default: nil
     }
   }

@@ -24,6 +24,12 @@ extension Wording {
       say(
         "Its recurrence has no further day: reschedule it, or change the recurrence.",
         "Sa récurrence n'a plus de date : reportez-le, ou changez la récurrence.")
+    case .soAlready:
+      say("That is so already: nothing to change.", "C'est déjà le cas : rien à changer.")
+    case .us:
+      say(
+        "That is your own firm: it cannot be classified, ended or erased.",
+        "C'est votre propre cabinet : il ne se classe, ne se clôt ni ne s'efface.")
     }
   }
 
@@ -40,10 +46,17 @@ extension Wording {
       say(
         "A phone, e-mail or address is empty: fill it in or remove it.",
         "Une coordonnée est vide : complétez-la ou supprimez-la.")
+    case .valueNoDate:
+      say(
+        "A date has to be a day, with or without its year: 2027-03-12 or --03-12.",
+        "Une date doit être un jour, avec ou sans année : 2027-03-12 ou --03-12.")
     case .emptyTag:
       say("A tag is empty: type a word.", "Une étiquette est vide : saisissez un mot.")
     case .linkToSelf:
       say("A contact cannot be linked to itself.", "Un contact ne peut pas être lié à lui-même.")
+    case .linkEndsBeforeStart:
+      say(
+        "A link cannot end before it starts.", "Un lien ne peut pas finir avant d'avoir commencé.")
     case .interactionWithNobody:
       say("An interaction needs a contact.", "Un échange doit concerner un contact.")
     case .negativeLength:
@@ -67,6 +80,15 @@ extension Wording {
       say(
         "A week needs one working day and one chase day at least.",
         "La semaine doit compter au moins un jour travaillé et un jour de relance.")
+    case .tooFarAhead:
+      say(
+        "Dates are announced 0 to \(Firm.farthestAhead) days ahead: correct the number.",
+        "Les dates s'annoncent de 0 à \(Firm.farthestAhead) jours à l'avance : corrigez le nombre.")
+    case .tierWithoutName:
+      say("A tier needs a name: type one.", "Une catégorie doit avoir un nom : saisissez-le.")
+    case .twoDates:
+      say(
+        "A follow-up reminds of one date only.", "Un suivi ne rappelle qu'une seule date.")
     case .leanedOn(let record): leanedOn(record?.kind)
     case .twice(let kind):
       say("There is one already: \(name(kind)).", "Il y en a déjà un(e) : \(name(kind)).")

@@ -58,6 +58,44 @@ extension Wording {
     }
   }
 
+  /// The rung of a client: "loyal client", "client fidèle".
+  package func name(_ stage: Stage) -> String {
+    switch stage {
+    case .prospect: "prospect"
+    case .client: "client"
+    case .loyalClient: say("loyal client", "client fidèle")
+    case .sympathiser: say("sympathiser", "sympathisant")
+    case .ambassador: say("ambassador", "ambassadeur")
+    case .partner: say("partner", "partenaire")
+    }
+  }
+
+  package func name(_ order: ContactOrder) -> String {
+    switch order {
+    case .name: say("by name", "par nom")
+    case .silence: say("longest silent first", "silence le plus long d'abord")
+    case .added: say("newest first", "ajouts récents d'abord")
+    case .tier: say("by tier", "par catégorie")
+    }
+  }
+
+  /// What somebody objects to: "calls", "e-mails for sales", "everything".
+  package func name(_ objection: Objection) -> String {
+    let channel: String =
+      switch objection.channel {
+      case .call: say("calls", "appels")
+      case .mail: say("e-mails", "e-mails")
+      case .letter: say("letters", "courriers")
+      case .message: say("messages", "messages")
+      case .meeting: say("meetings", "rendez-vous")
+      case .visit: say("visits", "visites")
+      case .note: say("notes", "notes")
+      case nil: say("any contact", "tout contact")
+      }
+    guard let purpose = objection.purpose else { return channel }
+    return channel + say(" for \(name(purpose))", " (\(name(purpose)))")
+  }
+
   package func name(_ channel: Interaction.Channel) -> String {
     switch channel {
     case .call: say("call", "appel")
@@ -83,6 +121,7 @@ extension Wording {
     case .email: "e-mail"
     case .address: say("address", "adresse")
     case .url: say("web page", "site web")
+    case .date: "date"
     }
   }
 
@@ -134,6 +173,8 @@ extension Wording {
       case .tier: ("catégorie", "la catégorie")
       case .holiday: ("jour férié", "le jour férié")
       case .followUp: ("suivi", "le suivi")
+      case .stageChange: ("changement de niveau", "le changement de niveau")
+      case .objection: ("opposition", "l'opposition")
       }
     let english =
       switch kind {
@@ -148,6 +189,8 @@ extension Wording {
       case .tier: "tier"
       case .holiday: "holiday"
       case .followUp: "follow-up"
+      case .stageChange: "change of stage"
+      case .objection: "objection"
       }
     return (say(english, french.0), say("the \(english)", french.1))
   }

@@ -130,7 +130,10 @@ struct AgendaRowWords {
       name = SafeText(wording.name(row.name))
       why = SafeText(wording.why(row, today: today))
       if case .followUp(let followUp, let attempts) = row.reason {
-        subject = SafeText(wording.promise(followUp))
+        // The date that it reminds of says all, unless somebody gave it a subject.
+        let saysAll =
+          followUp.subject.isEmpty && wording.occasion(of: row, today: today) != nil
+        subject = saysAll ? nil : SafeText(wording.promise(followUp, row.occasion))
         isDayOnly = wording.reason(followUp, attempts: attempts, today: today) == nil
       } else {
         subject = nil

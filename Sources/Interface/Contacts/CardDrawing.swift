@@ -90,7 +90,8 @@ struct CardDrawing {
       ]))
     for value in details.values {
       let label = value.label.map { " (\($0))" } ?? ""
-      lines.append(Line([(value.text, .text), (label, .textDim)]))
+      let text = value.date.map { wording.date($0) } ?? value.text
+      lines.append(Line([(text, .text), (label, .textDim)]))
     }
     for link in details.links {
       lines.append(
@@ -149,7 +150,9 @@ struct CardDrawing {
       [
         ("\(sign) ", .overdue),
         (wording.shortDay(day, today: today) + "  ", isLate ? .overdue : .text),
-        (wording.promise(followUp), .text),
+        (
+          wording.promise(followUp, followUp.occasion(of: contact, values: details.values)), .text
+        ),
         (after.isEmpty ? "" : dot + after.joined(separator: dot), .textDim),
       ], item: .followUp(followUp.id))
   }

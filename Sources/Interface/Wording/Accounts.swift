@@ -15,6 +15,10 @@ extension Wording {
   /// What an entry of that verb was.
   func account(of verb: Verb, _ summary: EntrySummary, _ today: Day) -> Account {
     switch verb {
+    case .changeStage, .setTier, .setCadence, .setOwner, .tagContacts, .object,
+      .withdrawObjections, .archiveContacts, .restoreContacts, .endContacts, .remindOfDates,
+      .eraseContact, .editFirm, .editTiers:
+      ofClassing(verb, summary, whom(summary), today)
     case .createBook, .joinBook, .importRecords, .setHolidays:
       ofBook(verb, summary)
     case .addContact, .editContact, .bumpContacts, .logInteraction, .addWords:

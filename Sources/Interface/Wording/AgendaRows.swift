@@ -8,7 +8,7 @@ extension Wording {
   package func why(_ row: AgendaRow, today: Day) -> String {
     switch row.reason {
     case .followUp(let followUp, let attempts):
-      why(followUp, attempts: attempts, today: today)
+      occasion(of: row, today: today) ?? why(followUp, attempts: attempts, today: today)
     case .cadence(let standing):
       standing.cadence.map {
         why($0, start: standing.start, lastTouch: standing.lastTouch, today: today)
@@ -16,9 +16,17 @@ extension Wording {
     }
   }
 
+  /// The date that the row reminds of, unless there is more to say of it.
+  func occasion(of row: AgendaRow, today: Day) -> String? {
+    guard let occasion = row.occasion, case .followUp(let followUp, let attempts) = row.reason,
+      row.section < .waiting, attempts.count == 0
+    else { return nil }
+    return why(occasion, remindedOn: followUp.due, today: today)
+  }
+
   /// What was promised, or that it is time to be in touch.
   package func subject(of row: AgendaRow) -> String {
-    row.followUp.map(subject(of:)) ?? keepInTouch
+    row.followUp.map { subject(of: $0, row.occasion) } ?? keepInTouch
   }
 
   /// How the cadence on a contact's card stands.

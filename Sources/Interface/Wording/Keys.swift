@@ -132,11 +132,12 @@ extension Wording {
   }
 
   /// What was promised, with its hour and kind: "14:30 Call: the loan offer".
-  package func promise(_ followUp: FollowUp) -> String {
+  /// - Parameter occasion: what it reminds of, where that is at hand.
+  package func promise(_ followUp: FollowUp, _ occasion: Occasion? = nil) -> String {
     let hour = followUp.hour.map { time($0) + " " } ?? ""
     let kind = name(followUp.kind)
     let word = kind.prefix(1).uppercased() + kind.dropFirst()
-    return "\(hour)\(word)\(say(":", " :")) \(subject(of: followUp))"
+    return "\(hour)\(word)\(say(":", " :")) \(subject(of: followUp, occasion))"
   }
 
   /// The header when nothing is overdue.

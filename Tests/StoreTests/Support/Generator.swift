@@ -66,7 +66,61 @@ struct Generator {
     case .dropFollowUps:
       return DropFollowUps(
         try targets().filter(\.isFollowUp), reason: samples.maybe(samples.text()))
+    default: return try classing(verb)
     }
+  }
+
+  /// A command that classifies contacts, or changes what the firm plans by.
+  private mutating func classing(_ verb: Verb) throws -> (any Command)? {
+    let contacts = try contacts()
+    switch verb {
+    case .changeStage:
+      return ChangeStage(
+        contacts, to: samples.pick(Stage.allCases) ?? .client,
+        reason: samples.maybe(samples.text()))
+    case .setTier: return SetTier(contacts, to: samples.maybe(ID(2)))
+    case .setCadence:
+      return SetCadence(contacts, to: samples.maybe(Cadence(ideal: 9, longest: 20)) ?? nil)
+    case .setOwner: return SetOwner(contacts, to: samples.maybe(ID(1)))
+    case .tagContacts:
+      return TagContacts(contacts, adding: [samples.word()], removing: [samples.word()])
+    case .object:
+      return Object(
+        contacts, to: samples.some([nil, .call, .mail]), purpose: samples.maybe(.sales),
+        source: samples.maybe(samples.text()))
+    case .withdrawObjections:
+      return WithdrawObjections(contacts, to: samples.maybe([nil, .call]))
+    case .archiveContacts: return ArchiveContacts(contacts)
+    case .restoreContacts:
+      return RestoreContacts(
+        samples.some(try store.ids(Contact.self, where: "archived IS NOT NULL")))
+    case .endContacts: return EndContacts(contacts, on: samples.maybe(samples.today))
+    case .remindOfDates: return RemindOfDates(contacts)
+    case .eraseContact: return contacts.first.map(EraseContact.init)
+    case .editFirm: return try editFirm()
+    case .editTiers: return try editTiers()
+    default: return nil
+    }
+  }
+
+  private mutating func editFirm() throws -> EditFirm? {
+    guard let old = try store.firm() else { return nil }
+    var new = old
+    new.dateAhead = Int.random(in: 0...Firm.farthestAhead, using: &samples.random)
+    new.waitDays = Int.random(in: 1...30, using: &samples.random)
+    return EditFirm(from: old, to: new)
+  }
+
+  private mutating func editTiers() throws -> EditTiers {
+    let old = try store.tiers()
+    var new = old
+    if let index = new.indices.randomElement(using: &samples.random) {
+      (new[index].idealDays, new[index].longestDays) =
+        samples.maybe(14).map { ($0, 30) } ?? (nil, nil)
+    }
+    var added = Tier(id: ID(99))
+    added.name = "tier \(samples.random.next())"
+    return EditTiers(from: old, to: new + [added])
   }
 
   private mutating func editContact() throws -> EditContact? {
@@ -80,11 +134,11 @@ struct Generator {
     (new.familyName, new.name) = (old.familyName ?? "Roux", old.name ?? "Roux SARL")
     if samples.random.chance(15) { new.archived = samples.today }
     var edits: [EditContact.ValueEdit] = [
-      .add(ContactCard.Value(.phone, samples.word()), position: details.values.count)
+      .add(samples.value(), position: details.values.count)
     ]
     if let value = details.values.first {
       var other = value
-      other.text = samples.text()
+      other.text = samples.text(of: value.kind)
       edits.append(
         samples.random.chance(50)
           ? .remove(value.id)
@@ -92,7 +146,26 @@ struct Generator {
     }
     return EditContact(
       from: old, to: new, values: edits, addedTags: [samples.word()],
-      removedTags: details.tags.isEmpty ? [] : [details.tags[0]])
+      removedTags: details.tags.isEmpty ? [] : [details.tags[0]],
+      links: try links(of: id))
+  }
+
+  /// Another link, or the ones there are changed and taken away.
+  private mutating func links(of id: ID<Contact>) throws -> [EditContact.LinkEdit] {
+    var edits: [EditContact.LinkEdit] = []
+    for link in try store.all(ContactLink.self) where [link.contact, link.other].contains(id) {
+      var ended = link
+      ended.until = (link.since ?? samples.today) + 1
+      edits.append(
+        samples.random.chance(50)
+          ? .remove(link.id)
+          : .change(link.id, fields: Change.difference(from: link, to: ended)?.after ?? Fields()))
+    }
+    if let other = try contacts().first(where: { $0 != id }) {
+      edits.append(
+        .add(ContactCard.Link(samples.pick(ContactLink.Kind.allCases) ?? .spouse, other)))
+    }
+    return edits
   }
 
   private mutating func followUp() throws -> FollowUp? {

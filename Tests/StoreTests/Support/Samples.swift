@@ -12,7 +12,13 @@ struct Samples {
       var samples = Samples(random: SplitMix64(seed: seed))
       var contacts: [ID<Contact>] = []
       for _ in 0..<count {
-        contacts.append(try samples.card().insert(into: book, yield: yield))
+        var card = samples.card()
+        if contacts.isEmpty {
+          // One at least that can be restored, and reminded of.
+          card.contact.archived = samples.today
+          card.contact.birthday = PartialDate(month: 2, day: 29)
+        }
+        contacts.append(try card.insert(into: book, yield: yield))
         try samples.insertHistory(of: contacts, into: book, yield: yield)
       }
     }
@@ -28,6 +34,20 @@ struct Samples {
       link.kind = pick(ContactLink.Kind.allCases) ?? .household
       link.since = maybe(day())
       try yield(.insert(link))
+    }
+    for _ in 0..<Int.random(in: 0...2, using: &random) {
+      var change = StageChange(id: try book.newID(StageChange.self))
+      (change.contact, change.day, change.by) = (contact, day(), book.person)
+      change.stage = pick(Stage.allCases) ?? .client
+      change.reason = maybe(text())
+      try yield(.insert(change))
+    }
+    if contacts.count == 1 || random.chance(40) {
+      var objection = Objection(id: try book.newID(Objection.self))
+      (objection.contact, objection.day) = (contact, day())
+      objection.channel = maybe(.call)
+      objection.purpose = maybe(.sales)
+      try yield(.insert(objection))
     }
     for _ in 0..<Int.random(in: 0...2, using: &random) {
       let made = self.followUp(with: contact)
@@ -66,11 +86,24 @@ struct Samples {
     card.contact.lookedAt = maybe(day())
     card.contact.notes = maybe(text())
     card.contact.birthday = maybe(PartialDate(month: 2, day: 29)) ?? nil
+    if random.chance(10) { card.contact.archived = day() }
+    if random.chance(10) { card.contact.ended = day() }
     card.values = (0..<Int.random(in: 0...3, using: &random)).map { _ in
-      ContactCard.Value(pick(ContactValue.Kind.allCases) ?? .phone, text(), label: maybe(word()))
+      value()
     }
     card.tags = (0..<Int.random(in: 0...3, using: &random)).map { _ in word() }
     return card
+  }
+
+  mutating func value() -> ContactCard.Value {
+    let kind = pick(ContactValue.Kind.allCases) ?? .phone
+    return ContactCard.Value(kind, text(of: kind), label: maybe(word()))
+  }
+
+  /// What a value of the kind can say.
+  mutating func text(of kind: ContactValue.Kind) -> String {
+    guard kind == .date else { return text() }
+    return pick(["--02-29", "--12-31", day().description]) ?? ""
   }
 
   mutating func followUp(with contact: ID<Contact>) -> FollowUp {
