@@ -38,6 +38,8 @@ package struct Desk {
   var rowWords = AgendaRowWords()
   /// Whether an import runs aside.
   var isImporting = false
+  /// What was typed and not saved, by its name.
+  var drafts: [String: String]
   var effects: [Effect] = []
 
   struct JustLogged {
@@ -64,6 +66,7 @@ package struct Desk {
     self.today = today
     self.size = size
     self.surroundings = surroundings
+    drafts = surroundings.drafts
     agenda = AgendaPane(AgendaSource(today: today))
     try agenda.goToFirst(of: agenda.source, in: store, height: listHeight)
     overdue = try store.overdueCount(today: today)
@@ -206,6 +209,7 @@ package struct Desk {
 
   /// Reads what the screen is about to show.
   package mutating func prepareToDraw() {
+    attempt { try $0.lookForAlikes() }
     guard needsCard, focus == .list || card.details == nil else { return }
     needsCard = false
     attempt { try $0.card.show($0.agenda.selected?.contact, from: $0.store) }

@@ -46,6 +46,8 @@ package enum Effect: Hashable, Sendable {
   /// Leave this book, or none, for the demo.
   case openDemo
   case cancelImport
+  /// Keep what is being typed under a name of letters, digits and dashes; nil: forget it.
+  case keepDraft(name: String, text: String?)
 }
 
 /// What comes right after a book was made.

@@ -13,6 +13,8 @@ package struct Surroundings: Sendable {
   package var now: @Sendable () -> Instant
   /// Where the book lies, as messages say it.
   package var bookPath: String
+  /// What was typed in this book and not saved, by its name.
+  package var drafts: [String: String] = [:]
 
   package init(
     person: Person, wording: Wording, dayOrder: DayOrder = .dayFirst, glyphs: Glyphs,

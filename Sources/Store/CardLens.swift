@@ -4,16 +4,21 @@ import GRDB
 /// Everything that the card of a contact shows, but the timeline beyond what fits.
 package struct CardDetails: Hashable, Sendable {
   package struct Link: Hashable, Sendable {
+    package let id: ID<ContactLink>
     package let kind: ContactLink.Kind
     package let other: ID<Contact>
     package let name: ContactName
     /// Whether the other one is where the link starts: they work here.
     package let isReverse: Bool
+    package let since: Day?
+    /// The day it ended; nil while it holds.
+    package let until: Day?
   }
 
   package let contact: Contact
   package let values: [ContactValue]
   package let taggings: [Tagging]
+  /// Those that hold, then those that ended.
   package let links: [Link]
   package let tier: Tier?
   package let owner: String?
@@ -26,6 +31,9 @@ package struct CardDetails: Hashable, Sendable {
   package let timeline: [TimelineItem]
 
   package var tags: [String] { taggings.map(\.tag) }
+
+  /// The links that hold now.
+  package var standingLinks: [Link] { links.filter { $0.until == nil } }
 }
 
 /// An interaction on a contact's timeline.
@@ -82,6 +90,23 @@ extension BookStore {
 
   package func tiers() throws -> [Tier] { try read { try $0.records(where: "TRUE ORDER BY id") } }
 
+  /// Every tag of the book, in the order of its text: each is found by an index, whatever the number
+  /// of contacts that have it.
+  package func tags() throws -> [String] {
+    try read { db in
+      try String.fetchAll(
+        db,
+        sql: """
+          WITH RECURSIVE known(tag) AS (
+            SELECT min(tag) FROM tagging
+            UNION ALL
+            SELECT (SELECT min(tag) FROM tagging WHERE tag > known.tag) FROM known
+            WHERE known.tag IS NOT NULL
+          ) SELECT tag FROM known WHERE tag IS NOT NULL
+          """)
+    }
+  }
+
   package func firm() throws -> Firm? { try find(Firm.only) }
 
   package func workingCalendar() throws -> WorkingCalendar? {
@@ -116,7 +141,7 @@ extension BookStore {
 extension Database {
   fileprivate func links(of id: ID<Contact>) throws -> [CardDetails.Link] {
     let links: [ContactLink] = try records(
-      where: "(contact = ? OR other = ?) AND until IS NULL ORDER BY id", [id.field, id.field])
+      where: "contact = ? OR other = ? ORDER BY until IS NOT NULL, id", [id.field, id.field])
     return try links.compactMap { link in
       let isReverse = link.other == id
       let other = isReverse ? link.contact : link.other
@@ -124,8 +149,9 @@ extension Database {
         return nil
       }
       return CardDetails.Link(
-        kind: link.kind, other: other, name: try Contact(id: other, fields: fields).names,
-        isReverse: isReverse)
+        id: link.id, kind: link.kind, other: other,
+        name: try Contact(id: other, fields: fields).names, isReverse: isReverse,
+        since: link.since, until: link.until)
     }
   }
 

@@ -93,7 +93,7 @@ struct CardDrawing {
       let text = value.date.map { wording.date($0) } ?? value.text
       lines.append(Line([(text, .text), (label, .textDim)]))
     }
-    for link in details.links {
+    for link in details.standingLinks {
       lines.append(
         Line([
           (wording.name(link.kind, isReverse: link.isReverse) + " ", .textDim),

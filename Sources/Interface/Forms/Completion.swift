@@ -24,7 +24,8 @@ struct Completion {
   }
 
   /// The words that begin with what was typed, and are more.
-  static func words(_ words: [String], beginningWith typed: String, before: String = "") -> [Offer] {
+  static func words(_ words: [String], beginningWith typed: String, before: String = "") -> [Offer]
+  {
     let folded = Folding.fold(typed.trimmed)
     return words.filter { word in
       let other = Folding.fold(word)

@@ -194,7 +194,8 @@ extension FormSetting {
   func date(_ text: String) -> Result<PartialDate, DayPhraseFault> {
     if let date = PartialDate(text) { return .success(date) }
     return phrase().day(text).map { day in
-      let hasYear = text.split(whereSeparator: { !$0.isNumber }).contains { $0.count == 4 }
+      let hasYear =
+        text.split(whereSeparator: { !$0.isNumber }).contains { $0.count == 4 }
         || text.filter(\.isNumber).count > 4
       return PartialDate(year: hasYear ? day.year : nil, month: day.month, day: day.day)
         ?? PartialDate(day)

@@ -52,8 +52,8 @@ extension Form {
     addLinks(details)
     add(.notes, lines: contact.notes)
     settle()
-    if let first = rows.firstIndex(where: { $0.asked == (contact.kind == .person ? .given : .name) })
-    {
+    if let first = rows.firstIndex(where: { $0.asked == (contact.kind == .person ? .given : .name) }
+    ) {
       cursor = first
     }
   }

@@ -60,7 +60,9 @@ extension Form {
     add(.repeats, repeats.labels, chosen: repeats.chosen)
     add(.rule, text: "")
     let stops = stops(of: followUp)
-    add(.stop, stops.map(wording.name), chosen: stops.firstIndex(of: followUp.stop ?? .whenAnswered) ?? 1)
+    add(
+      .stop, stops.map(wording.name),
+      chosen: stops.firstIndex(of: followUp.stop ?? .whenAnswered) ?? 1)
     add(
       .owner, [wording.none] + setting.colleagues.map(\.shownName),
       chosen: setting.colleagues.firstIndex { $0.id == followUp.owner }.map { $0 + 1 } ?? 0)

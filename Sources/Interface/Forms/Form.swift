@@ -35,6 +35,8 @@ package struct Form {
   /// Contacts of the book that are like the new one.
   var likeness = Likeness()
   var completion: Completion?
+  /// The tags of the book, once they were needed.
+  var knownTags: [String]?
 
   init(purpose: Purpose, name: ContactName?, setting: FormSetting) {
     self.purpose = purpose
@@ -53,6 +55,14 @@ package struct Form {
 
   var isChanged: Bool {
     said != original.filter { !$0.isEmpty || $0.place != nil }
+  }
+
+  /// Whether its parts stand under headings.
+  var isSectioned: Bool {
+    switch purpose {
+    case .addContact, .editContact: true
+    case .addFollowUp, .editFollowUp: false
+    }
   }
 
   var isOnLastRow: Bool { cursor == visible.last }

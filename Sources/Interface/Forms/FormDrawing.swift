@@ -80,7 +80,9 @@ struct FormDrawing {
 
   /// The lines of the notes that show: around the cursor's while they are being typed.
   private func notesLines(columns: Int, most: Int) -> LineEditor.Broken? {
-    guard let index = form.rows.firstIndex(where: { if case .lines = $0.input { true } else { false } }),
+    guard
+      let index = form.rows.firstIndex(where: { if case .lines = $0.input { true } else { false } }
+      ),
       let editor = form.rows[index].input.editor
     else { return nil }
     var broken = editor.broken(to: max(1, columns - 1))
@@ -100,7 +102,11 @@ struct FormDrawing {
       if case .lines? = form.current?.input { notes?.cursor.row ?? 0 } else { 0 }
     let place =
       lines.firstIndex { line in
-        if case .row(let index, let own) = line { index == form.cursor && own == part } else { false }
+        if case .row(let index, let own) = line {
+          index == form.cursor && own == part
+        } else {
+          false
+        }
       } ?? 0
     return max(0, min(place - shown / 2, lines.count - shown))
   }
@@ -184,9 +190,11 @@ struct FormDrawing {
   ) -> Int {
     guard editor.isAtEnd, let offer = form.completion?.offer else { return 0 }
     let typed = editor.text
-    let isContinued = Folding.fold(offer.whole).hasPrefix(Folding.fold(typed))
+    let isContinued =
+      Folding.fold(offer.whole).hasPrefix(Folding.fold(typed))
       && offer.whole.count >= typed.count
-    let rest = isContinued
+    let rest =
+      isContinued
       ? SafeText(String(offer.whole.dropFirst(typed.count)))
       : SafeText("  \(grid.glyphs.arrowRight.string) \(offer.name)")
     let room = rect.column + rect.columns - position.column

@@ -171,6 +171,7 @@ enum FormField: String, Hashable, Codable, CaseIterable {
     case .email: .email
     case .address: .address
     case .url: .url
+    case .date: .date
     default: nil
     }
   }

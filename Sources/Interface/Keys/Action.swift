@@ -41,6 +41,18 @@ package enum Action: String, CaseIterable, Hashable, Sendable {
   case save
   case nextChoice = "next choice"
   case previousChoice = "previous choice"
+  case nextOffer = "next offer"
+  case previousOffer = "previous offer"
+  case labelField = "label"
+  case anotherRow = "another row"
+  case moveRowUp = "move row up"
+  case editor
+  case revert
+  case openAlike = "open alike"
+  case takeMine = "mine"
+  case takeTheirs = "theirs"
+  case takeOld = "as it was"
+  case takeBoth = "both"
 
   case firstContact = "first contact"
   case importFile = "import file"
@@ -57,6 +69,8 @@ package enum KeyContext: Hashable, Sendable, CaseIterable {
   /// A line being typed.
   case line
   case form, choice, question, help
+  /// A row of a form that a colleague changed too.
+  case clash
   /// A name being typed, with who bears it.
   case find
   /// There is no book yet.

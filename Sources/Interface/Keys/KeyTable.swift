@@ -77,6 +77,20 @@ package enum KeyTable {
     Row(.save, .form, "Ctrl-x", hint: 3),
     Row(.confirm, .form, "Enter", hint: 4),
     Row(.leave, .form, "Esc", hint: 5),
+    Row(.anotherRow, .form, "Ctrl-n", hint: 6),
+    Row(.moveRowUp, .form, "Ctrl-t", hint: 7),
+    Row(.labelField, .form, "Ctrl-p", hint: 8),
+    Row(.editor, .form, "Ctrl-o", hint: 9),
+    Row(.openAlike, .form, "Ctrl-g"),
+    Row(.revert, .form, "Ctrl-r", hint: 10),
+    Row(.nextOffer, .form, "PgDn"),
+    Row(.previousOffer, .form, "PgUp"),
+    Row(.repaint, .form, "Ctrl-l"),
+
+    Row(.takeMine, .clash, "m", hint: 1),
+    Row(.takeTheirs, .clash, "t", hint: 2),
+    Row(.takeOld, .clash, "w", hint: 3),
+    Row(.takeBoth, .clash, "b", hint: 4),
 
     Row(.moveDown, .choice, "j", "Down", "Tab", hint: 1),
     Row(.moveUp, .choice, "k", "Up", "Shift-Tab"),
@@ -108,6 +122,7 @@ package enum KeyTable {
     var map = KeyMap<Action, KeyContext>(fallbacks: { context in
       switch context {
       case .list, .card: [.desk]
+      case .clash: [.form]
       case .desk, .snooze, .line, .form, .choice, .question, .help, .find, .welcome: []
       }
     })
@@ -129,6 +144,7 @@ package enum KeyTable {
     let own = rows.filter { $0.context == context }
     switch context {
     case .list, .card: return own + rows.filter { $0.context == .desk }
+    case .clash: return own + rows.filter { $0.context == .form }
     case .desk, .snooze, .line, .form, .choice, .question, .help, .find, .welcome: return own
     }
   }

@@ -18,7 +18,7 @@ package enum Overlay {
     case .line: .line
     case .choice: .choice
     case .question: .question
-    case .form: .form
+    case .form(let form): form.current?.clash == nil ? .form : .clash
     case .help: .help
     case .find: .find
     }

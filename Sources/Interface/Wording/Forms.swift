@@ -258,7 +258,8 @@ extension Wording {
     _ summary: EntrySummary, me: ID<Colleague>?, today: Day, zone: Zone
   ) -> String {
     let who =
-      summary.entry.person == me ? say("Your other window", "Votre autre fenêtre") : summary.colleague
+      summary.entry.person == me
+      ? say("Your other window", "Votre autre fenêtre") : summary.colleague
     let day = summary.entry.at.day(in: zone)
     let time = time(summary.entry.at.timeOfDay(in: zone))
     return day == today ? "\(who), \(time)" : "\(who), \(self.day(day, today: today)), \(time)"
@@ -276,6 +277,12 @@ extension Wording {
     say(
       "Kept as a draft: the same form brings it back.",
       "Gardé en brouillon : la même fiche le ramène.")
+  }
+
+  package var lineKeptAsDraft: String {
+    say(
+      "Kept as a draft: the same key brings it back.",
+      "Gardé en brouillon : la même touche le ramène.")
   }
 
   package var draftIsBack: String {
