@@ -124,6 +124,7 @@ extension Desk {
 
   /// A verb that says nothing to the selected row does not take room on the hint line.
   private func isWorthHinting(_ action: Action) -> Bool {
+    if case .form(let form) = overlay { return form.isWorthHinting(action) }
     guard focus == .list else { return true }
     guard let row = agenda.selected else {
       return [.newContact, .find, .undo, .help, .quit].contains(action)

@@ -14,6 +14,8 @@ extension Desk {
       if try handle(key, in: &box) { self.overlay = .choice(box) }
     case .question(let question): try handle(key, in: question)
     case .form(let form): try handle(key, in: form)
+    case .drafts(let box): try handle(key, in: box)
+    case .erase(let box): try handle(key, in: box)
     case .help(var help):
       if handle(key, in: &help) { self.overlay = .help(help) }
     case .find(var finder):
@@ -159,6 +161,9 @@ extension Desk {
       form.paste(text)
       try? offerCompletion(in: &form)
       overlay = .form(form)
+    case .erase(var box):
+      box.editor.paste(text)
+      overlay = .erase(box)
     default: message = Message(wording.pasteHasNoPlace)
     }
   }

@@ -91,12 +91,16 @@ extension Desk {
     case .note:
       ask(.note(contacts.map(\.id), first.name))
     default:
-      var followUp = FollowUp(id: ID(0))
-      followUp.contact = first.id
-      followUp.due = today
-      followUp.owner = me
-      try open(Form(adding: followUp, for: first.name, in: formSetting))
+      try openNewFollowUp(with: first.id, first.name)
     }
+  }
+
+  mutating func openNewFollowUp(with contact: ID<Contact>, _ name: ContactName) throws {
+    var followUp = FollowUp(id: ID(0))
+    followUp.contact = contact
+    followUp.due = today
+    followUp.owner = me
+    try open(Form(adding: followUp, for: name, in: formSetting))
   }
 
   mutating func askTouch(with contacts: [ID<Contact>], _ name: ContactName) {

@@ -71,6 +71,7 @@ package struct Desk {
     try agenda.goToFirst(of: agenda.source, in: store, height: listHeight)
     overdue = try store.overdueCount(today: today)
     colleagues = try store.colleagues()
+    noticeDrafts()
   }
 
   var wording: Wording { surroundings.wording }

@@ -12,6 +12,19 @@ extension Desk {
     return effects
   }
 
+  /// Says at the start what waits, and lets go of what cannot be read.
+  mutating func noticeDrafts() {
+    let readable = drafts.filter { name, text in Draft(text)?.matter.name == name }
+    let broken = drafts.count - readable.count
+    drafts = readable
+    let key = KeyTable.rows.first { $0.action == .drafts }?.keys.first ?? ""
+    if broken > 0 {
+      message = Message(wording.brokenDrafts(broken), .fault)
+    } else if !drafts.isEmpty {
+      message = Message(wording.draftsWait(drafts.count, key: key))
+    }
+  }
+
   /// The draft of such a matter; nil when there is none that can be read.
   func draft(of matter: Draft.Matter) -> Draft? {
     drafts[matter.name].flatMap { Draft($0) }.flatMap { $0.matter.name == matter.name ? $0 : nil }
@@ -71,7 +84,9 @@ extension LinePrompt {
     guard let matter, !editor.text.trimmed.isEmpty else { return nil }
     let state = FormState(
       asked: .notes, record: nil, group: 0, label: nil, text: editor.text, target: nil)
-    return Draft(matter, rows: [state], original: [])
+    var draft = Draft(matter, rows: [state], original: [])
+    if case .words(_, let name) = purpose { draft.whom = name.plain }
+    return draft
   }
 
   /// Puts what was typed before into the line.

@@ -181,6 +181,20 @@ extension Desk {
     }
   }
 
+  // MARK: - Settings
+
+  /// Opens what the firm's book plans and counts by.
+  mutating func openSettings() throws {
+    if let form = try settingsForm() { try open(form) }
+  }
+
+  private func settingsForm() throws -> Form? {
+    guard let firm = try store.firm() else { return nil }
+    let settings = FirmSettings(
+      firm: firm, tiers: try store.tiers(), me: colleagues.first { $0.id == me })
+    return Form(settings, in: formSetting)
+  }
+
   // MARK: - Saving
 
   /// Writes what the form says. It stays open while something is in the way.
@@ -195,7 +209,7 @@ extension Desk {
         wording.clashesLeft(form.rows.filter { $0.clash != nil }.count), .fault)
       return
     }
-    guard form.isChanged else {
+    guard form.isChanged || !form.isEditing else {
       dropDraft(of: form.matter)
       overlay = nil
       message = Message(wording.nothingChanged)
@@ -256,6 +270,7 @@ extension Desk {
     case .editFollowUp(let followUp):
       guard let now = try store.find(followUp.id), now.isOpen == followUp.isOpen else { return nil }
       return Form(editing: now, for: form.name ?? ContactName(), in: formSetting)
+    case .settings: return try settingsForm()
     }
   }
 
@@ -268,6 +283,7 @@ extension Desk {
       case .editContact: wording.name(form.name ?? ContactName())
       case .addFollowUp: wording.newFollowUpTitle(form.name ?? ContactName())
       case .editFollowUp: wording.followUpTitle(form.name ?? ContactName())
+      case .settings: wording.settingsTitle
       }
     if form.isResumed, form.isChanged { title += " (\(wording.draftMark))" }
     return FormDrawing(form: form, title: SafeText(title), aside: aside(of: form))
@@ -318,6 +334,7 @@ extension Form {
     case .editContact(let details): contactIntention(editing: details)
     case .addFollowUp(let followUp): followUpIntention(adding: followUp)
     case .editFollowUp(let followUp): followUpIntention(editing: followUp)
+    case .settings(let settings): settingsIntention(settings)
     }
   }
 

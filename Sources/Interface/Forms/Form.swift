@@ -14,6 +14,7 @@ package struct Form {
     case editContact(CardDetails)
     case addFollowUp(FollowUp)
     case editFollowUp(FollowUp)
+    case settings(FirmSettings)
   }
 
   var purpose: Purpose
@@ -60,7 +61,7 @@ package struct Form {
   /// Whether its parts stand under headings.
   var isSectioned: Bool {
     switch purpose {
-    case .addContact, .editContact: true
+    case .addContact, .editContact, .settings: true
     case .addFollowUp, .editFollowUp: false
     }
   }
@@ -284,6 +285,23 @@ package struct Form {
     rows[index].fault = sentence
   }
 
+  /// Whether a key has something to say to the row of the cursor.
+  func isWorthHinting(_ action: Action) -> Bool {
+    guard let row = current else { return true }
+    return switch action {
+    case .nextChoice: (isInLabel ? row.label : row.input)?.editor == nil
+    case .anotherRow: row.asked.hasLabel
+    case .moveRowUp:
+      row.asked.valueKind != nil && cursor > 0 && rows[cursor - 1].asked == row.asked
+    case .labelField: row.label != nil
+    case .editor: if case .lines = row.input { true } else { false }
+    case .openAlike: !likeness.contacts.isEmpty
+    case .revert: isChanged
+    case .takeBoth: row.clash?.joins ?? false
+    default: true
+    }
+  }
+
   // MARK: - Back to what is in the book
 
   /// Goes back to what is in the book; a second time, to what was typed.
@@ -311,6 +329,15 @@ package struct Form {
       Form(adding: followUp, for: name ?? ContactName(), in: setting)
     case .editFollowUp(let followUp):
       Form(editing: followUp, for: name ?? ContactName(), in: setting)
+    case .settings(let settings): Form(settings, in: setting)
+    }
+  }
+
+  /// Whether there was something to change before the form was opened.
+  var isEditing: Bool {
+    switch purpose {
+    case .addContact, .addFollowUp: false
+    case .editContact, .editFollowUp, .settings: true
     }
   }
 }

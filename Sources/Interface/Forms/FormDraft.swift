@@ -20,6 +20,8 @@ struct Draft: Codable, Hashable {
   var rows: [FormState]
   /// What stood in them when they were read from the book.
   var original: [FormState]
+  /// The plain name of whom it is about, where the matter does not tell.
+  var whom: String?
 
   /// The name that the draft of such a matter has among those of a book: letters, digits, dashes.
   var name: String { matter.name }
@@ -81,6 +83,7 @@ extension Form {
     case .editContact(let details): .contact(details.contact.id.number)
     case .addFollowUp(let followUp): .newFollowUp(contact: followUp.contact.number)
     case .editFollowUp(let followUp): .followUp(followUp.id.number)
+    case .settings: .settings
     }
   }
 

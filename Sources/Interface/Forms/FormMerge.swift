@@ -188,6 +188,8 @@ extension Form {
     case .addContact, .addFollowUp: return nil
     case .editContact(let details): return details.contact.key
     case .editFollowUp(let followUp): return followUp.key
+    case .settings(let settings):
+      return row.asked == .myName ? settings.me?.key : settings.firm.key
     }
   }
 }

@@ -30,7 +30,7 @@ struct FormRow {
   /// What is typed or chosen, as it stands.
   var text: String { input.text }
 
-  var isEmpty: Bool { text.trimmed.isEmpty }
+  var isEmpty: Bool { state.isEmpty }
 
   /// What the row says, apart from where the cursor stands in it.
   var state: FormState {
@@ -60,7 +60,10 @@ struct FormState: Hashable, Codable {
   /// What it says, wherever it stands.
   var content: [String?] { [label, text.trimmed] }
 
-  var isEmpty: Bool { text.trimmed.isEmpty }
+  /// A tier has a name before it has days.
+  var isEmpty: Bool {
+    text.trimmed.isEmpty && (asked != .tierCadence || (label ?? "").trimmed.isEmpty)
+  }
 
   /// The same thing in another reading of the book; nil for what was added here.
   var place: Place? {

@@ -49,6 +49,8 @@ package enum Action: String, CaseIterable, Hashable, Sendable {
   case editor
   case revert
   case openAlike = "open alike"
+  case settings, drafts
+  case discardDraft = "discard draft"
   case takeMine = "mine"
   case takeTheirs = "theirs"
   case takeOld = "as it was"
@@ -71,6 +73,8 @@ package enum KeyContext: Hashable, Sendable, CaseIterable {
   case form, choice, question, help
   /// A row of a form that a colleague changed too.
   case clash
+  /// What was typed and not saved.
+  case drafts
   /// A name being typed, with who bears it.
   case find
   /// There is no book yet.

@@ -52,6 +52,8 @@ package enum KeyTable {
     Row(.previousGroup, .desk, "K", "["),
     Row(.today, .desk, "g t"),
     Row(.agenda, .desk, "g a", "1", "&"),
+    Row(.settings, .desk, "g s"),
+    Row(.drafts, .desk, "g u"),
     Row(.nextPane, .desk, "Tab"),
     Row(.previousPane, .desk, "Shift-Tab"),
     Row(.open, .desk, "Enter"),
@@ -81,11 +83,17 @@ package enum KeyTable {
     Row(.moveRowUp, .form, "Ctrl-t", hint: 7),
     Row(.labelField, .form, "Ctrl-p", hint: 8),
     Row(.editor, .form, "Ctrl-o", hint: 9),
-    Row(.openAlike, .form, "Ctrl-g"),
+    Row(.openAlike, .form, "Ctrl-g", hint: 2),
     Row(.revert, .form, "Ctrl-r", hint: 10),
     Row(.nextOffer, .form, "PgDn"),
     Row(.previousOffer, .form, "PgUp"),
     Row(.repaint, .form, "Ctrl-l"),
+
+    Row(.moveDown, .drafts, "j", "Down", "Tab", hint: 1),
+    Row(.moveUp, .drafts, "k", "Up", "Shift-Tab"),
+    Row(.confirm, .drafts, "Enter", hint: 2),
+    Row(.discardDraft, .drafts, "x", "Del", hint: 3),
+    Row(.leave, .drafts, "Esc", "q", hint: 4),
 
     Row(.takeMine, .clash, "m", hint: 1),
     Row(.takeTheirs, .clash, "t", hint: 2),
@@ -123,7 +131,7 @@ package enum KeyTable {
       switch context {
       case .list, .card: [.desk]
       case .clash: [.form]
-      case .desk, .snooze, .line, .form, .choice, .question, .help, .find, .welcome: []
+      case .desk, .snooze, .line, .form, .choice, .question, .help, .find, .drafts, .welcome: []
       }
     })
     for row in rows {
@@ -145,7 +153,8 @@ package enum KeyTable {
     switch context {
     case .list, .card: return own + rows.filter { $0.context == .desk }
     case .clash: return own + rows.filter { $0.context == .form }
-    case .desk, .snooze, .line, .form, .choice, .question, .help, .find, .welcome: return own
+    case .desk, .snooze, .line, .form, .choice, .question, .help, .find, .drafts, .welcome:
+      return own
     }
   }
 }

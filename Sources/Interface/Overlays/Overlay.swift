@@ -11,6 +11,8 @@ package enum Overlay {
   case form(Form)
   case help(HelpPane)
   case find(Finder)
+  case drafts(DraftBox)
+  case erase(EraseBox)
 
   var context: KeyContext {
     switch self {
@@ -21,6 +23,8 @@ package enum Overlay {
     case .form(let form): form.current?.clash == nil ? .form : .clash
     case .help: .help
     case .find: .find
+    case .drafts: .drafts
+    case .erase: .line
     }
   }
 }

@@ -19,6 +19,8 @@ extension Desk {
     case .form(let form): return draw(form, on: &grid, over: area)
     case .help(let help): draw(help, on: &grid, over: area)
     case .find(let finder): return draw(finder, on: &grid, over: area)
+    case .drafts(let box): draw(box, on: &grid, over: area)
+    case .erase(let box): return draw(box, on: &grid, over: area)
     }
     return nil
   }

@@ -122,7 +122,9 @@ extension Wording {
 
   func labelHelp(_ field: FormField) -> String {
     if field == .link { return say("Left and Right choose.", "Gauche et Droite choisissent.") }
-    if field == .tierCadence { return say("The tier's name.", "Le nom de la catégorie.") }
+    if field == .tierCadence {
+      return say("Its name; without one it goes.", "Son nom ; sans nom, elle part.")
+    }
     let labels = usualLabels(field).joined(separator: ", ")
     return say("A label: \(labels)…", "Un libellé : \(labels)…")
   }
@@ -139,10 +141,17 @@ extension Wording {
         ? say("Type the name of another contact.", "Saisissez le nom d'un autre contact.")
         : severalHelp(isEmpty: false)
     case .tags: say("With commas between them.", "Séparées par des virgules.")
-    case .cadence, .tierCadence: cadenceNotUnderstood
+    case .cadence: cadenceNotUnderstood
+    case .tierCadence:
+      say(
+        "Days such as 30/45. Left: the name. Ctrl-n: another tier.",
+        "Des jours, comme 30/45. Gauche : le nom. Ctrl-n : une autre.")
     case .rule: "FREQ=MONTHLY;BYDAY=-1FR"
     case .notes: editorHint
-    case .workingDays, .chaseDays: weekdaysHelp
+    case .workingDays, .chaseDays: weekdaysNotUnderstood
+    case .waitDays: numberNeeded(1...3650)
+    case .birthdayAhead, .dateAhead: numberNeeded(0...Firm.farthestAhead)
+    case .myName: say("As the others see it.", "Tel que les autres le voient.")
     default: ""
     }
   }
@@ -153,10 +162,6 @@ extension Wording {
       : say(
         "Left: label, Ctrl-n: another, Ctrl-t: up; emptied, it goes.",
         "Gauche : libellé, Ctrl-n : un autre, Ctrl-t : monter ; vidé, il part.")
-  }
-
-  private var weekdaysHelp: String {
-    say("Such as mon tue wed thu fri.", "Comme lun mar mer jeu ven.")
   }
 
   /// What Right would complete the line with, and what else there is.
@@ -317,4 +322,59 @@ extension Wording {
   package var noSuchRepeat: String {
     say("There is only one of this.", "Il n'y en a qu'un.")
   }
+
+  package func brokenDrafts(_ count: Int) -> String {
+    say(
+      count == 1 ? "1 draft cannot be read." : "\(count) drafts cannot be read.",
+      count == 1 ? "1 brouillon est illisible." : "\(count) brouillons sont illisibles.")
+  }
+
+  package var draftsTitle: String { say("Drafts", "Brouillons") }
+  package var noDrafts: String { say("No draft waits.", "Aucun brouillon n'attend.") }
+  package var draftDiscarded: String { say("Draft discarded.", "Brouillon jeté.") }
+
+  package var draftIsOfNothing: String {
+    say(
+      "What this draft was about is gone; it is discarded.",
+      "L'objet de ce brouillon n'existe plus ; il est jeté.")
+  }
+
+  // MARK: - Settings
+
+  package var settingsTitle: String { say("Settings of the firm", "Réglages du cabinet") }
+
+  package var settingsSaved: String {
+    say("Saved: the firm's settings.", "Enregistré : les réglages du cabinet.")
+  }
+
+  package var weekdaysNotUnderstood: String {
+    say("Weekdays such as mon tue wed.", "Des jours comme lun mar mer.")
+  }
+
+  package func numberNeeded(_ range: ClosedRange<Int>) -> String {
+    say(
+      "A number from \(range.lowerBound) to \(range.upperBound).",
+      "Un nombre de \(range.lowerBound) à \(range.upperBound).")
+  }
+
+  // MARK: - Erasing
+
+  package func eraseTitle(_ name: ContactName) -> String {
+    say("Erase \(self.name(name)) for good", "Effacer \(self.name(name)) pour toujours")
+  }
+
+  package var eraseWarning: String {
+    say(
+      "Their card, follow-ups and history go, and what the journal says of them. Nothing brings "
+        + "it back. Backups hold it until they expire.",
+      "Sa fiche, ses suivis, son historique et ce qu'en dit le journal disparaissent. Rien ne les "
+        + "ramène. Les sauvegardes les gardent jusqu'à leur expiration.")
+  }
+
+  package func typeTheName(_ name: ContactName) -> String {
+    say("To erase, type the name: \(name.plain)", "Pour effacer, saisissez le nom : \(name.plain)")
+  }
+
+  package var nothingErased: String { say("Nothing was erased.", "Rien n'a été effacé.") }
+  package var erased: String { say("Erased for good.", "Effacé pour toujours.") }
 }

@@ -26,7 +26,10 @@ final class Sitting {
 
   // MARK: - What reaches the desk
 
-  func handle(_ event: Event) { effects += desk.handle(event) }
+  func handle(_ event: Event) {
+    effects += desk.handle(event)
+    effects += desk.endBatch()
+  }
 
   /// Presses keys: single characters, named ones such as `<Enter>` and `<Ctrl-r>`. Blanks between
   /// them mean nothing.
