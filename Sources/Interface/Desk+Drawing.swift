@@ -109,6 +109,7 @@ extension Desk {
 
   /// The keys that hold now, as many as there is room for, the most needed first.
   private func drawHints(on grid: inout Grid, in rect: Rect) {
+    guard surroundings.settings.hints else { return }
     var column = 1
     let hints = KeyTable.rows(in: context).filter { $0.hint != nil && isWorthHinting($0.action) }
       .sorted { ($0.hint ?? 0, $0.keys.first ?? "") < ($1.hint ?? 0, $1.keys.first ?? "") }

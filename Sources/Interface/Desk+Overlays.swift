@@ -111,7 +111,7 @@ extension Desk {
 
   /// Opens a line to type.
   mutating func ask(_ purpose: LinePrompt.Purpose) {
-    let phrase = DayPhrase(today: today, order: surroundings.dayOrder, allowsPast: false)
+    let phrase = DayPhrase(today: today, order: wording.dayOrder, allowsPast: false)
     var prompt = LinePrompt(purpose, phrase: phrase)
     if let draft = prompt.matter.flatMap({ draft(of: $0) }) {
       prompt.resume(draft)

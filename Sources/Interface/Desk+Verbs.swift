@@ -104,7 +104,7 @@ extension Desk {
   }
 
   mutating func askTouch(with contacts: [ID<Contact>], _ name: ContactName) {
-    ask(.touch(contacts, name, .call))
+    ask(.touch(contacts, name, surroundings.settings.touch))
   }
 
   /// A verb of follow-ups where there is none: on a card without an open one.
@@ -191,7 +191,7 @@ extension Desk {
   /// What forms and prompts need of the book and the person.
   var formSetting: FormSetting {
     FormSetting(
-      wording: wording, today: today, dayOrder: surroundings.dayOrder, colleagues: colleagues,
+      wording: wording, today: today, dayOrder: wording.dayOrder, colleagues: colleagues,
       tiers: (try? store.tiers()) ?? [], chaseDays: chaseDays, me: me)
   }
 

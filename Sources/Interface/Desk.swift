@@ -8,7 +8,7 @@ import Terminal
 /// as effects.
 package struct Desk {
   let store: BookStore
-  package let surroundings: Surroundings
+  package internal(set) var surroundings: Surroundings
   package internal(set) var today: Day
   package internal(set) var size: Size
 
@@ -72,6 +72,10 @@ package struct Desk {
     overdue = try store.overdueCount(today: today)
     colleagues = try store.colleagues()
     noticeDrafts()
+    if let notice = surroundings.notices.first {
+      let more = surroundings.notices.count - 1
+      message = Message(notice + (more > 0 ? wording.andMore(more) : ""), .fault)
+    }
   }
 
   var wording: Wording { surroundings.wording }
@@ -107,6 +111,7 @@ package struct Desk {
       case .retry: try desk.retryWaiting()
       case .resumed: try desk.readAgain()
       case .edited(let result): try desk.takeEdited(result)
+      case .refused(let problem): desk.message = Message(problem.sentence, .fault)
       case .importing(let part):
         desk.isImporting = true
         desk.message = Message(desk.wording.importing(part))

@@ -20,6 +20,8 @@ package enum Event {
   case resumed
   /// What the person wrote in their editor, nil when they changed nothing; or why they could not.
   case edited(Result<String?, Problem>)
+  /// What was asked for and could not be done.
+  case refused(Problem)
   /// How an import goes, from 0 to 1, and what came of it.
   case importing(Double)
   case imported(Result<String, Problem>)
@@ -48,6 +50,10 @@ package enum Effect: Hashable, Sendable {
   case cancelImport
   /// Keep what is being typed under a name of letters, digits and dashes; nil: forget it.
   case keepDraft(name: String, text: String?)
+  /// Show everything in the theme of that name.
+  case preview(theme: String)
+  /// Keep a setting for the next times: its line in `config.toml`, the value as TOML writes it.
+  case configure(Setting, String)
 }
 
 /// What comes right after a book was made.

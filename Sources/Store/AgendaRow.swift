@@ -90,9 +90,6 @@ extension AgendaRow {
   struct Stored: Equatable {
     static let columns =
       "item, span, kind, contact, day, shows, overdue, until, tier, sort_key, owner"
-    /// Where contacts without a tier sort: after those with one.
-    static let noTier: Int64 = 99
-
     let item: Int64
     let span: Int64
     let kind: Int64
@@ -117,7 +114,7 @@ extension AgendaRow {
       shows = placement.shows.description
       overdue = placement.overdue.description
       until = placement.until.description
-      tier = contact.tier?.number ?? Self.noTier
+      tier = contact.tier?.number ?? ContactDigest.noTier
       self.sortKey = sortKey
       self.owner = owner?.number ?? 0
     }

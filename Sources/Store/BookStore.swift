@@ -10,6 +10,8 @@ package final class BookStore {
   package let path: String
   /// This run of the program, as the journal knows it.
   package let session: Session
+  /// The day on which the agenda's weeks begin.
+  package var weekStart = Weekday.monday
   let queue: DatabaseQueue
 
   /// Opens a book that is there.
@@ -39,7 +41,7 @@ package final class BookStore {
       queue = try Self.open(path)
       try faults {
         try queue.inDatabase(Self.prepareForWork)
-        try Schema.migrator.migrate(queue)
+        try migrate()
       }
       _ = try run(Intention(command), as: Person(login: command.login), today: today, now: now)
     } catch {
@@ -92,7 +94,10 @@ package final class BookStore {
     guard try Int32.fetchOne(db, sql: "PRAGMA application_id") == Schema.applicationID else {
       throw StoreFault.notABook(path: path)
     }
-    if try Schema.migrator.hasBeenSuperseded(db) { throw StoreFault.newer(path: path) }
+    let isSuperseded = try Schema.migrator.hasBeenSuperseded(db)
+    if try isSuperseded || DerivedTables.version(in: db) > DerivedTables.version {
+      throw StoreFault.newer(path: path)
+    }
   }
 
   private static func prepareForWork(_ db: Database) throws {
@@ -107,6 +112,7 @@ package final class BookStore {
   private func migrate() throws {
     let isCurrent = try queue.inDatabase { try Schema.migrator.hasCompletedMigrations($0) }
     if !isCurrent { try Schema.migrator.migrate(queue) }
+    try queue.inDatabase { try DerivedTables.prepare($0, path: path) }
   }
 
   /// Says SQLite's errors in the words of `StoreFault`.

@@ -16,9 +16,12 @@ package struct CardDetails: Hashable, Sendable {
   }
 
   package let contact: Contact
+  /// Newest first: the first one is the stage they are at.
+  package let stages: [StageChange]
+  package let objections: [Objection]
   package let values: [ContactValue]
   package let taggings: [Tagging]
-  /// Those that hold, then those that ended.
+  /// Those that hold first.
   package let links: [Link]
   package let tier: Tier?
   package let owner: String?
@@ -31,6 +34,7 @@ package struct CardDetails: Hashable, Sendable {
   package let timeline: [TimelineItem]
 
   package var tags: [String] { taggings.map(\.tag) }
+  package var stage: Stage? { stages.first?.stage }
 
   /// The links that hold now.
   package var standingLinks: [Link] { links.filter { $0.until == nil } }
@@ -47,13 +51,19 @@ package struct TimelineItem: Hashable, Sendable {
 
 extension BookStore {
   /// The card of a contact; nil when there is no such contact.
-  /// - Parameter timeline: how many interactions to read.
-  package func card(of id: ID<Contact>, timeline count: Int) throws -> CardDetails? {
+  /// - Parameters:
+  ///   - timeline: how many interactions to read.
+  ///   - channels: only interactions through these; nil for all.
+  package func card(
+    of id: ID<Contact>, timeline count: Int, showing channels: Set<Interaction.Channel>? = nil
+  ) throws -> CardDetails? {
     try read { db in
       guard let fields = try RecordTable.of(.contact).find(id.number, in: db) else { return nil }
       let contact = try Contact(id: id, fields: fields)
       return CardDetails(
         contact: contact,
+        stages: try db.records(where: "contact = ? ORDER BY day DESC, id DESC", [id.field]),
+        objections: try db.records(where: "contact = ? ORDER BY id", [id.field]),
         values: try db.records(
           where: "contact = ? ORDER BY position, id", [id.field]),
         taggings: try db.records(where: "contact = ? ORDER BY tag", [id.field]),
@@ -68,7 +78,7 @@ extension BookStore {
         closed: try db.records(
           where: "contact = ? AND closed IS NOT NULL ORDER BY closed DESC, id DESC LIMIT 5",
           [id.field]),
-        timeline: try db.timeline(of: id, count: count))
+        timeline: try db.timeline(of: id, count: count, through: channels))
     }
   }
 
@@ -155,10 +165,18 @@ extension Database {
     }
   }
 
-  fileprivate func timeline(of id: ID<Contact>, count: Int) throws -> [TimelineItem] {
+  fileprivate func timeline(
+    of id: ID<Contact>, count: Int, through channels: Set<Interaction.Channel>?
+  ) throws -> [TimelineItem] {
+    let condition =
+      channels.map { channels in
+        let names = channels.map { "'\($0.rawValue)'" }.sorted().joined(separator: ", ")
+        return "AND (SELECT channel FROM interaction WHERE id = interaction) IN (\(names))"
+      } ?? ""
     let statement = try cachedStatement(
       sql: """
-        SELECT interaction FROM timeline INDEXED BY timeline_by_contact WHERE contact = ?
+        SELECT interaction FROM timeline INDEXED BY timeline_by_contact
+        WHERE contact = ? \(condition)
         ORDER BY day DESC, at DESC, interaction DESC LIMIT ?
         """)
     let ids = try Int64.fetchAll(statement, arguments: [id.number, count])

@@ -186,6 +186,26 @@ private struct Check {
       } catch is UnreadableField {}
     }
     try compare(tally)
+    try tags()
+  }
+
+  /// The tags by themselves are those of the digests, which were compared.
+  private mutating func tags() throws {
+    let wrong = try Int64.fetchCursor(
+      db,
+      sql: """
+        WITH RECURSIVE split(contact, tag, rest) AS (
+          SELECT contact, NULL, tags || char(10) FROM contact_digest WHERE tags IS NOT NULL
+          UNION ALL
+          SELECT contact, substr(rest, 1, instr(rest, char(10)) - 1),
+            substr(rest, instr(rest, char(10)) + 1)
+          FROM split WHERE rest <> ''
+        ), listed AS (SELECT contact, tag FROM split WHERE tag IS NOT NULL)
+        SELECT contact FROM (SELECT * FROM listed EXCEPT SELECT contact, tag FROM contact_tag)
+        UNION
+        SELECT contact FROM (SELECT contact, tag FROM contact_tag EXCEPT SELECT * FROM listed)
+        """)
+    while let id = try wrong.next() { try report(.derived(RecordKey(.contact, id))) }
   }
 
   private struct TallyDay: Hashable {

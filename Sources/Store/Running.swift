@@ -83,6 +83,10 @@ extension BookStore {
         let clock = ContinuousClock()
         let start = clock.now
         do {
+          // A newer program may have made the derived tables anew since this one opened the book.
+          guard try DerivedTables.version(in: db) == DerivedTables.version else {
+            throw StoreFault.newer(path: path)
+          }
           let transaction = try Transaction(db, today: today, now: now)
           let outcome = try body(transaction)
           do {

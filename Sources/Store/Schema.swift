@@ -4,8 +4,8 @@ import GRDB
 /// What the tables of a book look like, and how an older book becomes one of today.
 ///
 /// Facts stand in one table for each `RecordKind`, with the record's columns; foreign keys are
-/// checked at commit and never cascade. The journal stands in `entry` and `change`. The tables of
-/// `derived` follow from facts: the store rewrites them in the transaction that changes those.
+/// checked at commit and never cascade. The journal stands in `entry` and `change`. What follows from
+/// facts stands in `DerivedTables`: that is not migrated but made anew.
 ///
 /// A nullable column never gets a default other than null: an entry that does not name it means
 /// null.
@@ -19,7 +19,6 @@ enum Schema {
       try db.execute(sql: "PRAGMA application_id = \(applicationID)")
       try db.execute(sql: facts)
       try db.execute(sql: journal)
-      try db.execute(sql: derived)
     }
     migrator.registerMigration("2 stages, objections, dates") { db in
       try db.execute(sql: classifying)
@@ -205,55 +204,5 @@ enum Schema {
       after TEXT
     ) STRICT;
     CREATE INDEX change_by_record ON change(record_id, record) WHERE before IS NOT NULL;
-    """
-
-  /// `contact_digest`: what lists need of a contact. `timeline`: who took part in what, newest
-  /// last. `agenda`: a row for each open follow-up and each cadence, with the days at which it
-  /// moves (`AgendaPlacement`); `span` is 0 for follow-ups, and tells cadences apart whose longest
-  /// is not as far from their ideal (`AgendaRow.Span`). `tally`: what each
-  /// day adds to the number of overdue rows of an owner (0: nobody), so that the number on any day
-  /// is a sum over days, not over rows.
-  private static let derived = """
-    CREATE TABLE contact_digest(
-      contact INTEGER PRIMARY KEY,
-      sort_key TEXT NOT NULL,
-      last_touch TEXT
-    ) STRICT;
-    CREATE INDEX contact_digest_by_sort_key ON contact_digest(sort_key, contact);
-    CREATE TABLE timeline(
-      participant INTEGER PRIMARY KEY,
-      contact INTEGER NOT NULL,
-      interaction INTEGER NOT NULL,
-      day TEXT NOT NULL,
-      at INTEGER NOT NULL,
-      touch INTEGER NOT NULL
-    ) STRICT;
-    CREATE INDEX timeline_by_contact ON timeline(contact, day, at, interaction);
-    CREATE INDEX timeline_touches ON timeline(contact, day) WHERE touch;
-    CREATE INDEX timeline_by_interaction ON timeline(interaction);
-    CREATE TABLE agenda(
-      item INTEGER PRIMARY KEY,
-      span INTEGER NOT NULL,
-      kind INTEGER NOT NULL,
-      contact INTEGER NOT NULL,
-      day TEXT NOT NULL,
-      shows TEXT NOT NULL,
-      overdue TEXT NOT NULL,
-      until TEXT NOT NULL,
-      tier INTEGER NOT NULL,
-      sort_key TEXT NOT NULL,
-      owner INTEGER NOT NULL
-    ) STRICT;
-    CREATE INDEX agenda_by_contact ON agenda(contact);
-    CREATE INDEX agenda_by_day
-      ON agenda(span, day, tier, sort_key, item, shows, until);
-    CREATE INDEX agenda_hidden ON agenda(kind, shows, tier, sort_key, item)
-      WHERE span = 0 AND shows <> '0001-01-01';
-    CREATE TABLE tally(
-      owner INTEGER NOT NULL,
-      day TEXT NOT NULL,
-      delta INTEGER NOT NULL,
-      PRIMARY KEY(owner, day)
-    ) STRICT, WITHOUT ROWID;
     """
 }

@@ -66,7 +66,15 @@ import Testing
       ("UPDATE contact_digest SET sort_key = 'a' WHERE contact = 2", RecordKey(.contact, 2)),
       ("UPDATE contact_digest SET last_touch = NULL WHERE contact = 2", RecordKey(.contact, 2)),
       ("DELETE FROM contact_digest WHERE contact = 2", RecordKey(.contact, 2)),
-      ("INSERT INTO contact_digest VALUES (7, 'ghost', NULL)", RecordKey(.contact, 7)),
+      (
+        "INSERT INTO contact_digest VALUES (7, 'ghost', NULL, 1, 1, 0, 0, 99, 0, NULL)",
+        RecordKey(.contact, 7)
+      ),
+      ("UPDATE contact_digest SET stage = 6 WHERE contact = 2", RecordKey(.contact, 2)),
+      ("UPDATE contact_digest SET standing = 1 WHERE contact = 2", RecordKey(.contact, 2)),
+      ("UPDATE contact_digest SET tags = 'banker' WHERE contact = 2", RecordKey(.contact, 2)),
+      ("DELETE FROM contact_tag", RecordKey(.contact, 2)),
+      ("INSERT INTO contact_tag VALUES ('bank', 7)", RecordKey(.contact, 7)),
       ("UPDATE agenda SET day = '2030-01-01'", RecordKey(.contact, 2)),
       ("DELETE FROM agenda", RecordKey(.contact, 2)),
       ("UPDATE agenda SET contact = 7", RecordKey(.contact, 7)),

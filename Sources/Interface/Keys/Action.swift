@@ -62,7 +62,7 @@ package enum Action: String, CaseIterable, Hashable, Sendable {
 }
 
 /// Where keys hold.
-package enum KeyContext: Hashable, Sendable, CaseIterable {
+package enum KeyContext: String, Hashable, Sendable, CaseIterable {
   /// The agenda's list and the card alike.
   case desk
   case list, card

@@ -100,7 +100,13 @@ extension Wording {
   package var closedDay: String { say("closed", "fermé") }
 
   /// A day as a field shows it, so that it can be read back: "25 September 2026".
-  package func typedDay(_ day: Day) -> String { "\(day.day) \(monthName(day.month)) \(day.year)" }
+  package func typedDay(_ day: Day) -> String {
+    switch dayOrder {
+    case .dayFirst: "\(day.day) \(monthName(day.month)) \(day.year)"
+    case .monthFirst: "\(monthName(day.month)) \(day.day) \(day.year)"
+    case .yearFirst: day.description
+    }
+  }
 
   package var waitingDropped: String {
     say("Dropped: nothing was written.", "Abandonné : rien n'a été écrit.")

@@ -24,12 +24,15 @@ enum ExternalEditor {
   }
 
   /// Lets the person edit a text, in a file that only they can read.
+  /// - Parameter command: the editor and its first arguments; empty for that of the environment.
   /// - Returns: the text as they left it; nil when nothing changed.
-  static func edit(_ text: String) -> Result<String?, Fault> {
-    Result { () throws(Fault) in try edited(text) }
+  static func edit(_ text: String, with command: [String]) -> Result<String?, Fault> {
+    Result { () throws(Fault) in try edited(text, with: command) }
   }
 
-  private static func edited(_ text: String) throws(Fault) -> String? {
+  private static func edited(
+    _ text: String, with command: [String]
+  ) throws(Fault) -> String? {
     let folder = Paths.variable("XDG_RUNTIME_DIR") ?? NSTemporaryDirectory()
     var template = Array((folder + "/kith-XXXXXX.txt").utf8CString)
     // mkstemps creates the file readable and writable by its owner only.
@@ -44,7 +47,7 @@ enum ExternalEditor {
     } catch {
       throw .noFile(folder: folder, errno)
     }
-    try run(on: path)
+    try run(command, on: path)
     guard let data = FileManager.default.contents(atPath: path) else {
       throw .noFile(folder: folder, errno)
     }
@@ -52,9 +55,9 @@ enum ExternalEditor {
     return edited == text ? nil : edited
   }
 
-  private static func run(on path: String) throws(Fault) {
-    let command = Paths.variable("VISUAL") ?? Paths.variable("EDITOR") ?? "vi"
-    let words = command.split(separator: " ").map(String.init)
+  private static func run(_ command: [String], on path: String) throws(Fault) {
+    let usual = Paths.variable("VISUAL") ?? Paths.variable("EDITOR") ?? "vi"
+    let words = command.isEmpty ? usual.split(separator: " ").map(String.init) : command
     var arguments = (words + [path]).map { strdup($0) } + [nil]
     defer { arguments.forEach { free($0) } }
     guard let program = words.first else { throw .notStarted("", ENOENT) }

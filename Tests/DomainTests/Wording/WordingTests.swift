@@ -202,13 +202,8 @@ struct Completeness {
         .followUpClosed(ID(1)), .notForThisRow, .alreadyTakenBack(ID(1)), .finalEntry(ID(1)),
         .neverAgain(ID(1)),
       ] + RecordKind.allCases.map { .gone(RecordKey($0, 1)) } + violations.map { .violation($0) }
-    let problems: [ConfigurationFault.Problem] = [
-      .syntax("?"), .unreadable("?"), .unknownKey("them"), .wrongBook, .wrongLanguage,
-    ]
     let named = [(code: "c1", name: duval), (code: "c2", name: duval)]
     return refusals.map(wording.refusal)
-      + problems.map { ConfigurationFault(file: "config.toml", line: 3, problem: $0) }
-      .map(wording.fault)
       + [
         wording.nobodyNamed("Zoé"), wording.severalNamed("Zoé", named, more: true),
         wording.notOnAgenda("f1"), wording.moreRows(50), wording.doesIt("kith undo"),

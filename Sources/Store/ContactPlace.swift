@@ -1,0 +1,43 @@
+import Domain
+
+/// Where a contact stands in a list: the key by which windows are read.
+package struct ContactPlace: Hashable, Comparable, Sendable {
+  /// What the order goes by first, where that is a number: a day, a tier, a rank.
+  let number: Int64
+  /// The sort key, where the order goes by it.
+  let text: String
+  /// The contact's number, or its negative where the latest comes first.
+  let last: Int64
+
+  package var contact: ID<Contact> { ID(abs(last)) }
+
+  /// As SQLite compares: by bytes, not by what Unicode holds equal.
+  package static func < (a: Self, b: Self) -> Bool {
+    if a.number != b.number { return a.number < b.number }
+    if a.text != b.text { return a.text.utf8.lexicographicallyPrecedes(b.text.utf8) }
+    return a.last < b.last
+  }
+
+  package static func == (a: Self, b: Self) -> Bool {
+    a.number == b.number && a.last == b.last && a.text.utf8.elementsEqual(b.text.utf8)
+  }
+
+  /// In the order by name, the place before the first contact whose sort key begins with these
+  /// letters.
+  package static func at(letters: String) -> ContactPlace {
+    ContactPlace(number: 0, text: Folding.fold(letters), last: 0)
+  }
+}
+
+/// One row of a list of contacts, with what the screen says of it.
+package struct ContactRow: Hashable, Sendable {
+  package let place: ContactPlace
+  package let contact: Contact
+  package let stage: Stage?
+  package let lastTouch: Day?
+  package let tierName: String?
+  /// The name of the contact's owner that others see.
+  package let ownerName: String?
+
+  package var name: ContactName { contact.names }
+}

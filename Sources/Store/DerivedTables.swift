@@ -1,0 +1,119 @@
+import Domain
+import GRDB
+
+/// The tables that follow from facts: rewritten in the transaction that changes those, never
+/// journaled, recomputed by the check.
+///
+/// They are not migrated. A book whose tables are of another version gets them anew when it is
+/// opened, computed from its facts in one transaction.
+enum DerivedTables {
+  /// Raised with every change of the tables, or of what stands in them.
+  static let version: Int32 = 2
+
+  private static let tables = ["contact_digest", "contact_tag", "timeline", "agenda", "tally"]
+
+  /// The version of a book's tables.
+  static func version(in db: Database) throws -> Int32 {
+    try Int32.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+  }
+
+  /// Makes the tables anew when they are not of this version.
+  /// - Throws: `StoreFault.newer` when they are of a later one.
+  static func prepare(_ db: Database, path: String) throws {
+    guard try version(in: db) != version else { return }
+    try db.inTransaction(.immediate) {
+      let found = try version(in: db)
+      if found > version { throw StoreFault.newer(path: path) }
+      if found < version { try remake(in: db) }
+      return .commit
+    }
+  }
+
+  private static func remake(in db: Database) throws {
+    for table in tables { try db.execute(sql: "DROP TABLE IF EXISTS \(table)") }
+    try db.execute(sql: definitions)
+    var derivation = Derivation(db)
+    try derivation.everything()
+    try db.execute(sql: "PRAGMA user_version = \(version)")
+  }
+
+  /// `contact_digest`: what lists need of a contact; its numbers are explained at
+  /// `ContactDigest`. An index for each order, and for each filter that may leave few; each holds
+  /// what else is filtered by, so that walking one asks for no other page. `contact_tag`: the tags
+  /// as they are compared.
+  ///
+  /// `timeline`: who took part in what, newest last. `agenda`: a row for each open follow-up and
+  /// each cadence, with the days at which it moves (`AgendaPlacement`); `span` is 0 for follow-ups,
+  /// and tells cadences apart whose longest is not as far from their ideal (`AgendaRow.Span`).
+  /// `tally`: what each day adds to the number of overdue rows of an owner (0: nobody), so that the
+  /// number on any day is a sum over days, not over rows.
+  private static let definitions = """
+    CREATE TABLE contact_digest(
+      contact INTEGER PRIMARY KEY,
+      sort_key TEXT NOT NULL,
+      last_touch TEXT,
+      quiet INTEGER NOT NULL,
+      added INTEGER NOT NULL,
+      standing INTEGER NOT NULL,
+      stage INTEGER NOT NULL,
+      tier INTEGER NOT NULL,
+      owner INTEGER NOT NULL,
+      tags TEXT
+    ) STRICT;
+    CREATE INDEX digest_by_name
+      ON contact_digest(standing, sort_key, contact, stage, tier, owner, quiet, last_touch);
+    CREATE INDEX digest_by_silence
+      ON contact_digest(standing, quiet, contact, stage, tier, owner, last_touch);
+    CREATE INDEX digest_by_added
+      ON contact_digest(standing, added, contact, stage, tier, owner, quiet, last_touch);
+    CREATE INDEX digest_by_tier
+      ON contact_digest(standing, tier, sort_key, contact, stage, owner, quiet, last_touch);
+    CREATE INDEX digest_by_stage
+      ON contact_digest(standing, stage, sort_key, contact, tier, owner, quiet, last_touch)
+      WHERE stage > 0;
+    CREATE INDEX digest_by_owner
+      ON contact_digest(standing, owner, sort_key, contact, stage, tier, quiet, last_touch)
+      WHERE owner > 0;
+    CREATE INDEX digest_untouched ON contact_digest(standing, contact) WHERE last_touch IS NULL;
+    CREATE TABLE contact_tag(
+      tag TEXT NOT NULL,
+      contact INTEGER NOT NULL,
+      PRIMARY KEY(tag, contact)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE timeline(
+      participant INTEGER PRIMARY KEY,
+      contact INTEGER NOT NULL,
+      interaction INTEGER NOT NULL,
+      day TEXT NOT NULL,
+      at INTEGER NOT NULL,
+      touch INTEGER NOT NULL
+    ) STRICT;
+    CREATE INDEX timeline_by_contact ON timeline(contact, day, at, interaction);
+    CREATE INDEX timeline_touches ON timeline(contact, day) WHERE touch;
+    CREATE INDEX timeline_by_interaction ON timeline(interaction);
+    CREATE TABLE agenda(
+      item INTEGER PRIMARY KEY,
+      span INTEGER NOT NULL,
+      kind INTEGER NOT NULL,
+      contact INTEGER NOT NULL,
+      day TEXT NOT NULL,
+      shows TEXT NOT NULL,
+      overdue TEXT NOT NULL,
+      until TEXT NOT NULL,
+      tier INTEGER NOT NULL,
+      sort_key TEXT NOT NULL,
+      owner INTEGER NOT NULL
+    ) STRICT;
+    CREATE INDEX agenda_by_contact ON agenda(contact);
+    CREATE INDEX agenda_by_day
+      ON agenda(span, day, tier, sort_key, item, shows, until);
+    CREATE INDEX agenda_hidden ON agenda(kind, shows, tier, sort_key, item)
+      WHERE span = 0 AND shows <> '0001-01-01';
+    CREATE TABLE tally(
+      owner INTEGER NOT NULL,
+      day TEXT NOT NULL,
+      delta INTEGER NOT NULL,
+      PRIMARY KEY(owner, day)
+    ) STRICT, WITHOUT ROWID;
+    """
+}
