@@ -1,4 +1,5 @@
 import Domain
+import Store
 
 /// What may complete the line being typed: one shows behind the cursor, dimmed.
 struct Completion {
@@ -57,6 +58,8 @@ struct Likeness {
 
   var query = Query(name: nil, phones: [], emails: [])
   var contacts: [Contact] = []
+  /// The card of the first.
+  var card: CardDetails?
 }
 
 extension Form {

@@ -121,6 +121,8 @@ extension Desk {
     else { return }
     form.likeness.query = query
     form.likeness.contacts = try alikes(query)
+    form.likeness.card = try form.likeness.contacts.first
+      .flatMap { try store.card(of: $0.id, timeline: 1) }
     overlay = .form(form)
   }
 
@@ -250,8 +252,8 @@ extension Desk {
     var culprits: [RecordKey: String] = [:]
     for conflict in found.conflicts {
       guard let entry = conflict.entry, let summary = try store.summary(of: entry) else { continue }
-      culprits[conflict.expectation.record] = wording.culprit(
-        summary, me: me, today: today, zone: surroundings.zone)
+      culprits[conflict.expectation.record] = wording.conflict(
+        by: summary, me: me, today: today, touchKey: nil, zone: surroundings.zone)
     }
     var form = opened
     form.rebase(onto: fresh, culprit: { culprits[$0] })
@@ -300,13 +302,27 @@ extension Desk {
       if clash.joins { choices.append((.takeBoth, .both, nil)) }
       return choices.map { action, choice, state in
         let key = KeyTable.rows.first { $0.action == action }?.keys.first ?? ""
-        let value = choice == .both ? "" : ": " + shown(state)
+        let value = choice == .both ? "" : wording.say(": ", " : ") + shown(state)
         return (SafeText("\(key)  \(wording.side(choice))\(value)"), .text)
       }
     }
-    guard !form.likeness.contacts.isEmpty else { return [] }
-    return [(SafeText(wording.alreadyHere), .dueToday)]
-      + form.likeness.contacts.map { (SafeText("  " + line(about: $0)), .text) }
+    return alikes(of: form)
+  }
+
+  /// Who is here already: of the first what stands on top of the card, where there is room.
+  private func alikes(of form: Form) -> [(text: SafeText, role: Role)] {
+    let contacts = form.likeness.contacts
+    guard let first = contacts.first else { return [] }
+    var lines = [(SafeText(wording.alreadyHere), Role.dueToday)]
+    lines.append((SafeText("  " + line(about: first)), .textStrong))
+    if let details = form.likeness.card, size.rows >= 24 {
+      let dot = " \(surroundings.glyphs.separator.string) "
+      let reach = details.values.prefix(3).map(\.text) + details.tags.prefix(3)
+      if !reach.isEmpty { lines.append((SafeText("  " + reach.joined(separator: dot)), .text)) }
+      lines.append((SafeText("  " + wording.cadence(details.cadence, today: today)), .textDim))
+    }
+    lines += contacts.dropFirst().map { (SafeText("  " + line(about: $0)), .textDim) }
+    return Array(lines.prefix(size.rows >= 24 ? 6 : 3))
   }
 
   private func shown(_ state: FormState?) -> String {

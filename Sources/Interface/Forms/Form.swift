@@ -288,6 +288,7 @@ package struct Form {
   /// Whether a key has something to say to the row of the cursor.
   func isWorthHinting(_ action: Action) -> Bool {
     guard let row = current else { return true }
+    if row.clash != nil, [.nextField, .save, .confirm].contains(action) { return false }
     return switch action {
     case .nextChoice: (isInLabel ? row.label : row.input)?.editor == nil
     case .anotherRow: row.asked.hasLabel

@@ -209,7 +209,7 @@ struct FormDrawing {
   ) {
     let text: String
     switch reading {
-    case .understood(let meaning):
+    case .understood(let meaning, _):
       guard isCurrent else { return }
       text = "= " + meaning
     case .doubtful: text = "?"
@@ -251,7 +251,11 @@ struct FormDrawing {
       return (wording.offers(completion.offers.map(\.name)), .textDim)
     }
     if form.isInLabel { return (wording.labelHelp(row.asked), .textDim) }
-    if case .doubtful(let why) = form.reading(of: row) { return (why, .textDim) }
+    switch form.reading(of: row) {
+    case .doubtful(let why): return (why, .textDim)
+    case .understood(_, let words) where !words.isEmpty: return (words, .textDim)
+    default: break
+    }
     return (wording.help(row.asked, isEmpty: row.isEmpty), .textDim)
   }
 }

@@ -6,7 +6,7 @@ struct FormClash {
   /// Nil where it was removed.
   let theirs: FormState?
   let was: FormState
-  /// Who changed it and when, in words; nil where the journal does not tell.
+  /// Who changed it and when, in a sentence; nil where the journal does not tell.
   let by: String?
 
   /// Whether the two texts can stand one after the other.
@@ -26,7 +26,7 @@ extension Form {
   /// that both changed stays as it was typed, with what it clashes with.
   /// - Parameters:
   ///   - fresh: the same form opened now.
-  ///   - culprit: who changed a record, in words.
+  ///   - culprit: who changed a record and when, in a sentence.
   mutating func rebase(onto fresh: Form, culprit: (RecordKey) -> String?) {
     let was = Self.byPlace(original)
     let now = Self.byPlace(fresh.rows.map(\.state))

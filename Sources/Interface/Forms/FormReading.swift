@@ -2,8 +2,9 @@ import Domain
 
 /// What the form makes of a row while it is typed.
 enum RowReading: Hashable {
-  /// "Fri 2 Oct": what will be written, where that is not just what stands there.
-  case understood(String)
+  /// "Fri 2 Oct": what will be written, where that is not just what stands there; and at length,
+  /// where that says more.
+  case understood(String, atLength: String = "")
   /// Why it cannot be taken, or does not look right.
   case doubtful(String)
 }
@@ -54,7 +55,8 @@ extension Form {
       }
       let hour = reading.time.map { ", " + wording.time($0) } ?? ""
       return .understood(
-        wording.longDay(reading.day) + hour
+        wording.day(reading.day, today: setting.today) + hour,
+        atLength: wording.longDay(reading.day) + hour
           + " (\(wording.relative(reading.day, today: setting.today)))")
     }
   }

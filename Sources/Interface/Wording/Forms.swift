@@ -223,12 +223,10 @@ extension Wording {
 
   // MARK: - Clashes
 
-  /// - Parameter culprit: who and when: "Sam Benali, 9:02"; nil where nobody can tell.
+  /// - Parameter culprit: who changed it and when, in a sentence; nil where nobody can tell.
   package func clashed(by culprit: String?) -> String {
-    guard let culprit else {
-      return say("This was changed meanwhile. Choose:", "Modifié entre-temps. Choisissez :")
-    }
-    return say("\(culprit) changed this. Choose:", "\(culprit) l'a modifié. Choisissez :")
+    (culprit ?? say("This was changed meanwhile.", "Modifié entre-temps."))
+      + say(" Choose:", " Choisissez :")
   }
 
   /// The sides of a clash, in front of what each says.
@@ -256,18 +254,6 @@ extension Wording {
   /// A colleague changed other things while the form was open; they are in it now.
   package func takenOver(_ sentence: String) -> String {
     sentence + say(" It is taken over: Ctrl-x saves.", " C'est repris ici : Ctrl-x enregistre.")
-  }
-
-  /// "Sam Benali, 9:02".
-  package func culprit(
-    _ summary: EntrySummary, me: ID<Colleague>?, today: Day, zone: Zone
-  ) -> String {
-    let who =
-      summary.entry.person == me
-      ? say("Your other window", "Votre autre fenêtre") : summary.colleague
-    let day = summary.entry.at.day(in: zone)
-    let time = time(summary.entry.at.timeOfDay(in: zone))
-    return day == today ? "\(who), \(time)" : "\(who), \(self.day(day, today: today)), \(time)"
   }
 
   // MARK: - Leaving and drafts
