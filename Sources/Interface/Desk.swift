@@ -12,7 +12,10 @@ package struct Desk {
   package internal(set) var today: Day
   package internal(set) var size: Size
 
+  /// Which list shows.
+  package internal(set) var lens = Lens.agenda
   package internal(set) var agenda: AgendaPane
+  package internal(set) var contacts: ContactsPane
   package internal(set) var card = CardPane()
   package internal(set) var focus = Pane.list
   package internal(set) var isZoomed = false
@@ -20,13 +23,21 @@ package struct Desk {
   package internal(set) var message: Message?
   /// How many rows are overdue.
   package internal(set) var overdue = 0
+  /// How many contacts the list has, as far as they are counted.
+  var contactCount = 0
+  /// What is searched for among the contacts, if anything is.
+  var search: Search?
+  /// The contact that was selected in a lens before, where the one that shows does not have it.
+  var shared: ID<Contact>?
+  /// What the screen remembers; kept when it changes.
+  var memory: ScreenMemory
   /// The shown names of those who work in the book.
   var colleagues: [Colleague] = []
 
   /// The first keys of a sequence that is not complete yet.
   var typed: [Key] = []
   /// What `.` repeats.
-  var repeatable: Gesture?
+  var repeatable: Repeatable?
   /// What was logged by the key before this one: `n` adds words to it.
   var justLogged: JustLogged?
   /// The undo or redo at which the key before this one stopped.
@@ -41,6 +52,11 @@ package struct Desk {
   /// What was typed and not saved, by its name.
   var drafts: [String: String]
   var effects: [Effect] = []
+
+  enum Repeatable {
+    case gesture(Gesture)
+    case classification(Classification)
+  }
 
   struct JustLogged {
     let interactions: [ID<Interaction>]
@@ -68,10 +84,18 @@ package struct Desk {
     self.surroundings = surroundings
     drafts = surroundings.drafts
     agenda = AgendaPane(AgendaSource(today: today))
+    memory = surroundings.memory
+    var source = ContactsSource(today: today)
+    source.order = memory.order
+    contacts = ContactsPane(source)
     try agenda.goToFirst(of: agenda.source, in: store, height: listHeight)
     overdue = try store.overdueCount(today: today)
     colleagues = try store.colleagues()
     noticeDrafts()
+    if memory.lens != .agenda {
+      lens = memory.lens
+      try readList()
+    }
     if let notice = surroundings.notices.first {
       let more = surroundings.notices.count - 1
       message = Message(notice + (more > 0 ? wording.andMore(more) : ""), .fault)
@@ -83,12 +107,12 @@ package struct Desk {
   var layout: Layout? { Layout(size: size, focus: focus, zoomed: isZoomed) }
 
   /// How many lines the list has whenever it shows, even while the card stands in its place.
-  private var listHeight: Int {
+  var listHeight: Int {
     Layout(size: size, focus: .list, zoomed: isZoomed)?.list?.rows ?? 1
   }
 
   /// The context that the next key belongs to.
-  var context: KeyContext { overlay?.context ?? (focus == .list ? .list : .card) }
+  var context: KeyContext { overlay?.context ?? (focus == .list ? lens.context : .card) }
 
   // MARK: - Events
 
@@ -96,6 +120,7 @@ package struct Desk {
   /// - Returns: what is asked of the world, in order.
   package mutating func handle(_ event: Event) -> [Effect] {
     effects = []
+    let remembered = memory
     attempt { desk in
       switch event {
       case .key(let key): try desk.handle(key)
@@ -111,6 +136,7 @@ package struct Desk {
       case .retry: try desk.retryWaiting()
       case .resumed: try desk.readAgain()
       case .edited(let result): try desk.takeEdited(result)
+      case .said(let sentence): desk.message = Message(sentence)
       case .refused(let problem): desk.message = Message(problem.sentence, .fault)
       case .importing(let part):
         desk.isImporting = true
@@ -119,6 +145,7 @@ package struct Desk {
       }
     }
     attempt { try $0.showSelection() }
+    if memory != remembered { effects.append(.remember(memory)) }
     return effects
   }
 
@@ -178,8 +205,7 @@ package struct Desk {
   /// Reads every pane again, for the size and the day as they are now.
   /// - Parameter following: whether the selection follows its record.
   mutating func readAgain(following: Bool = true) throws {
-    try agenda.reload(
-      AgendaSource(today: today), from: store, height: listHeight, following: following)
+    try readList(following: following)
     try card.reload(from: store)
     if card.details == nil, focus != .list {
       focus = .list
@@ -195,7 +221,7 @@ package struct Desk {
 
   private mutating func noticeImport(_ result: Result<String, Problem>) throws {
     isImporting = false
-    try agenda.goToFirst(in: store)
+    try performOnList(.first)
     try readAgain()
     switch result {
     case .success(let sentence): message = Message(sentence, .done)
@@ -218,9 +244,11 @@ package struct Desk {
     attempt { try $0.lookForAlikes() }
     guard needsCard, focus == .list || card.details == nil else { return }
     needsCard = false
-    attempt { try $0.card.show($0.agenda.selected?.contact, from: $0.store) }
+    attempt { try $0.card.show($0.selectedContact, from: $0.store) }
   }
 
   /// What must hold whatever happened; a sentence for a test, nil when all is well.
-  package func checkInvariants() -> String? { agenda.checkInvariants() }
+  package func checkInvariants() -> String? {
+    agenda.checkInvariants() ?? contacts.checkInvariants()
+  }
 }

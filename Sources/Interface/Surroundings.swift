@@ -21,11 +21,14 @@ package struct Surroundings: Sendable {
   package var bookPath: String
   /// What was typed in this book and not saved, by its name.
   package var drafts: [String: String] = [:]
+  /// What the screen remembers from the last time.
+  package var memory: ScreenMemory
 
   package init(
     person: Person, wording: Wording, glyphs: Glyphs,
     settings: Settings = Settings(), themes: [String] = Theme.builtInNames,
     colours: ColourDepth = .mono, notices: [String] = [], zone: Zone = .local, bookPath: String,
+    memory: ScreenMemory = ScreenMemory(),
     now: @escaping @Sendable () -> Instant
   ) {
     self.person = person
@@ -37,6 +40,7 @@ package struct Surroundings: Sendable {
     self.notices = notices
     self.zone = zone
     self.bookPath = bookPath
+    self.memory = memory
     self.now = now
   }
 }

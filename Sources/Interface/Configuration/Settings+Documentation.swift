@@ -29,9 +29,10 @@ extension Setting {
     switch self {
     case .book: "\"~/firm/book.kith\""
     case .language: "\"en\""
+    case .open: "[\"w3m\"]"
     case .mail: "[\"neomutt\"]"
     case .editor: "[\"vim\"]"
-    case .theme, .lines, .hints, .dates, .weekStart, .touch, .open: "\"\""
+    case .theme, .lines, .hints, .dates, .weekStart, .touch: "\"\""
     }
   }
 }

@@ -62,7 +62,8 @@ package struct Settings: Hashable, Sendable {
   /// With what a touch that is logged begins.
   package var touch = Interaction.Channel.call
   /// Programs and their first arguments; what is opened follows as the last one.
-  package var open = ["xdg-open"]
+  /// Empty: the address is copied instead.
+  package var open: [String] = []
   /// Empty: mail goes to the program that opens links.
   package var mail: [String] = []
   /// Empty: `$VISUAL`, `$EDITOR`, then vi.

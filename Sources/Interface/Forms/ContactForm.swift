@@ -114,3 +114,8 @@ extension FormSetting {
     return wording.date(date)
   }
 }
+
+extension CardDetails {
+  /// The first value of a kind.
+  func first(_ kind: ContactValue.Kind) -> ContactValue? { values.first { $0.kind == kind } }
+}

@@ -69,14 +69,14 @@ extension Overlay {
 }
 
 extension LinePrompt {
-  /// What the line is about, as its draft knows it; days are typed again sooner than found again.
+  /// What the line is about, as its draft knows it; what is short is typed again sooner.
   var matter: Draft.Matter? {
     switch purpose {
     case .note(let contacts, _): .note(contacts: contacts.map(\.number))
     case .touch(let contacts, _, let channel):
       .touch(contacts: contacts.map(\.number), channel: channel.rawValue)
     case .words(let interactions, _): .words(interactions: interactions.map(\.number))
-    case .reschedule, .snooze, .drop: nil
+    case .reschedule, .snooze, .drop, .stage, .cadence, .tags, .end: nil
     }
   }
 

@@ -175,8 +175,8 @@ extension Wording {
           "Programs that Kith calls: the program, then its first arguments. No shell sees them.",
           "Les programmes appelés : le programme, puis ses arguments. Sans passer par un shell."),
         say(
-          "open shows links; the link follows as the last argument.",
-          "open ouvre les liens ; le lien suit, en dernier argument."),
+          "open shows links; the link follows as the last argument. Without it, it is copied.",
+          "open ouvre les liens ; le lien suit, en dernier argument. À défaut, il est copié."),
       ]
     case .mail:
       [

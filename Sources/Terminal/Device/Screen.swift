@@ -108,6 +108,9 @@ package final class Screen {
     write(STDERR_FILENO, bytes.baseAddress, bytes.count)
   }
 
+  /// Whether sequences that are no text may be sent now.
+  var takesSequences: Bool { isHeld && isANSI && !isGone }
+
   /// Gives the terminal back for good, as it was found. Once is enough, more does nothing.
   package func close() {
     guard !isClosed else { return }

@@ -8,17 +8,15 @@ enum ExternalEditor {
   enum Fault: Error {
     /// No file for it in that folder; `errno`.
     case noFile(folder: String, Int32)
-    /// The editor and the `errno` of starting it.
-    case notStarted(String, Int32)
-    case failed(String)
+    case program(OutsideProgram.Fault)
 
     func sentence(_ wording: Wording) -> String {
       switch self {
       case .noFile(let folder, let code):
         wording.noPlaceToEdit(folder, reason: String(cString: strerror(code)))
-      case .notStarted(let editor, let code):
+      case .program(.notStarted(let editor, let code)):
         wording.editorNotStarted(editor, reason: String(cString: strerror(code)))
-      case .failed(let editor): wording.editorFailed(editor)
+      case .program(.failed(let editor)): wording.editorFailed(editor)
       }
     }
   }
@@ -58,15 +56,10 @@ enum ExternalEditor {
   private static func run(_ command: [String], on path: String) throws(Fault) {
     let usual = Paths.variable("VISUAL") ?? Paths.variable("EDITOR") ?? "vi"
     let words = command.isEmpty ? usual.split(separator: " ").map(String.init) : command
-    var arguments = (words + [path]).map { strdup($0) } + [nil]
-    defer { arguments.forEach { free($0) } }
-    guard let program = words.first else { throw .notStarted("", ENOENT) }
-    let editor = (program as NSString).lastPathComponent
-    var process = pid_t()
-    let code = posix_spawnp(&process, program, nil, nil, &arguments, environ)
-    guard code == 0 else { throw .notStarted(editor, code) }
-    var status: Int32 = 0
-    while waitpid(process, &status, 0) < 0, errno == EINTR {}
-    guard status == 0 else { throw .failed(editor) }
+    do {
+      try OutsideProgram.run(words, on: path)
+    } catch {
+      throw .program(error)
+    }
   }
 }

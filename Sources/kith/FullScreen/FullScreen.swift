@@ -52,6 +52,7 @@ final class FullScreen {
   /// When the book is looked at again, while somebody else is writing to it.
   private var lookAt: ContinuousClock.Instant?
   private var isOver = false
+  private let memoryFile: ScreenMemoryFile
 
   /// - Parameter notices: what is wrong in the files of settings.
   init(
@@ -62,13 +63,14 @@ final class FullScreen {
     self.screen = screen
     self.wakeups = wakeups
     self.store = store
+    memoryFile = ScreenMemoryFile(folder: setup.paths.stateFolder)
     self.themes = themes
     today = setup.today
     followsClock = setup.today == Instant.now().day(in: .local)
     surroundings = Surroundings(
       person: setup.person, wording: setup.wording, glyphs: setup.settings.lines.glyphs,
       settings: setup.settings, themes: themes.names, colours: screen.depth, notices: notices,
-      bookPath: setup.book.path, now: Instant.now)
+      bookPath: setup.book.path, memory: memoryFile.read(), now: Instant.now)
     app = .welcome(Welcome(size: screen.size, surroundings: surroundings))
     if let store { try show(store) }
   }
@@ -186,11 +188,45 @@ final class FullScreen {
     case .retrySoon: retryAt = .now + .milliseconds(20)
     case .cancelImport: job?.cancel()
     case .keepDraft(let name, let text): drafts?.keep(text, as: name)
+    case .remember(let memory): memoryFile.write(memory)
+    case .copy(let text): try copy(text)
+    case .open(let address): try open(address)
     case .edit(let text): try edit(text)
     case .preview(let theme): try show(theme)
     case .configure(let setting, let value): try keep(setting, value)
     case .openDemo: try begin { try show(try DemoBook.open(for: setup, renewed: true)) }
     case .createBook(let firm, let next): try begin { try createBook(firm: firm, then: next) }
+    }
+  }
+
+  private func copy(_ text: String) throws {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { SafeText($0) }
+    if !screen.copy(lines) { try tell(.refused(Problem(setup.wording.cannotCopy))) }
+  }
+
+  /// Shows an address with the program that is set for it; without one it is copied, since the
+  /// person's own machine is at the other end of the line.
+  private func open(_ address: Address) throws {
+    let settings = setup.settings
+    let (command, text, plain) =
+      switch address {
+      case .link(let link): (settings.open, link, link)
+      case .mail(let mail):
+        (settings.mail.isEmpty ? settings.open : settings.mail, "mailto:\(mail)", mail)
+      }
+    guard !command.isEmpty else {
+      try copy(plain)
+      try tell(.said(setup.wording.copiedInstead(plain)))
+      return
+    }
+    screen.leave()
+    let result = Result { () throws(OutsideProgram.Fault) in
+      try OutsideProgram.run(command, on: text)
+    }
+    screen.reenter()
+    try tell(.resumed)
+    if case .failure(let fault) = result {
+      try tell(.refused(Problem(setup.wording.programFault(fault))))
     }
   }
 
@@ -257,6 +293,16 @@ final class FullScreen {
       try tell(.importing(0))
     } else {
       try tell(.key(.character("i")))
+    }
+  }
+}
+
+extension Wording {
+  fileprivate func programFault(_ fault: OutsideProgram.Fault) -> String {
+    switch fault {
+    case .notStarted(let program, let code):
+      programNotStarted(program, reason: String(cString: strerror(code)))
+    case .failed(let program): programFailed(program)
     }
   }
 }
