@@ -56,6 +56,8 @@ package enum Effect: Hashable, Sendable {
   case preview(theme: String)
   /// Keep a setting for the next times: its line in `config.toml`, the value as TOML writes it.
   case configure(Setting, String)
+  /// Keep what is being typed under a name of letters, digits and dashes; nil: forget it.
+  case keepDraft(name: String, text: String?)
   /// Keep what the screen remembers for the next time.
   case remember(ScreenMemory)
   /// Put a text on the clipboard of the person's own terminal.

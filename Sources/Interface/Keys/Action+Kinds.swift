@@ -68,7 +68,7 @@ extension Action {
     case .done, .noAnswer, .snooze, .reschedule, .awaitReply, .bump, .touch, .note, .handOver,
       .drop, .archive, .addFollowUp, .edit, .newContact, .setStage, .setTier, .setCadence,
       .setTags, .setOwner, .setObjections, .remindOfDates, .endContact, .eraseContact, .again,
-      .undo, .redo, .save, .confirm, .firstContact, .importFile, .demo:
+      .undo, .redo, .settings, .save, .confirm, .firstContact, .importFile, .demo:
       true
     default: false
     }
@@ -79,7 +79,9 @@ extension Action {
   package var isOnlyInBoxes: Bool {
     switch self {
     case .confirm, .nextField, .previousField, .save, .nextChoice, .previousChoice,
-      .searchExchanges, .firstContact, .importFile, .demo:
+      .searchExchanges, .nextOffer, .previousOffer, .labelField, .anotherRow, .moveRowUp, .editor,
+      .revert, .openAlike, .discardDraft, .takeMine, .takeTheirs, .takeOld, .takeBoth,
+      .firstContact, .importFile, .demo:
       true
     default: false
     }
