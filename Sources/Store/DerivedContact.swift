@@ -35,6 +35,8 @@ struct FreshContact {
 struct DerivedContact: Equatable {
   /// Nil when there is no such contact.
   var digest: ContactDigest?
+  /// What they are searched by.
+  var text: [UInt8] = []
   /// By item.
   var agenda: [AgendaRow.Stored] = []
 
@@ -58,7 +60,10 @@ struct DerivedContact: Equatable {
       ? fresh?.tags ?? []
       : (db.records(where: "contact = ?", [id.field]) as [Tagging]).map(\.tag)
     let digest = ContactDigest(of: contact, lastTouch: lastTouch, stage: stage, tags: tags)
-    var derived = DerivedContact(digest: digest)
+    let values: [ContactValue] =
+      try isPlain ? fresh?.values ?? [] : db.records(where: "contact = ?", [id.field])
+    let text = SearchText(of: contact, values: values, tags: digest.tags)
+    var derived = DerivedContact(digest: digest, text: text.bytes)
     guard contact.isActive else { return derived }
     let followUps: [FollowUp] =
       try isPlain
@@ -100,6 +105,9 @@ struct DerivedContact: Equatable {
   /// What the tables say.
   static func stored(of id: ID<Contact>, in db: Database) throws -> DerivedContact {
     var derived = DerivedContact(digest: try ContactDigest.stored(of: id, in: db))
+    let text = try db.prepared("SELECT text FROM contact_text WHERE contact = ?")
+    text.bind(id.number, at: 1)
+    while try text.step() { derived.text = text.withText(0) { Array($0) } }
     let rows = try db.prepared(
       "SELECT \(AgendaRow.Stored.columns) FROM agenda WHERE contact = ? ORDER BY item")
     rows.bind(id.number, at: 1)
