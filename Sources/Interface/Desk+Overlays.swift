@@ -84,7 +84,7 @@ extension Desk {
       overlay = nil
       try open(contact.id)
       return false
-    default: if finder.editor.handle(key) { try finder.search(in: store) }
+    default: if finder.editor.handle(key) { try finder.search(in: store, today: today) }
     }
     return true
   }

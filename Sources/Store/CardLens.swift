@@ -106,22 +106,6 @@ extension BookStore {
     }
   }
 
-  /// The contacts whose folded names hold every word of a text, in the order of their sort keys.
-  /// - Parameter count: at most so many.
-  package func contacts(named text: String, count: Int) throws -> [Contact] {
-    let words = Folding.fold(text).split(whereSeparator: { !$0.isLetter && !$0.isNumber })
-    guard !words.isEmpty else { return [] }
-    let condition = words.map { _ in "instr(sort_key, ?) > 0" }.joined(separator: " AND ")
-    return try read { db in
-      try db.records(
-        where: """
-          id IN (SELECT contact FROM contact_digest WHERE contact <> 1 AND \(condition)
-                 ORDER BY sort_key, contact LIMIT \(max(0, count)))
-          ORDER BY (SELECT sort_key FROM contact_digest WHERE contact = contact.id), id
-          """, words.map { .text(String($0)) })
-    }
-  }
-
   package func contactCount() throws -> Int {
     try read { try (Int.fetchOne($0, sql: "SELECT count(*) FROM contact_digest") ?? 1) - 1 }
   }

@@ -21,6 +21,7 @@ struct FreshContact {
     case .tagging:
       if case .text(let tag) = after["tag"] { tags.append(tag) }
     case .value:
+      guard after["kind"].map(Self.isSearched) ?? true else { return }
       guard let value = try? ContactValue(id: ID(change.record.id), fields: after) else {
         isPlain = false
         return
@@ -28,6 +29,14 @@ struct FreshContact {
       values.append(value)
     default: isPlain = false
     }
+  }
+}
+
+extension FreshContact {
+  /// Values of other kinds are in no text that is searched.
+  private static func isSearched(_ kind: FieldValue) -> Bool {
+    kind == .text(ContactValue.Kind.phone.rawValue)
+      || kind == .text(ContactValue.Kind.email.rawValue)
   }
 }
 
@@ -62,7 +71,8 @@ struct DerivedContact: Equatable {
     let digest = ContactDigest(of: contact, lastTouch: lastTouch, stage: stage, tags: tags)
     let values: [ContactValue] =
       try isPlain ? fresh?.values ?? [] : db.records(where: "contact = ?", [id.field])
-    let text = SearchText(of: contact, values: values, tags: digest.tags)
+    let text = SearchText(
+      of: contact, sortKey: digest.sortKey, values: values, tags: digest.tags)
     var derived = DerivedContact(digest: digest, text: text.bytes)
     guard contact.isActive else { return derived }
     let followUps: [FollowUp] =

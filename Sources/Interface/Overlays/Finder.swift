@@ -2,7 +2,7 @@ import Domain
 import Store
 import Terminal
 
-/// `/`: a contact by name, as it is typed.
+/// `/`: a contact by whatever is known of them, as it is typed.
 package struct Finder {
   /// How many are shown.
   static let limit = 8
@@ -11,8 +11,12 @@ package struct Finder {
   private(set) var matches: [Contact] = []
   private(set) var cursor = 0
 
-  mutating func search(in store: BookStore) throws {
-    matches = try store.contacts(named: editor.text, count: Self.limit)
+  mutating func search(in store: BookStore, today: Day) throws {
+    var filter = ContactFilter()
+    filter.standing = .all
+    matches = try store.search(
+      editor.text, matching: filter, count: Self.limit, today: today
+    ).map(\.contact)
     cursor = 0
   }
 

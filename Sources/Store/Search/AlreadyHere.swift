@@ -21,8 +21,7 @@ extension BookStore {
         }
       }
       for email in emails.map({ Folding.fold($0) }) where !email.isEmpty {
-        var longest: [UInt8] = []
-        SearchText.forEachWord(of: email) { if $0.count > longest.count { longest = Array($0) } }
+        let longest = SearchText.words(of: email).max { $0.count < $1.count } ?? []
         try db.forEachValue(.email, holding: longest) { value in
           if Folding.fold(value.text) == email { add(value.contact.number) }
         }
@@ -61,13 +60,15 @@ extension Database {
     let key = names.sortKey
     guard !key.isEmpty else { return [] }
     let hasFamilyAlone = names.kind == .person && names.given.isEmpty
+    // Behind the key itself come those that go on with a space.
     return try Int64.fetchAll(
       cachedStatement(
         sql: """
           SELECT contact FROM contact_digest INDEXED BY digest_by_name
-          WHERE standing IN (0, 1, 2) AND (sort_key = ?1 OR (?4 AND sort_key BETWEEN ?2 AND ?3))
-          ORDER BY sort_key, contact LIMIT ?5
+          WHERE standing IN (0, 1, 2) AND sort_key >= ?1 AND sort_key < ?2
+            AND (sort_key = ?1 OR ?3)
+          ORDER BY sort_key, contact LIMIT ?4
           """),
-      arguments: [key, key + " ", key + "!", hasFamilyAlone, count])
+      arguments: [key, hasFamilyAlone ? key + "!" : key + " ", hasFamilyAlone, count])
   }
 }

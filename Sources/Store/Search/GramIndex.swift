@@ -73,6 +73,39 @@ struct GramIndex {
       arguments: [space.rawValue])
   }
 
+  /// The records that are not pending and miss a gram of theirs, as the check finds them.
+  func missing() throws -> [Int64] {
+    var missing: [Int64] = []
+    let pending = Set(try pending())
+    let (table, text) = space == .contacts ? ("contact_text", "contact") : ("interaction", "id")
+    let ids = try Int64.fetchCursor(db, sql: "SELECT \(text) FROM \(table) ORDER BY 1")
+    var block: (number: Int64, grams: [Int: Bits.Block]) = (-1, [:])
+    while let id = try ids.next() {
+      guard !pending.contains(id), let text = try db.searchText(of: id, in: space) else { continue }
+      if Self.block(of: id) != block.number {
+        block = (Self.block(of: id), try grams(in: Self.block(of: id)))
+      }
+      let place = Int(id % Int64(Self.blockSize))
+      var isWhole = true
+      Gram.forEach(in: text) { gram in
+        if isWhole, !(block.grams[gram]?.contains(place) ?? false) { isWhole = false }
+      }
+      if !isWhole { missing.append(id) }
+    }
+    return missing
+  }
+
+  private func grams(in block: Int64) throws -> [Int: Bits.Block] {
+    let rows = try db.prepared("SELECT gram, ids FROM gram WHERE space = ? AND block = ?")
+    rows.bind(space.rawValue, at: 1)
+    rows.bind(block, at: 2)
+    var grams: [Int: Bits.Block] = [:]
+    while try rows.step() {
+      grams[Int(rows.integer(0))] = rows.withBlob(1) { Bits.Block(stored: $0) }
+    }
+    return grams
+  }
+
   // MARK: - Writing
 
   func postpone(_ id: Int64) throws {
@@ -164,6 +197,8 @@ struct Bits {
       for index in 0..<64 { count += words[index].nonzeroBitCount }
       return count
     }
+
+    func contains(_ place: Int) -> Bool { words[place >> 6] >> UInt64(place & 63) & 1 == 1 }
 
     /// - Parameter place: out of a block there is none.
     mutating func insert(_ place: Int) {

@@ -33,7 +33,7 @@ struct SearchQuery {
         number.append(piece)
       } else {
         finish(&number)
-        SearchText.forEachWord(of: String(piece)) { terms.append(.word(Array($0))) }
+        terms += SearchText.words(of: piece).map { .word($0) }
       }
     }
     finish(&number)
@@ -56,8 +56,7 @@ struct SearchQuery {
     defer { pieces = [] }
     let text = pieces.joined(separator: " ")
     guard let digits = PhoneDigits(text) else { return }
-    var words: [[UInt8]] = []
-    SearchText.forEachWord(of: text) { words.append(Array($0)) }
+    let words = SearchText.words(of: text)
     if words.count == 1, !digits.isFromBeginning {
       terms.append(.word(words[0]))
     } else {

@@ -19,85 +19,109 @@ struct SearchText {
   private(set) var bytes: [UInt8] = []
 
   /// Nothing for *us*, who are in no list.
-  /// - Parameter values: in any order.
-  init(of contact: Contact, values: [ContactValue], tags: [String]) {
+  /// - Parameters:
+  ///   - sortKey: that of the contact's names.
+  ///   - values: in any order.
+  ///   - tags: as they are compared.
+  init(of contact: Contact, sortKey: String, values: [ContactValue], tags: [String]) {
     guard contact.id != Contact.us else { return }
     bytes.reserveCapacity(256)
-    let values = values.sorted { $0.id < $1.id }
-    let names = contact.names
-    append(names.sortKey, after: Self.name)
+    append(sortKey, after: Self.name)
     bytes.append(Self.end)
-    switch names.kind {
-    case .organisation: appendGlued(names.organisation)
+    switch contact.kind {
+    case .organisation: appendGlued(contact.name)
     case .person:
       // The particles that do not count for the sort key.
-      if names.family.utf8.contains(where: { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "'") }) {
-        append(Folding.fold(names.family), after: Self.name)
+      let family = contact.familyName ?? ""
+      if family.utf8.contains(where: { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "'") }) {
+        append(family, after: Self.name)
       }
-      appendGlued(names.family)
-      appendGlued(names.given)
+      appendGlued(family)
+      appendGlued(contact.givenName)
     }
-    for value in values where value.kind == .phone {
-      guard let digits = PhoneDigits(value.text) else { continue }
-      bytes.append(Self.phone)
-      bytes.append(contentsOf: digits.national.utf8)
-      if let international = digits.international {
-        bytes.append(Self.other)
-        bytes.append(contentsOf: international.utf8)
-      }
-    }
-    for text in [contact.organisation, contact.jobTitle, contact.notes] {
-      if let text { append(Folding.fold(text), after: Self.other) }
-    }
-    for tag in tags { append(Folding.fold(tag), after: Self.other) }
-    for value in values where value.kind == .email {
-      append(Folding.fold(value.text), after: Self.other)
-    }
+    let values = values.count > 1 ? values.sorted { $0.id < $1.id } : values
+    for value in values where value.kind == .phone { append(phone: value.text) }
+    append(contact.organisation, after: Self.other)
+    append(contact.jobTitle, after: Self.other)
+    append(contact.notes, after: Self.other)
+    for tag in tags { append(tag, after: Self.other) }
+    for value in values where value.kind == .email { append(value.text, after: Self.other) }
   }
 
   /// The words of an interaction.
-  init(words: String) { append(Folding.fold(words), after: Self.other) }
+  init(words: String) { append(words, after: Self.other) }
+
+  private mutating func append(phone text: String) {
+    guard let digits = PhoneDigits(text) else { return }
+    bytes.append(Self.phone)
+    bytes.append(contentsOf: digits.national.utf8)
+    if let international = digits.international {
+      bytes.append(Self.other)
+      bytes.append(contentsOf: international.utf8)
+    }
+  }
 
   /// Puts all words of a name together, when it has more than one.
-  private mutating func appendGlued(_ text: String) {
+  private mutating func appendGlued(_ text: String?) {
+    guard let text, text.utf8.contains(where: { !Self.isPlainLetter($0) }) else { return }
     var words = 0
     let start = bytes.count
     bytes.append(Self.name)
-    Self.forEachWord(of: Folding.fold(text)) {
-      words += 1
-      bytes.append(contentsOf: $0)
+    var folded: [UInt8] = []
+    Folding.append(text, to: &folded)
+    folded.withUnsafeBufferPointer { folded in
+      Self.forEachWord(of: folded) {
+        words += 1
+        bytes.append(contentsOf: $0)
+      }
     }
     if words < 2 { bytes.removeLast(bytes.count - start) }
   }
 
-  private mutating func append(_ folded: String, after mark: UInt8) {
-    Self.forEachWord(of: folded) {
-      bytes.append(mark)
-      bytes.append(contentsOf: $0)
+  private static func isPlainLetter(_ byte: UInt8) -> Bool {
+    byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z")
+  }
+
+  private mutating func append(_ text: String?, after mark: UInt8) {
+    guard let text, !text.isEmpty else { return }
+    var folded: [UInt8] = []
+    Folding.append(text, to: &folded)
+    folded.withUnsafeBufferPointer { folded in
+      Self.forEachWord(of: folded) {
+        bytes.append(mark)
+        bytes.append(contentsOf: $0)
+      }
     }
   }
 
   /// Runs of letters and digits of any script. Of what is not ASCII only signs and punctuation of
   /// Latin-1 and the general block of Unicode are told from letters.
   static func forEachWord(
-    of folded: String, _ body: (UnsafeBufferPointer<UInt8>.SubSequence) -> Void
+    of folded: UnsafeBufferPointer<UInt8>,
+    _ body: (UnsafeBufferPointer<UInt8>.SubSequence) -> Void
   ) {
-    var folded = folded
-    folded.withUTF8 { utf8 in
-      var start = 0
-      var index = 0
-      while index < utf8.count {
-        let length = lengthOfSeparator(in: utf8, at: index)
-        if length > 0 {
-          if index > start { body(utf8[start..<index]) }
-          index += length
-          start = index
-        } else {
-          index += 1
-        }
+    var start = 0
+    var index = 0
+    while index < folded.count {
+      let length = lengthOfSeparator(in: folded, at: index)
+      if length > 0 {
+        if index > start { body(folded[start..<index]) }
+        index += length
+        start = index
+      } else {
+        index += 1
       }
-      if index > start { body(utf8[start..<index]) }
     }
+    if index > start { body(folded[start..<index]) }
+  }
+
+  /// The words of a text that is folded already.
+  static func words(of folded: some StringProtocol) -> [[UInt8]] {
+    var words: [[UInt8]] = []
+    Array(folded.utf8).withUnsafeBufferPointer { utf8 in
+      forEachWord(of: utf8) { words.append(Array($0)) }
+    }
+    return words
   }
 
   private static func lengthOfSeparator(
