@@ -24,7 +24,10 @@ let package = Package(
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     .target(
       name: "Themes", path: "Themes",
-      resources: [.embedInCode("default.toml"), .embedInCode("mono.toml")],
+      resources: [
+        .embedInCode("colourblind.toml"), .embedInCode("dark.toml"), .embedInCode("default.toml"),
+        .embedInCode("high-contrast.toml"), .embedInCode("light.toml"), .embedInCode("mono.toml"),
+      ],
       swiftSettings: strict),
     .target(name: "Domain", swiftSettings: strict),
     .target(
@@ -41,7 +44,11 @@ let package = Package(
       dependencies: ["CNcurses", "Themes", .product(name: "TOMLKit", package: "TOMLKit")],
       swiftSettings: strict),
     .target(
-      name: "Interface", dependencies: ["Domain", "Store", "Terminal"], swiftSettings: strict),
+      name: "Interface",
+      dependencies: [
+        "Domain", "Store", "Terminal", .product(name: "TOMLKit", package: "TOMLKit"),
+      ],
+      swiftSettings: strict),
     .executableTarget(
       name: "kith",
       dependencies: [

@@ -35,7 +35,7 @@ extension Desk {
         HelpPane(
           context: context,
           undo: plan.map { wording.before($0, today: today, now: surroundings.now()) }))
-    case .find: overlay = .find(Finder())
+    case .find: try beginSearch()
     case .repaint: effects.append(.repaint)
     case .readAgain:
       try readAgain()
@@ -45,7 +45,18 @@ extension Desk {
     case .zoom:
       isZoomed.toggle()
       try readAgain()
-    case .agenda: focus = .list
+    case .agenda: try open(.agenda)
+    case .contacts: try open(.contacts)
+    case .letter: overlay = .letter
+    case .filter:
+      overlay = .filter(
+        FilterBox(contacts.source.filter, in: wording, kept: memory.filters))
+    case .order: askOrder()
+    case .showKinds: askKinds()
+    case .setStage, .setTier, .setCadence, .setTags, .setOwner, .setObjections, .remindOfDates,
+      .endContact, .eraseContact, .archive:
+      try classify(action)
+    case .copyEmail, .copyPhone, .copyName, .copyCard, .openLink: takeOut(action)
     default: try move(action)
     }
   }
@@ -60,8 +71,9 @@ extension Desk {
       if let row = try store.agenda(from: .beginning(of: .today), count: 1, today: today).first {
         try agenda.go(to: row, in: store)
       }
-    default: try agenda.perform(action, in: store)
+    default: try performOnList(action)
     }
+    shared = nil
   }
 
   private mutating func moveInCard(_ action: Action) throws {
@@ -80,16 +92,20 @@ extension Desk {
   }
 
   private mutating func mark(_ action: Action) throws {
-    try agenda.perform(action, in: store)
-    if !agenda.marks.isEmpty { message = Message(wording.marked(agenda.marks.count)) }
+    try performOnList(action)
+    if markCount > 0 { message = Message(wording.marked(markCount)) }
   }
 
   // MARK: - Leaving and panes
 
   /// Esc: the nearest thing that can be left.
   private mutating func leave() throws {
-    if !agenda.marks.isEmpty || agenda.isMarkingRange {
-      agenda.clearMarks()
+    if lens == .contacts, focus == .list, search != nil {
+      try narrow(to: nil)
+    } else if lens == .contacts, focus == .list, !contacts.source.filter.isEmpty {
+      try filter(by: ContactFilter())
+    } else if markCount > 0 || isMarkingRange {
+      clearMarks()
     } else if focus != .list {
       focusList()
     } else if isZoomed {

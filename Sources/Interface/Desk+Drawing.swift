@@ -14,9 +14,7 @@ extension Desk {
     }
     drawHeader(on: &grid, in: layout.header)
     if let list = layout.list {
-      rowWords.keep(agenda.rows, in: wording, today: today)
-      AgendaDrawing(pane: agenda, words: rowWords, wording: wording, owners: owners, me: me)
-        .draw(on: &grid, in: list, hasFocus: focus == .list)
+      drawList(on: &grid, in: list)
     }
     drawRules(on: &grid, layout)
     if let card = layout.card { drawCard(on: &grid, in: card, timeline: layout.timeline) }
@@ -27,6 +25,21 @@ extension Desk {
     let cursor = overlay.flatMap { draw($0, on: &grid, over: area) }
     drawContinuations(on: &grid, over: area)
     return (grid, cursor)
+  }
+
+  private mutating func drawList(on grid: inout Grid, in rect: Rect) {
+    let hasFocus = focus == .list && shared == nil
+    switch lens {
+    case .agenda:
+      rowWords.keep(agenda.rows, in: wording, today: today)
+      AgendaDrawing(pane: agenda, words: rowWords, wording: wording, owners: owners, me: me)
+        .draw(on: &grid, in: rect, hasFocus: hasFocus)
+    case .contacts:
+      ContactsDrawing(
+        pane: contacts, wording: wording, today: today, owners: owners, me: me,
+        title: contactsTitle
+      ).draw(on: &grid, in: rect, hasFocus: hasFocus)
+    }
   }
 
   private var owners: [ID<Colleague>: SafeText] {
@@ -46,8 +59,13 @@ extension Desk {
   private func drawHeader(on grid: inout Grid, in rect: Rect) {
     grid.fill(rect, role: .tab)
     var column = grid.put(SafeText(" \(wording.appName)  "), row: rect.row, column: 0, role: .tab)
-    column = grid.put(
-      SafeText("[1 \(wording.agendaTab)]"), row: rect.row, column: column, role: .tabActive)
+    for lens in Lens.allCases {
+      let isOpen = lens == self.lens
+      let tab = "\(KeyTable.digit(of: lens.action)) \(wording.tab(lens))"
+      column = grid.put(
+        SafeText(isOpen ? "[\(tab)]" : " \(tab) "), row: rect.row, column: column,
+        role: isOpen ? .tabActive : .tab)
+    }
     let count = SafeText(overdue > 0 ? wording.overdue(overdue) : wording.nothingOverdue)
     let right = SafeText(wording.day(today, today: today) + "  ") + count + .blank(1)
     let start = max(column + 2, rect.columns - right.width)
@@ -67,7 +85,7 @@ extension Desk {
 
   private func drawCard(on grid: inout Grid, in rect: Rect, timeline: Rect?) {
     guard let details = card.details else {
-      if !agenda.rows.isEmpty { return }
+      if !isListEmpty { return }
       grid.put(SafeText(" " + wording.noCard), in: rect, role: .textDim)
       return
     }
@@ -90,8 +108,8 @@ extension Desk {
   }
 
   private func drawMessage(on grid: inout Grid, in rect: Rect) {
-    if !agenda.marks.isEmpty, message == nil {
-      grid.put(SafeText(" " + wording.marked(agenda.marks.count)), in: rect, role: .status)
+    if markCount > 0, message == nil {
+      grid.put(SafeText(" " + wording.marked(markCount)), in: rect, role: .status)
       return
     }
     guard let message else { return }
@@ -109,6 +127,7 @@ extension Desk {
 
   /// The keys that hold now, as many as there is room for, the most needed first.
   private func drawHints(on grid: inout Grid, in rect: Rect) {
+    guard surroundings.settings.hints else { return }
     var column = 1
     let hints = KeyTable.rows(in: context).filter { $0.hint != nil && isWorthHinting($0.action) }
       .sorted { ($0.hint ?? 0, $0.keys.first ?? "") < ($1.hint ?? 0, $1.keys.first ?? "") }
@@ -124,7 +143,7 @@ extension Desk {
 
   /// A verb that says nothing to the selected row does not take room on the hint line.
   private func isWorthHinting(_ action: Action) -> Bool {
-    guard focus == .list else { return true }
+    guard focus == .list, lens == .agenda else { return true }
     guard let row = agenda.selected else {
       return [.newContact, .find, .undo, .help, .quit].contains(action)
     }

@@ -19,6 +19,10 @@ extension Desk {
       if handle(key, in: &help) { self.overlay = .help(help) }
     case .find(var finder):
       if try handle(key, in: &finder) { self.overlay = .find(finder) }
+    case .search(let editor): try handle(key, inSearch: editor)
+    case .filter(var box):
+      if try handle(key, in: &box) { self.overlay = .filter(box) }
+    case .letter: try handleLetter(key)
     }
   }
 
@@ -44,6 +48,8 @@ extension Desk {
       case .run(let gesture, let subjects): try run(gesture, on: subjects, asked: true)
       case .runRest(let intention, let gesture, let subjects):
         try run(intention, gesture: gesture, on: subjects)
+      case .classify(let classification, let people):
+        try run(classification, on: people, asked: true)
       }
     case .leave: overlay = nil
     default: break
@@ -62,8 +68,12 @@ extension Desk {
       overlay = nil
       guard box.options.indices.contains(box.cursor) else { return false }
       switch box.options[box.cursor].answer {
-      case .run(let gesture): try run(gesture, on: box.subjects)
-      case .drop: askReason(for: box.subjects)
+      case .run(let gesture, let subjects): try run(gesture, on: subjects)
+      case .drop(let subjects): askReason(for: subjects)
+      case .stage(let stage, let people): ask(.stage(stage, people))
+      case .classify(let classification, let people): try run(classification, on: people)
+      case .order(let order): try self.order(by: order)
+      case .kinds(let kinds): try card.show(kinds, from: store)
       }
       return false
     default: break
@@ -84,6 +94,9 @@ extension Desk {
       overlay = nil
       try open(contact.id)
       return false
+    case .searchExchanges:
+      finder.inExchanges.toggle()
+      try finder.search(in: store, today: today)
     default: if finder.editor.handle(key) { try finder.search(in: store, today: today) }
     }
     return true
@@ -110,7 +123,8 @@ extension Desk {
 
   /// Opens a line to type.
   mutating func ask(_ purpose: LinePrompt.Purpose) {
-    let phrase = DayPhrase(today: today, order: surroundings.dayOrder, allowsPast: false)
+    let isPast = if case .end = purpose { true } else { false }
+    let phrase = DayPhrase(today: today, order: wording.dayOrder, allowsPast: isPast)
     overlay = .line(LinePrompt(purpose, phrase: phrase))
   }
 
@@ -149,6 +163,17 @@ extension Desk {
     case .form(var form):
       form.paste(text)
       overlay = .form(form)
+    case .find(var finder):
+      finder.editor.paste(text)
+      try? finder.search(in: store, today: today)
+      overlay = .find(finder)
+    case .search(var editor):
+      editor.paste(text)
+      overlay = .search(editor)
+      try? narrow(as: editor)
+    case .filter(var box):
+      box.editor.paste(text)
+      overlay = .filter(box)
     default: message = Message(wording.pasteHasNoPlace)
     }
   }
@@ -194,6 +219,24 @@ extension Desk {
     case .drop(let subjects):
       overlay = nil
       try run(.drop(reason: words.isEmpty ? nil : words), on: subjects)
+    case .stage(let stage, let people):
+      overlay = nil
+      try run(.stage(stage, reason: words.isEmpty ? nil : words), on: people)
+    case .cadence(let people):
+      let cadence = Cadence(text: words)
+      // Nothing typed: that of the tier.
+      guard cadence != nil || words.isEmpty else { return true }
+      overlay = nil
+      try run(.cadence(cadence), on: people)
+    case .tags(let people):
+      let tags = TagLine(words)
+      guard !tags.isEmpty else { return true }
+      overlay = nil
+      try run(.tags(adding: tags.added, removing: tags.removed), on: people)
+    case .end(let people):
+      guard case .success(let reading) = prompt.reading else { return true }
+      overlay = nil
+      try run(.end(on: reading.day), on: people)
     }
     return false
   }

@@ -53,7 +53,7 @@ extension Desk {
     do {
       let outcome = try store.perform(
         plan, as: surroundings.person, today: today, now: surroundings.now())
-      agenda.clearMarks()
+      clearMarks()
       try readAgain()
       try reveal(outcome)
       message = Message(
@@ -72,25 +72,30 @@ extension Desk {
 
   /// Brings what an undo changed into view.
   private mutating func reveal(_ outcome: Outcome) throws {
+    guard lens == .agenda else {
+      for change in outcome.changes {
+        if let contact = contact(of: change), try reveal(contact) { return }
+      }
+      return
+    }
     for change in outcome.changes where change.record.kind == .followUp {
       if try reveal(.followUp(ID(change.record.id))) { return }
     }
     for change in outcome.changes {
-      let named = (change.after ?? change.before)?["contact"]
-      let contact: Int64? =
-        switch (change.record.kind, named) {
-        case (.contact, _): change.record.id
-        case (.participant, .integer(let id)), (.followUp, .integer(let id)): id
-        default: nil
-        }
-      if let contact, try reveal(.cadence(ID(contact))) { return }
+      if let contact = contact(of: change), try reveal(.cadence(contact)) { return }
     }
+  }
+
+  private func contact(of change: Change) -> ID<Contact>? {
+    if change.record.kind == .contact { return ID(change.record.id) }
+    guard case .integer(let id) = (change.after ?? change.before)?["contact"] else { return nil }
+    return ID(id)
   }
 
   /// - Returns: whether it is on the agenda.
   private mutating func reveal(_ target: Target) throws -> Bool {
     guard try agenda.reveal(target, in: store) else { return false }
-    if focus != .list, card.details?.contact.id != agenda.selected?.contact { focusList() }
+    if focus != .list, card.details?.contact.id != selectedContact { focusList() }
     return true
   }
 }

@@ -24,21 +24,40 @@ extension Desk {
   private static let silentTries = 10
 
   /// More records than this are changed only after a question.
-  private static let unasked = 10
+  static let unasked = 10
 
-  /// What a verb acts on now.
-  var subjects: [Subject] {
-    if focus == .list { return agenda.subjects.map(Subject.init) }
-    guard let details = card.details else { return [] }
-    if let followUp = card.followUp { return [Subject(followUp, of: details.contact)] }
-    return details.open.first.map { [Subject($0, of: details.contact)] } ?? []
+  /// What a verb acts on now. On a contact that is its next open follow-up; without one, being in
+  /// touch.
+  func subjects() throws -> [Subject] {
+    if focus != .list {
+      guard let details = card.details else { return [] }
+      if let followUp = card.followUp { return [Subject(followUp, of: details.contact)] }
+      return [Subject(nextOf: details)]
+    }
+    switch lens {
+    case .agenda: return agenda.subjects.map(Subject.init)
+    case .contacts:
+      return try contacts.subjects.compactMap {
+        try store.card(of: $0.contact.id, timeline: 0).map(Subject.init(nextOf:))
+      }
+    }
   }
 
   /// The contacts a verb on contacts acts on.
-  private var contacts: [(id: ID<Contact>, name: ContactName)] {
+  private var people: [(id: ID<Contact>, name: ContactName)] {
     if focus != .list, let contact = card.details?.contact { return [(contact.id, contact.names)] }
-    var seen: Set<ID<Contact>> = []
-    return agenda.subjects.filter { seen.insert($0.contact).inserted }.map { ($0.contact, $0.name) }
+    switch lens {
+    case .agenda:
+      var seen: Set<ID<Contact>> = []
+      return agenda.subjects.filter { seen.insert($0.contact).inserted }
+        .map { ($0.contact, $0.name) }
+    case .contacts: return contacts.subjects.map { ($0.contact.id, $0.contact.names) }
+    }
+  }
+
+  /// Whether a verb that is for contacts and follow-ups alike means the contact.
+  private var meansContact: Bool {
+    focus == .list ? lens == .contacts : card.followUp == nil
   }
 
   mutating func performVerb(_ action: Action) throws {
@@ -51,9 +70,20 @@ extension Desk {
       return
     default: break
     }
-    let subjects = self.subjects
+    if meansContact {
+      switch action {
+      case .handOver: return try classify(.setOwner)
+      case .drop: return try classify(.archive)
+      case .edit: return try editContact()
+      default: break
+      }
+    }
+    if action == .again, case .classification(let classification) = repeatable {
+      return try run(classification, on: classified())
+    }
+    let subjects = try self.subjects()
     guard let first = subjects.first else {
-      try performWithoutFollowUp(action)
+      message = Message(wording.nothingSelected)
       return
     }
     switch action {
@@ -68,21 +98,21 @@ extension Desk {
     case .drop: drop(subjects)
     case .edit: try edit(first)
     case .again:
-      guard let repeatable else {
+      guard case .gesture(let gesture) = repeatable else {
         message = Message(wording.nothingToRepeat)
         return
       }
-      switch repeatable {
+      switch gesture {
       case .bump: try bump(subjects)
       case .drop where !areFollowUps(subjects): message = Message(wording.cadenceIsNotDropped)
-      default: try run(repeatable, on: subjects)
+      default: try run(gesture, on: subjects)
       }
     default: break
     }
   }
 
   private mutating func performOnContacts(_ action: Action) {
-    let contacts = self.contacts
+    let contacts = people
     guard let first = contacts.first else {
       message = Message(wording.nothingSelected)
       return
@@ -101,22 +131,7 @@ extension Desk {
   }
 
   mutating func askTouch(with contacts: [ID<Contact>], _ name: ContactName) {
-    ask(.touch(contacts, name, .call))
-  }
-
-  /// A verb of follow-ups where there is none: on a card without an open one.
-  private mutating func performWithoutFollowUp(_ action: Action) throws {
-    guard focus != .list, let contact = card.details?.contact else {
-      message = Message(wording.nothingSelected)
-      return
-    }
-    switch action {
-    case .done:
-      let touch = LogInteraction(with: [contact.id], channel: .call, answered: true, words: nil)
-      try run(Intention(touch), gesture: nil, on: [])
-    case .edit: try editContact(contact.id)
-    default: message = Message(wording.noFollowUp(contact.names))
-    }
+    ask(.touch(contacts, name, surroundings.settings.touch))
   }
 
   /// The id of the person who sits here; nil before their first command.
@@ -141,10 +156,6 @@ extension Desk {
   }
 
   private mutating func drop(_ subjects: [Subject]) {
-    if focus != .list, card.followUp == nil {
-      message = Message(wording.dropIsForFollowUps)
-      return
-    }
     guard areFollowUps(subjects) else {
       message = Message(wording.cadenceIsNotDropped)
       return
@@ -156,28 +167,30 @@ extension Desk {
     }
     overlay = .choice(
       ChoiceBox(
-        title: title(of: subjects), subjects: subjects,
+        title: title(of: subjects),
         options: [
-          (wording.theyConfirmed, .run(.complete(confirmed: true))),
-          (wording.dropWithReason, .drop),
+          (wording.theyConfirmed, .run(.complete(confirmed: true), subjects)),
+          (wording.dropWithReason, .drop(subjects)),
         ]))
   }
 
   private mutating func handOver(_ subjects: [Subject]) {
     overlay = .choice(
       ChoiceBox(
-        title: wording.handOverTitle(title(of: subjects)), subjects: subjects,
-        options: colleagues.map { ($0.shownName, .run(.handOver(to: $0.id))) }))
+        title: wording.handOverTitle(title(of: subjects)),
+        options: colleagues.map { ($0.shownName, .run(.handOver(to: $0.id), subjects)) }))
   }
 
   private mutating func edit(_ subject: Subject) throws {
-    if focus != .list, card.followUp == nil {
-      try editContact(subject.contact)
-    } else if let followUp = subject.followUp {
+    if let followUp = subject.followUp {
       overlay = .form(Form(editing: followUp, for: subject.name, in: formSetting))
     } else {
       try editContact(subject.contact)
     }
+  }
+
+  private mutating func editContact() throws {
+    if let first = people.first { try editContact(first.id) }
   }
 
   private mutating func editContact(_ id: ID<Contact>) throws {
@@ -188,7 +201,7 @@ extension Desk {
   /// What forms and prompts need of the book and the person.
   var formSetting: FormSetting {
     FormSetting(
-      wording: wording, today: today, dayOrder: surroundings.dayOrder, colleagues: colleagues,
+      wording: wording, today: today, dayOrder: wording.dayOrder, colleagues: colleagues,
       tiers: (try? store.tiers()) ?? [], chaseDays: chaseDays, me: me)
   }
 
@@ -213,7 +226,7 @@ extension Desk {
           answer: .run(gesture, subjects)))
       return
     }
-    repeatable = gesture
+    repeatable = .gesture(gesture)
     try run(gesture.intention(on: subjects), gesture: gesture, on: subjects)
   }
 
@@ -237,7 +250,7 @@ extension Desk {
   ) throws {
     let before = overdue
     if me == nil { colleagues = try store.colleagues() }
-    agenda.clearMarks()
+    clearMarks()
     try readAgain(following: gesture == nil)
     if let name = subjects.first?.name, !outcome.logged.isEmpty, gesture != nil {
       justLogged = JustLogged(interactions: outcome.logged, name: name)
@@ -266,7 +279,7 @@ extension Desk {
       by: summary, me: me, today: today, touchKey: wasDone ? "t" : nil, zone: surroundings.zone)
     guard subjects.count > records.count, let rest = intention.leavingOut(records) else {
       message = Message(sentence, .fault)
-      agenda.clearMarks()
+      clearMarks()
       if wasDone, let name = subjects.first?.name {
         overtaken = Overtaken(contacts: subjects.map(\.contact), name: name)
       }

@@ -8,11 +8,14 @@ import Terminal
 /// as effects.
 package struct Desk {
   let store: BookStore
-  package let surroundings: Surroundings
+  package internal(set) var surroundings: Surroundings
   package internal(set) var today: Day
   package internal(set) var size: Size
 
+  /// Which list shows.
+  package internal(set) var lens = Lens.agenda
   package internal(set) var agenda: AgendaPane
+  package internal(set) var contacts: ContactsPane
   package internal(set) var card = CardPane()
   package internal(set) var focus = Pane.list
   package internal(set) var isZoomed = false
@@ -20,13 +23,21 @@ package struct Desk {
   package internal(set) var message: Message?
   /// How many rows are overdue.
   package internal(set) var overdue = 0
+  /// How many contacts the list has, as far as they are counted.
+  var contactCount = 0
+  /// What is searched for among the contacts, if anything is.
+  var search: Search?
+  /// The contact that was selected in a lens before, where the one that shows does not have it.
+  var shared: ID<Contact>?
+  /// What the screen remembers; kept when it changes.
+  var memory: ScreenMemory
   /// The shown names of those who work in the book.
   var colleagues: [Colleague] = []
 
   /// The first keys of a sequence that is not complete yet.
   var typed: [Key] = []
   /// What `.` repeats.
-  var repeatable: Gesture?
+  var repeatable: Repeatable?
   /// What was logged by the key before this one: `n` adds words to it.
   var justLogged: JustLogged?
   /// The undo or redo at which the key before this one stopped.
@@ -39,6 +50,11 @@ package struct Desk {
   /// Whether an import runs aside.
   var isImporting = false
   var effects: [Effect] = []
+
+  enum Repeatable {
+    case gesture(Gesture)
+    case classification(Classification)
+  }
 
   struct JustLogged {
     let interactions: [ID<Interaction>]
@@ -65,9 +81,21 @@ package struct Desk {
     self.size = size
     self.surroundings = surroundings
     agenda = AgendaPane(AgendaSource(today: today))
+    memory = surroundings.memory
+    var source = ContactsSource(today: today)
+    source.order = memory.order
+    contacts = ContactsPane(source)
     try agenda.goToFirst(of: agenda.source, in: store, height: listHeight)
     overdue = try store.overdueCount(today: today)
     colleagues = try store.colleagues()
+    if memory.lens != .agenda {
+      lens = memory.lens
+      try readList()
+    }
+    if let notice = surroundings.notices.first {
+      let more = surroundings.notices.count - 1
+      message = Message(notice + (more > 0 ? wording.andMore(more) : ""), .fault)
+    }
   }
 
   var wording: Wording { surroundings.wording }
@@ -75,12 +103,12 @@ package struct Desk {
   var layout: Layout? { Layout(size: size, focus: focus, zoomed: isZoomed) }
 
   /// How many lines the list has whenever it shows, even while the card stands in its place.
-  private var listHeight: Int {
+  var listHeight: Int {
     Layout(size: size, focus: .list, zoomed: isZoomed)?.list?.rows ?? 1
   }
 
   /// The context that the next key belongs to.
-  var context: KeyContext { overlay?.context ?? (focus == .list ? .list : .card) }
+  var context: KeyContext { overlay?.context ?? (focus == .list ? lens.context : .card) }
 
   // MARK: - Events
 
@@ -88,6 +116,7 @@ package struct Desk {
   /// - Returns: what is asked of the world, in order.
   package mutating func handle(_ event: Event) -> [Effect] {
     effects = []
+    let remembered = memory
     attempt { desk in
       switch event {
       case .key(let key): try desk.handle(key)
@@ -103,6 +132,8 @@ package struct Desk {
       case .retry: try desk.retryWaiting()
       case .resumed: try desk.readAgain()
       case .edited(let result): try desk.takeEdited(result)
+      case .said(let sentence): desk.message = Message(sentence)
+      case .refused(let problem): desk.message = Message(problem.sentence, .fault)
       case .importing(let part):
         desk.isImporting = true
         desk.message = Message(desk.wording.importing(part))
@@ -110,6 +141,7 @@ package struct Desk {
       }
     }
     attempt { try $0.showSelection() }
+    if memory != remembered { effects.append(.remember(memory)) }
     return effects
   }
 
@@ -169,8 +201,7 @@ package struct Desk {
   /// Reads every pane again, for the size and the day as they are now.
   /// - Parameter following: whether the selection follows its record.
   mutating func readAgain(following: Bool = true) throws {
-    try agenda.reload(
-      AgendaSource(today: today), from: store, height: listHeight, following: following)
+    try readList(following: following)
     try card.reload(from: store)
     if card.details == nil, focus != .list {
       focus = .list
@@ -186,7 +217,7 @@ package struct Desk {
 
   private mutating func noticeImport(_ result: Result<String, Problem>) throws {
     isImporting = false
-    try agenda.goToFirst(in: store)
+    try performOnList(.first)
     try readAgain()
     switch result {
     case .success(let sentence): message = Message(sentence, .done)
@@ -208,9 +239,11 @@ package struct Desk {
   package mutating func prepareToDraw() {
     guard needsCard, focus == .list || card.details == nil else { return }
     needsCard = false
-    attempt { try $0.card.show($0.agenda.selected?.contact, from: $0.store) }
+    attempt { try $0.card.show($0.selectedContact, from: $0.store) }
   }
 
   /// What must hold whatever happened; a sentence for a test, nil when all is well.
-  package func checkInvariants() -> String? { agenda.checkInvariants() }
+  package func checkInvariants() -> String? {
+    agenda.checkInvariants() ?? contacts.checkInvariants()
+  }
 }

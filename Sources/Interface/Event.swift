@@ -20,6 +20,10 @@ package enum Event {
   case resumed
   /// What the person wrote in their editor, nil when they changed nothing; or why they could not.
   case edited(Result<String?, Problem>)
+  /// What was done outside, in a sentence.
+  case said(String)
+  /// What was asked for and could not be done.
+  case refused(Problem)
   /// How an import goes, from 0 to 1, and what came of it.
   case importing(Double)
   case imported(Result<String, Problem>)
@@ -46,6 +50,22 @@ package enum Effect: Hashable, Sendable {
   /// Leave this book, or none, for the demo.
   case openDemo
   case cancelImport
+  /// Keep what the screen remembers for the next time.
+  case remember(ScreenMemory)
+  /// Put a text on the clipboard of the person's own terminal.
+  case copy(String)
+  /// Open a link, or begin a mail to an address, with the program that is set for it.
+  case open(Address)
+  /// Show everything in the theme of that name.
+  case preview(theme: String)
+  /// Keep a setting for the next times: its line in `config.toml`, the value as TOML writes it.
+  case configure(Setting, String)
+}
+
+/// What a program outside can be asked to show.
+package enum Address: Hashable, Sendable {
+  case link(String)
+  case mail(String)
 }
 
 /// What comes right after a book was made.

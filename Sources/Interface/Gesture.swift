@@ -18,6 +18,16 @@ struct Subject: Hashable {
     expectations = row.expectations
   }
 
+  /// The next open follow-up of a contact; without one, being in touch.
+  init(nextOf details: CardDetails) {
+    let (next, id) = (details.open.first, details.contact.id)
+    target = next.map { .followUp($0.id) } ?? .cadence(id)
+    contact = id
+    name = details.contact.names
+    followUp = next
+    expectations = next?.expectations ?? [.cadence(id, start: details.cadence.start)]
+  }
+
   init(_ followUp: FollowUp, of contact: Contact) {
     target = .followUp(followUp.id)
     self.contact = contact.id

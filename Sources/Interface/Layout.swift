@@ -6,7 +6,8 @@ package enum Pane: Hashable, Sendable { case list, card, timeline }
 /// Where everything stands on a screen of some size: a pure function of the size.
 ///
 /// Below 60×15 there is no desk. Up to 79 columns one pane shows at a time; from 80 a short card
-/// stands under the list, from 100 beside it, and from 140 the timeline has a pane of its own.
+/// stands under the list, and takes the place of all while it has the focus; from 100 it stands
+/// beside the list, and from 140 the timeline has a pane of its own.
 package struct Layout: Hashable, Sendable {
   package static let smallest = Size(rows: 15, columns: 60)
 
@@ -32,7 +33,7 @@ package struct Layout: Hashable, Sendable {
     message = Rect(row: size.rows - 2, column: 0, rows: 1, columns: columns)
     hints = Rect(row: size.rows - 1, column: 0, rows: 1, columns: columns)
     let body = Rect(row: 1, column: 0, rows: size.rows - 3, columns: columns)
-    if zoomed || columns < 80 {
+    if zoomed || columns < (focus == .list ? 80 : 100) {
       switch focus {
       case .list: list = body
       case .card, .timeline: card = body

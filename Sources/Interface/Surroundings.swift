@@ -6,24 +6,39 @@ import Terminal
 package struct Surroundings: Sendable {
   package var person: Person
   package var wording: Wording
-  package var dayOrder: DayOrder
   package var glyphs: Glyphs
+  package var settings: Settings
+  /// The names of the themes there are.
+  package var themes: [String]
+  /// How many colours the terminal shows.
+  package var colours: ColourDepth
+  /// What is wrong in the files of settings, to be told at the start.
+  package var notices: [String]
   package var zone: Zone
   /// The real time.
   package var now: @Sendable () -> Instant
   /// Where the book lies, as messages say it.
   package var bookPath: String
+  /// What the screen remembers from the last time.
+  package var memory: ScreenMemory
 
   package init(
-    person: Person, wording: Wording, dayOrder: DayOrder = .dayFirst, glyphs: Glyphs,
-    zone: Zone = .local, bookPath: String, now: @escaping @Sendable () -> Instant
+    person: Person, wording: Wording, glyphs: Glyphs,
+    settings: Settings = Settings(), themes: [String] = Theme.builtInNames,
+    colours: ColourDepth = .mono, notices: [String] = [], zone: Zone = .local, bookPath: String,
+    memory: ScreenMemory = ScreenMemory(),
+    now: @escaping @Sendable () -> Instant
   ) {
     self.person = person
     self.wording = wording
-    self.dayOrder = dayOrder
     self.glyphs = glyphs
+    self.settings = settings
+    self.themes = themes
+    self.colours = colours
+    self.notices = notices
     self.zone = zone
     self.bookPath = bookPath
+    self.memory = memory
     self.now = now
   }
 }

@@ -15,7 +15,8 @@ extension BookStore {
     count: Int, today: Day
   ) throws -> [AgendaRow] {
     try read { db in
-      let lens = AgendaLens(db: db, today: today, includesStart: including)
+      let lens = AgendaLens(
+        db: db, today: today, weekStart: weekStart, includesStart: including)
       return try lens.places(direction, from: place, count: count).map(lens.row)
     }
   }
@@ -23,7 +24,7 @@ extension BookStore {
   /// Where a target stands on the agenda; nil when it is not on it.
   package func agendaRow(of target: Target, today: Day) throws -> AgendaRow? {
     try read { db in
-      let lens = AgendaLens(db: db, today: today)
+      let lens = AgendaLens(db: db, today: today, weekStart: weekStart)
       return try lens.place(of: target).map(lens.row)
     }
   }
@@ -40,6 +41,7 @@ extension BookStore {
 private struct AgendaLens {
   let db: Database
   let today: Day
+  let weekStart: Weekday
   var includesStart = false
 
   /// Rows that stand in the table in the order of one section. A section may be made of several.
@@ -54,7 +56,7 @@ private struct AgendaLens {
   }
 
   private func runs(of section: AgendaSection) throws -> [Run] {
-    let days = AgendaDays(today: today)
+    let days = AgendaDays(today: today, weekStart: weekStart)
     switch section {
     case .overdue:
       return try [promised(from: .first, to: today - 1)]
@@ -174,7 +176,7 @@ private struct AgendaLens {
     else { return nil }
     let placement = AgendaPlacement(
       kind: kind, day: day, shows: shows, overdue: overdue, until: until)
-    guard let section = placement.section(on: today) else { return nil }
+    guard let section = placement.section(on: today, weekStart: weekStart) else { return nil }
     return AgendaPlace(
       section: section, day: section >= .waiting ? row[1] : row[0], tier: row[2], sortKey: row[3],
       item: item)

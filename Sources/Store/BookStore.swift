@@ -10,6 +10,8 @@ package final class BookStore {
   package let path: String
   /// This run of the program, as the journal knows it.
   package let session: Session
+  /// The day on which the agenda's weeks begin.
+  package var weekStart = Weekday.monday
   let queue: DatabaseQueue
 
   /// Opens a book that is there.

@@ -11,6 +11,9 @@ package struct ContactPlace: Hashable, Comparable, Sendable {
 
   package var contact: ID<Contact> { ID(abs(last)) }
 
+  /// In the order by name, the letter under which it stands.
+  package var letter: String? { number == 0 && !text.isEmpty ? String(text.prefix(1)) : nil }
+
   /// As SQLite compares: by bytes, not by what Unicode holds equal.
   package static func < (a: Self, b: Self) -> Bool {
     if a.number != b.number { return a.number < b.number }

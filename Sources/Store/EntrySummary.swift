@@ -21,6 +21,8 @@ package struct EntrySummary: Hashable, Sendable {
   package let detail: String?
   /// How contacts were classified, where the command says it.
   package var classing: Classing?
+  /// The entry in force that took this one back, or undid it; nil while it stands.
+  package var takenBackBy: ID<Entry>?
 
   /// How a command classified contacts.
   package enum Classing: Hashable, Sendable {
@@ -88,7 +90,8 @@ extension EntrySummary {
       followUpBefore: followUp?.before, followUpAfter: followUp?.after,
       imported: (command as? ImportRecords)?.contacts,
       detail: (command as? ImportRecords)?.name ?? (command as? CreateBook)?.firm,
-      classing: try command.flatMap { try classing($0, in: db) })
+      classing: try command.flatMap { try classing($0, in: db) },
+      takenBackBy: try Journal.canceller(of: entry.id, in: db))
   }
 
   private static func classing(_ command: any Command, in db: Database) throws -> Classing? {
@@ -109,7 +112,7 @@ extension EntrySummary {
   }
 
   /// The contact that a change is about.
-  private static func contact(of change: Change, in db: Database) throws -> Int64? {
+  static func contact(of change: Change, in db: Database) throws -> Int64? {
     switch change.record.kind {
     case .contact: return change.record.id
     case .followUp, .participant, .value, .tagging, .link, .stageChange, .objection:

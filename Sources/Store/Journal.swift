@@ -130,6 +130,14 @@ enum Journal {
       session: session, isFinal: row[8])
   }
 
+  /// The entry in force that takes back this one, or undoes it.
+  static func canceller(of entry: ID<Entry>, in db: Database) throws -> ID<Entry>? {
+    let naming = try Int64.fetchAll(
+      db.cachedStatement(sql: "SELECT id FROM entry WHERE names = ? ORDER BY id DESC"),
+      arguments: [entry.number])
+    return try naming.map { ID<Entry>($0) }.first { try canceller(of: $0, in: db) == nil }
+  }
+
   /// One change as it is stored.
   struct StoredChange {
     let record: RecordKey

@@ -177,6 +177,9 @@ enum Schema {
     CREATE INDEX follow_up_by_date ON follow_up(date) WHERE date IS NOT NULL;
     ALTER TABLE firm ADD COLUMN birthday_ahead INTEGER NOT NULL DEFAULT 0;
     ALTER TABLE firm ADD COLUMN date_ahead INTEGER NOT NULL DEFAULT 30;
+    CREATE INDEX entry_by_names ON entry(names) WHERE names IS NOT NULL;
+    CREATE INDEX entry_by_person ON entry(person);
+    CREATE INDEX entry_by_at ON entry(at);
     """
 
   /// The changes of an entry are the rows of `change` from `first_change` to `last_change`.

@@ -66,6 +66,20 @@ extension BookStore {
     }
   }
 
+  /// What taking back an entry chosen in the journal would do, and what is in its way; nil when
+  /// there is no such entry.
+  package func takeBackPlan(of entry: ID<Entry>, today: Day) throws -> UndoPlan? {
+    try read { db in
+      guard let found = try Journal.entry(entry, in: db) else { return nil }
+      let summary = try EntrySummary.read(found, in: db)
+      let isCancelled = summary.takenBackBy != nil && !found.isFinal
+      return UndoPlan(
+        direction: .undo, command: summary, named: entry,
+        obstacle: isCancelled
+          ? .impossible(.alreadyTakenBack(entry)) : try obstacle(to: found, today: today, in: db))
+    }
+  }
+
   /// What stands in the way of turning an entry's changes round: it is tried, and rolled back with
   /// the reading that it is part of. Of a long entry the last changes are tried here, and all of
   /// them when it is taken back.

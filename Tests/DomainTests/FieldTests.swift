@@ -29,6 +29,7 @@ import Testing
     expectRoundTrips(FollowUp.State.allCases)
     expectRoundTrips(Firm.Holidays.allCases)
     expectRoundTrips(Language.allCases)
+    expectRoundTrips(Stage.allCases)
   }
 
   @Test func values() {
@@ -49,6 +50,7 @@ import Testing
       FollowUp.Purpose.allCases.map(\.rawValue), FollowUp.State.allCases.map(\.rawValue),
       FollowUp.Kind.allCases.map(\.rawValue), Interaction.Channel.allCases.map(\.rawValue),
       ContactLink.Kind.allCases.map(\.rawValue), Firm.Holidays.allCases.map(\.rawValue),
+      Stage.allCases.map(\.rawValue), ContactValue.Kind.allCases.map(\.rawValue),
     ]
     #expect(
       names == [
@@ -58,6 +60,8 @@ import Testing
         ["call", "mail", "letter", "message", "meeting", "visit", "note"],
         ["spouse", "household", "works_at"],
         ["none", "france", "alsace_moselle"],
+        ["prospect", "client", "loyal_client", "sympathiser", "ambassador", "partner"],
+        ["phone", "email", "address", "url", "date"],
       ])
   }
 

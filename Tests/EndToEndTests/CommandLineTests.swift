@@ -187,7 +187,7 @@ struct CommandLineTests {
     let configured = try home.run(["paths"], language: nil)
     #expect(configured.output.contains("other.kith"))
     #expect(configured.output.contains("d'après config.toml"))
-    #expect(configured.errors.contains("config.toml, ligne 3 : « theme »"))
+    #expect(configured.errors.contains("config.toml, ligne 3 : theme doit"))
     let variable = try home.run(["paths"], environment: ["KITH_BOOK": other]).output
     #expect(variable.contains(other) && variable.contains("from KITH_BOOK"))
     let option = try home.run(["paths", "--book", other], environment: ["KITH_BOOK": "a"]).output

@@ -51,6 +51,50 @@ import Testing
     #expect(attributes.contains { $0.contains(.reverse) })
   }
 
+  /// As many colours as the terminal says it has: by their parts, 256, eight, none.
+  @Test(arguments: [
+    ("xterm-256color", "truecolor", "\u{1B}[38;2;211;216;224m"),
+    ("tmux-256color", "24bit", "\u{1B}[38;2;211;216;224m"),
+    ("xterm-256color", "", "\u{1B}[38;5;253m"), ("xterm", "", "\u{1B}[37m"),
+    ("vt100", "truecolor", nil),
+  ])
+  func aThemeShowsWhatTheTerminalCan(terminal: String, colour: String, text: String?) throws {
+    try office.makeBook(count: 5)
+    try office.configure(["config.toml": "theme = \"dark\"\n"])
+    let session = try office.kith(environment: ["TERM": terminal, "COLORTERM": colour])
+    try session.expect("5 overdue", quiet: .milliseconds(200))
+    let sent = String(decoding: session.transcript, as: UTF8.self)
+    if let text {
+      #expect(sent.contains(text))
+    } else {
+      #expect(!sent.contains("38;"))
+    }
+    session.send("q")
+    #expect(try session.waitForExit() == .exited(0))
+  }
+
+  @Test func aThemeOfOnesOwnGoesBeforeTheShippedOne() throws {
+    try office.makeBook(count: 5)
+    try office.configure([
+      "config.toml": "theme = \"dark\"\n",
+      "themes/dark.toml": "inherits = \"dark\"\n[palette]\nink = \"#aabbcc\"\n",
+    ])
+    let session = try office.kith(environment: ["COLORTERM": "truecolor"])
+    try session.expect("5 overdue", quiet: .milliseconds(200))
+    #expect(String(decoding: session.transcript, as: UTF8.self).contains("38;2;170;187;204m"))
+  }
+
+  @Test func whatIsWrongInTheSettingsIsSaidAndTheDefaultHolds() throws {
+    try office.makeBook(count: 5)
+    try office.configure([
+      "config.toml": "theme = \"mine\"\n",
+      "themes/mine.toml": "inherits = \"dark\"\n[style]\noverdu = { fg = \"red\" }\n",
+    ])
+    let session = try office.kith()
+    try session.expect("themes/mine.toml, line 3: no role is called “overdu”")
+    try session.expect("5 overdue")
+  }
+
   @Test(arguments: [
     "xterm", "xterm-256color", "screen-256color", "screen", "tmux-256color", "linux", "vt100",
     "vt220", "rxvt",

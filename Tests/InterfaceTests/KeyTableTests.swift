@@ -69,14 +69,14 @@ import Testing
       #expect(!wording.sentence(action).isEmpty)
       #expect(SafeText(wording.sentence(action)).width <= 50)
     }
-    let same: Set<Action> = [.agenda]
+    let same: Set<Action> = [.agenda, .contacts]
     #expect(same.contains(action) || english.sentence(action) != french.sentence(action))
   }
 
   @Test("the hints of every context fit, the most needed first", arguments: Language.allCases)
   func hints(language: Language) throws {
     let opening: [KeyContext: String] = [
-      .list: "", .card: "<Enter>", .snooze: "s", .line: "r", .form: "i", .choice: ">", .help: "?",
+      .agenda: "", .contacts: "2", .card: "<Enter>", .snooze: "s", .line: "r", .form: "i", .choice: ">", .help: "?",
     ]
     for (context, keys) in opening {
       for columns in [60, 80, 100, 160] {

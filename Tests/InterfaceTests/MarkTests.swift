@@ -101,7 +101,7 @@ import Testing
     sitting.type("x<Enter>")
     sitting.go(to: "Paul Martin")
     sitting.type(".")
-    #expect(sitting.message == "A cadence is set on the contact: Enter, then e.")
+    #expect(sitting.message == "A cadence is set on the contact: c c.")
   }
 
   @Test("nothing was done yet: the dot says so")

@@ -158,7 +158,7 @@ import Testing
     let sitting = try Sitting()
     sitting.go(to: "Claire Roche")
     sitting.type("x")
-    #expect(sitting.message == "A cadence is set on the contact: Enter, then e.")
+    #expect(sitting.message == "A cadence is set on the contact: c c.")
     #expect(sitting.desk.overlay == nil)
     sitting.go(to: "Zoë Duval")
     let before = try sitting.book.entries()

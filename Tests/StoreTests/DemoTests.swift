@@ -26,12 +26,27 @@ import Testing
     #expect(115...125 ~= book.all(Contact.self).count)
     #expect(285...315 ~= book.all(Interaction.self).count)
     let followUps = book.all(FollowUp.self)
-    #expect(followUps.count { $0.isOpen } == 60)
+    #expect(followUps.count { $0.isOpen } == 63)
     #expect(followUps.count { $0.state == .done } >= 20)
     #expect(followUps.contains { $0.state == .dropped && $0.reason != nil })
     #expect(Set(followUps.compactMap { $0.recurrence?.mode }) == Set(Recurrence.Mode.allCases))
     #expect(Set(followUps.map(\.owner)).count == 3)
     #expect(book.all(Contact.self).contains { $0.name?.count == 60 })
+  }
+
+  @Test("every new screen has something to show", arguments: Language.allCases)
+  func peopleStandSomewhere(language: Language) throws {
+    let book = try DemoBook(language, today: DemoBook.someDay)
+    let changes = book.all(StageChange.self)
+    #expect(Set(changes.map(\.stage)) == Set(Stage.allCases))
+    let histories = Dictionary(grouping: changes, by: \.contact).values
+    #expect(histories.contains { $0.count == 3 && $0.allSatisfy { $0.reason != nil } })
+    #expect(histories.contains { $0.map(\.stage) == [.client, .prospect] })
+    #expect(changes.allSatisfy { $0.day < book.today })
+    #expect(book.all(FollowUp.self).filter(\.isReminder).map(\.due).allSatisfy { $0 > book.today })
+    #expect(book.all(Objection.self).map(\.channel) == [.call])
+    #expect(book.all(Contact.self).contains { $0.archived != nil })
+    #expect(book.all(ContactLink.self).contains { $0.kind == .household })
   }
 
   @Test func oneContactHasThreeRows() throws {
@@ -111,7 +126,9 @@ private final class DemoBook: Book {
   }
 
   func find<R: Record>(_ id: ID<R>) -> R? { all(R.self).first { $0.id == id } }
-  func values(of contact: ID<Contact>) -> [ContactValue] { [] }
+  func values(of contact: ID<Contact>) -> [ContactValue] {
+    all(ContactValue.self).filter { $0.contact == contact }
+  }
   func taggings(of contact: ID<Contact>) -> [Tagging] { [] }
   func holidays() -> [ListedHoliday] { [] }
   func attempts(at followUp: ID<FollowUp>) -> Attempts { Attempts(count: 0, reached: false) }

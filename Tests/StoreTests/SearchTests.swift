@@ -184,8 +184,8 @@ import Testing
           _ = try card.insert(into: book, yield: yield)
         }
       })
-    #expect(try found("durand4999", in: book) == ["Anne Durand4999"])
-    #expect(try found("4999 an", in: book) == ["Anne Durand4999"])
+    #expect(try found("durand4999", in: book) == ["Marc Durand4999"])
+    #expect(try found("4999 ma", in: book) == ["Marc Durand4999"])
     #expect(try found("rand5999", in: book) == ["Anne Durand5999"])
     let expected = names.sorted { $0.family.lowercased() < $1.family.lowercased() }.prefix(20)
       .map { "\($0.given) \($0.family)" }
@@ -198,7 +198,7 @@ import Testing
     #expect(try found("durand", in: book) == [])
     #expect(try book.store.strings("SELECT count(*) FROM gram") == ["0"])
     _ = try book.redo()
-    #expect(try found("durand4999", in: book) == ["Anne Durand4999"])
+    #expect(try found("durand4999", in: book) == ["Marc Durand4999"])
     #expect(try book.store.check() == [])
   }
 }

@@ -117,6 +117,24 @@ import Testing
     #expect(fault.kind == .missingMono(.input))
   }
 
+  @Test func aThemeMayStandInFrontOfAShippedOne() throws {
+    let own = ThemeSource(
+      name: "dark", file: "themes/dark.toml",
+      text: "inherits = \"dark\"\n[style]\nmark = { fg = \"warm\" }")
+    let theme = try Theme.read("dark", from: [own])
+    let shipped = try Theme.read("dark")
+    #expect(theme[.mark].foreground == shipped[.dueToday].foreground)
+    #expect(theme[.overdue] == shipped[.overdue])
+  }
+
+  @Test func anotherPaletteIsAThemeOfItsOwn() throws {
+    let theme = try Self.read("inherits = \"dark\"\n[palette]\nalarm = \"#ffffff\"")
+    let white = Colour.rgb(red: 255, green: 255, blue: 255)
+    #expect(theme[.overdue].foreground == white)
+    #expect(theme[.statusError].foreground == white)
+    #expect(theme[.overdue].background == (try Theme.read("dark"))[.text].background)
+  }
+
   @Test func aCircleOfThemesEnds() throws {
     let other = ThemeSource(name: "other", file: "other.toml", text: "inherits = \"own\"")
     let fault = try #require(throws: ThemeFault.self) {
@@ -126,9 +144,9 @@ import Testing
   }
 
   @Test func aHugeFileIsNotRead() throws {
-    let text = String(repeating: "#", count: ThemeReader.sizeLimit + 1)
+    let text = String(repeating: "#", count: TOMLText.sizeLimit + 1)
     let fault = try #require(throws: ThemeFault.self) { try Self.read(text) }
-    #expect(fault.kind == .tooLarge(limit: ThemeReader.sizeLimit))
+    #expect(fault.kind == .tooLarge(limit: TOMLText.sizeLimit))
   }
 }
 

@@ -24,6 +24,9 @@ bool cn_set_locale(void);
 
 /// Opens the terminal of stdin and stdout. NULL when terminfo does not know it.
 SCREEN *cn_open(void);
+/// The same with colours by their parts, where the environment or terminfo says that the terminal
+/// shows them; NULL where it does not, or ncurses refuses.
+SCREEN *cn_open_direct(void);
 WINDOW *cn_standard_screen(void);
 /// Whether the terminal can put the cursor somewhere, and whether by the ANSI sequence.
 bool cn_moves_cursor(void);

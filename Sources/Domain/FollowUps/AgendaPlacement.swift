@@ -56,7 +56,7 @@ package struct AgendaPlacement: Hashable, Sendable {
   }
 
   /// The section on that day; nil when it is on none.
-  package func section(on today: Day) -> AgendaSection? {
+  package func section(on today: Day, weekStart: Weekday = .monday) -> AgendaSection? {
     if today >= until { return nil }
     if today < shows {
       switch kind {
@@ -67,28 +67,33 @@ package struct AgendaPlacement: Hashable, Sendable {
     }
     if today >= overdue { return .overdue }
     if kind == .cadence { return .today }
-    return AgendaSection.ofComing(day, today: today)
+    return AgendaSection.ofComing(day, AgendaDays(today: today, weekStart: weekStart))
   }
 }
 
 extension AgendaSection {
   /// The section of a day that is not overdue.
-  package static func ofComing(_ day: Day, today: Day) -> AgendaSection {
-    let days = AgendaDays(today: today)
-    if day <= today { return .today }
+  static func ofComing(_ day: Day, _ days: AgendaDays) -> AgendaSection {
+    if day <= days.today { return .today }
     if day == days.tomorrow { return .tomorrow }
     if day <= days.endOfWeek { return .thisWeek }
     return day <= days.endOfNextWeek ? .nextWeek : .later
   }
 }
 
-/// The days at which the sections of the agenda change, seen from one day. Weeks end on Sunday.
+/// The days at which the sections of the agenda change, seen from one day.
 package struct AgendaDays: Hashable, Sendable {
   package let today: Day
 
-  package init(today: Day) { self.today = today }
+  /// The day on which a week begins.
+  package let weekStart: Weekday
+
+  package init(today: Day, weekStart: Weekday = .monday) {
+    self.today = today
+    self.weekStart = weekStart
+  }
 
   package var tomorrow: Day { today + 1 }
-  package var endOfWeek: Day { today.startOfWeek(.monday) + 6 }
+  package var endOfWeek: Day { today.startOfWeek(weekStart) + 6 }
   package var endOfNextWeek: Day { endOfWeek + 7 }
 }

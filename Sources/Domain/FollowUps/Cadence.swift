@@ -27,3 +27,17 @@ package struct Cadence: Hashable, Sendable {
     max(0, Double(today - start - ideal)) / Double(ideal)
   }
 }
+
+extension Cadence {
+  /// As people type it: "30", or "30/45" with the longest; by itself that is half as much again.
+  package init?(text: String) {
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+      .map { part in Int(part.filter { !$0.isWhitespace }) }
+    guard (1...2).contains(parts.count), let ideal = parts[0] else { return nil }
+    guard
+      let longest = parts.count == 2
+        ? parts[1] : ideal.addingReportingOverflow(ideal / 2).partialValue
+    else { return nil }
+    self.init(ideal: ideal, longest: longest)
+  }
+}

@@ -1,8 +1,10 @@
 import Foundation
 
-/// Which of 3/4 is the day.
+/// Which of 3/4 is the day, and how dates are written: "2 Oct", "Oct 2" or "2026-10-02".
 package enum DayOrder: String, CaseIterable, Hashable, Sendable, Codable {
-  case dayFirst, monthFirst
+  case dayFirst = "day-first"
+  case monthFirst = "month-first"
+  case yearFirst = "year-first"
 }
 
 /// Why a phrase is no day.

@@ -170,6 +170,10 @@ extension DayPhrase {
       guard tail.isEmpty || (tail.count == 2 && tail.first == .sign(separator)),
         let year = year(tail.dropFirst())
       else { return nil }
+      if order == .yearFirst, let third = tail.last, case .number(let day, _) = third {
+        guard let year = self.year([.number(first, digits: 2)]) else { return nil }
+        return self.day(day, second, year)
+      }
       let dayIsFirst = order == .dayFirst ? second <= 12 : first > 12
       return dayIsFirst ? day(first, second, year) : day(second, first, year)
     case .number:

@@ -1,59 +1,5 @@
 // What the command line says beyond what the screen says too.
 
-/// What is wrong in `config.toml`. Whatever is right in it holds all the same.
-package struct ConfigurationFault: Hashable, Sendable {
-  package enum Problem: Hashable, Sendable {
-    /// Not TOML; the parser's own words, in English.
-    case syntax(String)
-    /// The file cannot be read, for the system's reason.
-    case unreadable(String)
-    case unknownKey(String)
-    /// A book that is no path.
-    case wrongBook
-    /// A language that Kith does not speak.
-    case wrongLanguage
-  }
-
-  package let file: String
-  /// From 1; nil where the problem has no line of its own.
-  package let line: Int?
-  package let problem: Problem
-
-  package init(file: String, line: Int?, problem: Problem) {
-    self.file = file
-    self.line = line
-    self.problem = problem
-  }
-}
-
-extension Wording {
-  package func fault(_ fault: ConfigurationFault) -> String {
-    let place =
-      fault.line.map { say("\(fault.file), line \($0): ", "\(fault.file), ligne \($0) : ") }
-      ?? say("\(fault.file): ", "\(fault.file) : ")
-    return place + problem(fault.problem)
-  }
-
-  private func problem(_ problem: ConfigurationFault.Problem) -> String {
-    switch problem {
-    case .syntax(let words):
-      say("not a TOML file (\(words)).", "ce n'est pas un fichier TOML (\(words)).")
-    case .unreadable(let reason):
-      say("it cannot be read (\(reason)).", "impossible de le lire (\(reason)).")
-    case .unknownKey(let key):
-      say(
-        "“\(key)” is no setting; there are book and language.",
-        "« \(key) » n'est pas un réglage ; il y a book et language.")
-    case .wrongBook:
-      say(
-        "book must be the path of a file in quotes.",
-        "book doit être le chemin d'un fichier, entre guillemets.")
-    case .wrongLanguage:
-      say("language must be \"en\" or \"fr\".", "language doit valoir \"en\" ou \"fr\".")
-    }
-  }
-}
-
 // MARK: - What the arguments mean
 
 extension Wording {

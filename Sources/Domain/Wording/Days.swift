@@ -13,32 +13,57 @@ extension Wording {
     return say(name.english, name.french)
   }
 
-  /// "Fri 2 Oct", "ven. 2 oct."; "2 Oct 2034" when it is ten months away or more.
+  /// "Fri 2 Oct", "ven. 2 oct.", "Fri Oct 2", "Fri 2026-10-02"; "2 Oct 2034" when it is ten months
+  /// away or more.
   package func day(_ day: Day, today: Day) -> String {
     let weekday = CalendarName.weekday(day.weekday)
     let month = CalendarName.month(day.month)
-    let date = "\(dayOfMonth(day.day)) \(say(month.shortEnglish, month.shortFrench))"
-    return isNear(day, today)
-      ? "\(say(weekday.shortEnglish, weekday.shortFrench)) \(date)" : "\(date) \(day.year)"
+    let isNear = isNear(day, today)
+    let date = written(
+      day.day, of: say(month.shortEnglish, month.shortFrench), in: isNear ? nil : day.year, day)
+    return isNear ? "\(say(weekday.shortEnglish, weekday.shortFrench)) \(date)" : date
   }
 
   /// "Friday 2 October 2026", "jeudi 1er octobre 2026".
   package func longDay(_ day: Day) -> String {
-    "\(name(day.weekday)) \(dayOfMonth(day.day)) \(monthName(day.month)) \(day.year)"
+    "\(name(day.weekday)) "
+      + written(day.day, of: monthName(day.month), in: day.year, day)
+  }
+
+  /// A date in the order that its reader wants.
+  /// - Parameter whole: what a date that begins with its year is written from.
+  private func written(_ day: Int, of month: String, in year: Int?, _ whole: Day) -> String {
+    let end = year.map { " \($0)" } ?? ""
+    return switch dayOrder {
+    case .dayFirst: "\(dayOfMonth(day)) \(month)\(end)"
+    case .monthFirst: "\(month) \(day)\(end)"
+    case .yearFirst: whole.description
+    }
   }
 
   /// For columns, always six cells: " 2 Oct", "31 oct"; "Oct’34" from ten months away.
   package func shortDay(_ day: Day, today: Day) -> String {
     let code = CalendarName.month(day.month).code
     let month = say(code.english, code.french)
-    return isNear(day, today)
-      ? (day.day < 10 ? " " : "") + "\(day.day) \(month)" : "\(month)’\(padded(day.year % 100, 2))"
+    guard isNear(day, today) else { return "\(month)’\(padded(day.year % 100, 2))" }
+    let number = (day.day < 10 ? " " : "") + "\(day.day)"
+    return switch dayOrder {
+    case .dayFirst: "\(number) \(month)"
+    case .monthFirst: "\(month) \(number)"
+    case .yearFirst: " \(padded(day.month, 2))-\(padded(day.day, 2))"
+    }
   }
 
   /// "15 March", "15 March 1970", "15 mars".
   package func date(_ date: PartialDate) -> String {
-    let day = "\(dayOfMonth(date.day)) \(monthName(date.month))"
-    return date.year.map { "\(day) \($0)" } ?? day
+    let month = monthName(date.month)
+    let year = date.year.map { " \($0)" } ?? ""
+    return switch dayOrder {
+    case .dayFirst: "\(dayOfMonth(date.day)) \(month)\(year)"
+    case .monthFirst: "\(month) \(date.day)\(year)"
+    case .yearFirst:
+      (date.year.map { "\($0)-" } ?? "") + "\(padded(date.month, 2))-\(padded(date.day, 2))"
+    }
   }
 
   /// "14:30", "14h30".

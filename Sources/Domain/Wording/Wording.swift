@@ -8,8 +8,13 @@ package enum Language: String, CaseIterable, Sendable, Codable {
 /// compile.
 package struct Wording: Hashable, Sendable {
   package var language: Language
+  /// How dates are written, and read back.
+  package var dayOrder: DayOrder
 
-  package init(_ language: Language) { self.language = language }
+  package init(_ language: Language, dates dayOrder: DayOrder = .dayFirst) {
+    self.language = language
+    self.dayOrder = dayOrder
+  }
 
   /// The one of the two that the reader understands.
   package func say(

@@ -3,6 +3,8 @@ import Store
 
 /// The agenda of a day, as a list.
 package struct AgendaSource: ListSource {
+  package static let titlesGroups = true
+
   package var today: Day
 
   package func rows(

@@ -75,6 +75,7 @@ struct CardDrawing {
   /// Who it is, how to reach them, and how the cadence stands.
   var head: [Line] {
     var lines = [Line([(wording.name(contact.names), .heading)], item: .contact(contact.id))]
+    lines += warnings
     let station = [contact.jobTitle, contact.organisation].compactMap { $0 }.joined(separator: dot)
     lines.append(Line([(station, .text)]))
     lines.append(
@@ -88,23 +89,74 @@ struct CardDrawing {
           .textDim
         ),
       ]))
-    for value in details.values {
-      let label = value.label.map { " (\($0))" } ?? ""
-      let text = value.date.map { wording.date($0) } ?? value.text
-      lines.append(Line([(text, .text), (label, .textDim)]))
-    }
-    for link in details.links {
-      lines.append(
-        Line([
-          (wording.name(link.kind, isReverse: link.isReverse) + " ", .textDim),
-          (wording.name(link.name), .text),
-        ]))
-    }
+    lines += stages
+    lines += details.values.map(line)
+    lines += details.links.map(line)
+    lines.append(person)
     lines.append(cadenceLine)
     for line in (contact.notes ?? "").split(separator: "\n") {
       lines.append(Line([(String(line), .textDim)]))
     }
     return lines.filter { !$0.isEmpty }
+  }
+
+  /// What must not be overlooked: they are gone, or do not want to be contacted.
+  private var warnings: [Line] {
+    var sentences: [String] = []
+    if let day = contact.ended {
+      sentences.append(wording.ended(contact.kind, on: day, today: today))
+    }
+    if let day = contact.archived { sentences.append(wording.archived(on: day, today: today)) }
+    sentences += details.objections.map { wording.objection($0, today: today) }
+    return sentences.map { Line([(glyphs.overdue.string + " ", .overdue), ($0, .overdue)]) }
+  }
+
+  /// The stage they are at, then those before it.
+  private var stages: [Line] {
+    guard let current = details.stages.first else { return [] }
+    let reason = current.reason.map { dot + $0 } ?? ""
+    var lines = [
+      Line([
+        (wording.name(current.stage), .textStrong),
+        (" " + wording.since(current.day, today: today) + reason, .textDim),
+      ])
+    ]
+    let before = details.stages.dropFirst().prefix(4)
+    if !before.isEmpty {
+      let history = before.map {
+        "\(wording.name($0.stage)) \(wording.shortDay($0.day, today: today))"
+      }
+      lines.append(Line([(wording.before + history.joined(separator: ", "), .textDim)]))
+    }
+    return lines
+  }
+
+  private func line(_ value: ContactValue) -> Line {
+    let label = value.label.map { " (\($0))" } ?? ""
+    return Line(
+      [(wording.text(of: value), .text), (label, .textDim)], item: .value(value.id))
+  }
+
+  private func line(_ link: CardDetails.Link) -> Line {
+    var days: [String] = []
+    if let since = link.since { days.append(wording.since(since, today: today)) }
+    if let until = link.until { days.append(wording.until(until, today: today)) }
+    return Line(
+      [
+        (wording.name(link.kind, isReverse: link.isReverse) + " ", .textDim),
+        (wording.name(link.name), link.until == nil ? .text : .textDim),
+        (days.isEmpty ? "" : " " + days.joined(separator: ", "), .textDim),
+      ], item: .linked(link.other))
+  }
+
+  /// What is known of the person by itself.
+  private var person: Line {
+    let parts = [
+      contact.birthday.map { wording.birthday($0, today: today) },
+      contact.formOfAddress.map(wording.name),
+      contact.language.flatMap { $0 == wording.language ? nil : wording.name($0) },
+    ].compactMap { $0 }
+    return Line([(parts.joined(separator: dot), .textDim)])
   }
 
   private var cadenceLine: Line {
@@ -192,11 +244,14 @@ struct CardDrawing {
       line.item = nil
       return line
     }
+    let stage = details.stage.map { wording.name($0) + "  " } ?? ""
     let reach = Line([
-      (details.values.prefix(3).map(\.text).joined(separator: dot), .text),
+      (stage, .textStrong),
+      (details.values.prefix(3).map(wording.text).joined(separator: dot), .text),
       (details.tags.isEmpty ? "" : "  " + details.tags.joined(separator: ", "), .textDim),
     ])
-    var lines = [first, reach, cadenceLine].compactMap { $0 }.filter { !$0.isEmpty }
+    var lines = ([first].compactMap { $0 } + warnings.prefix(2) + [reach, cadenceLine])
+      .filter { !$0.isEmpty }
     let left = rows - lines.count
     let next = Array(details.open.prefix(max(1, left / 2)).map(line))
     lines += next

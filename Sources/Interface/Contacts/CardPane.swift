@@ -5,6 +5,9 @@ import Terminal
 /// Something on a card that can be selected.
 package enum CardItem: Hashable, Sendable {
   case contact(ID<Contact>)
+  case value(ID<ContactValue>)
+  /// A contact it is linked to.
+  case linked(ID<Contact>)
   case followUp(ID<FollowUp>)
   case interaction(ID<Interaction>)
 }
@@ -14,6 +17,8 @@ package struct CardPane {
   package private(set) var details: CardDetails?
   /// The selected item when the card has the focus.
   package private(set) var selected: CardItem?
+  /// Which part of the timeline shows.
+  package private(set) var kinds = TimelineKinds.everything
   /// How many interactions are read.
   private var depth = 30
 
@@ -24,13 +29,23 @@ package struct CardPane {
     guard contact != details?.contact.id else { return }
     depth = 30
     selected = nil
-    details = try contact.flatMap { try store.card(of: $0, timeline: depth) }
+    details = try contact.flatMap(read(store))
+  }
+
+  private func read(_ store: BookStore) -> (ID<Contact>) throws -> CardDetails? {
+    { try store.card(of: $0, timeline: depth, showing: kinds.channels) }
+  }
+
+  /// Shows a part of the timeline.
+  package mutating func show(_ kinds: TimelineKinds, from store: BookStore) throws {
+    self.kinds = kinds
+    try reload(from: store)
   }
 
   /// Reads the card again, because the book changed.
   package mutating func reload(from store: BookStore) throws {
     guard let id = details?.contact.id else { return }
-    details = try store.card(of: id, timeline: depth)
+    details = try read(store)(id)
     if let selected, !items.contains(selected) { self.selected = items.first }
   }
 
@@ -38,6 +53,7 @@ package struct CardPane {
   package var items: [CardItem] {
     guard let details else { return [] }
     return [.contact(details.contact.id)]
+      + details.values.map { .value($0.id) } + details.links.map { .linked($0.other) }
       + (details.open + details.closed).map { .followUp($0.id) }
       + details.timeline.map { .interaction($0.interaction.id) }
   }
@@ -54,6 +70,12 @@ package struct CardPane {
   }
 
   package mutating func select(_ item: CardItem?) { selected = item }
+
+  /// The selected value.
+  package var value: ContactValue? {
+    guard case .value(let id) = selected else { return nil }
+    return details?.values.first { $0.id == id }
+  }
 
   /// The selected follow-up, open or closed.
   package var followUp: FollowUp? {

@@ -13,7 +13,9 @@ package enum Action: String, CaseIterable, Hashable, Sendable {
   case nextPane = "next pane"
   case previousPane = "previous pane"
   case open, leave, quit, zoom, help
-  case agenda
+  case agenda, contacts
+  case letter = "go to letter"
+  case filter, order
 
   case done
   case noAnswer = "no answer"
@@ -21,11 +23,29 @@ package enum Action: String, CaseIterable, Hashable, Sendable {
   case awaitReply = "wait"
   case bump, touch, note
   case handOver = "hand over"
-  case drop
+  case drop, archive
   case addFollowUp = "add follow-up"
   case edit
   case newContact = "new contact"
   case find
+  case searchExchanges = "search exchanges"
+
+  case setStage = "stage"
+  case setTier = "tier"
+  case setCadence = "cadence"
+  case setTags = "tag"
+  case setOwner = "owner"
+  case setObjections = "do not contact"
+  case remindOfDates = "remind of dates"
+  case endContact = "deceased or closed"
+  case eraseContact = "erase"
+
+  case openLink = "open link"
+  case copyEmail = "copy e-mail"
+  case copyPhone = "copy phone"
+  case copyName = "copy name"
+  case copyCard = "copy card"
+  case showKinds = "show kinds"
 
   case mark
   case markRange = "mark range"
@@ -48,10 +68,13 @@ package enum Action: String, CaseIterable, Hashable, Sendable {
 }
 
 /// Where keys hold.
-package enum KeyContext: Hashable, Sendable, CaseIterable {
-  /// The agenda's list and the card alike.
+package enum KeyContext: String, Hashable, Sendable, CaseIterable {
+  /// Every list and the card alike.
   case desk
-  case list, card
+  /// Every list.
+  case list
+  case agenda, contacts
+  case card
   /// A box that shows days to choose from.
   case snooze
   /// A line being typed.
@@ -59,6 +82,21 @@ package enum KeyContext: Hashable, Sendable, CaseIterable {
   case form, choice, question, help
   /// A name being typed, with who bears it.
   case find
+  /// A letter to go to.
+  case letter
+  /// A filter being typed, with those that are kept.
+  case filter
   /// There is no book yet.
   case welcome
+
+  /// The contexts whose keys hold here too, where this one says nothing; the nearest first.
+  package var fallbacks: [KeyContext] {
+    switch self {
+    case .agenda, .contacts: [.list, .desk]
+    case .list, .card: [.desk]
+    case .desk, .snooze, .line, .form, .choice, .question, .help, .find, .letter, .filter,
+      .welcome:
+      []
+    }
+  }
 }

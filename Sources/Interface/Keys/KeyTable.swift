@@ -39,6 +39,26 @@ package enum KeyTable {
     Row(.mark, .list, "Space"),
     Row(.markRange, .list, "v"),
     Row(.markAll, .list, "V"),
+    Row(.archive, .contacts, "x", hint: 14),
+    Row(.filter, .contacts, "f", hint: 9),
+    Row(.order, .contacts, "o", hint: 10),
+    Row(.letter, .contacts, "L"),
+    Row(.showKinds, .card, "f", hint: 12),
+
+    Row(.setCadence, .desk, "c c"),
+    Row(.setStage, .desk, "c s"),
+    Row(.setTags, .desk, "c t"),
+    Row(.setTier, .desk, "c r"),
+    Row(.setOwner, .desk, "c o"),
+    Row(.setObjections, .desk, "c n"),
+    Row(.remindOfDates, .desk, "c a"),
+    Row(.endContact, .desk, "c d"),
+    Row(.eraseContact, .desk, "c x"),
+    Row(.copyEmail, .desk, "y e"),
+    Row(.copyPhone, .desk, "y p"),
+    Row(.copyName, .desk, "y n"),
+    Row(.copyCard, .desk, "y c"),
+    Row(.openLink, .desk, "g x"),
 
     Row(.moveDown, .desk, "j", "Down", hint: 1),
     Row(.moveUp, .desk, "k", "Up"),
@@ -50,8 +70,9 @@ package enum KeyTable {
     Row(.last, .desk, "G", "End"),
     Row(.nextGroup, .desk, "J", "]"),
     Row(.previousGroup, .desk, "K", "["),
-    Row(.today, .desk, "g t"),
+    Row(.today, .agenda, "g t"),
     Row(.agenda, .desk, "g a", "1", "&"),
+    Row(.contacts, .desk, "g c", "2", "é"),
     Row(.nextPane, .desk, "Tab"),
     Row(.previousPane, .desk, "Shift-Tab"),
     Row(.open, .desk, "Enter"),
@@ -86,7 +107,15 @@ package enum KeyTable {
     Row(.moveDown, .find, "Down", "Tab", hint: 1),
     Row(.moveUp, .find, "Up", "Shift-Tab"),
     Row(.confirm, .find, "Enter", hint: 2),
+    Row(.searchExchanges, .find, "Ctrl-t", hint: 4),
     Row(.leave, .find, "Esc", hint: 3),
+
+    Row(.leave, .letter, "Esc", hint: 1),
+
+    Row(.moveDown, .filter, "Down", "Tab", hint: 1),
+    Row(.moveUp, .filter, "Up", "Shift-Tab"),
+    Row(.confirm, .filter, "Enter", hint: 2),
+    Row(.leave, .filter, "Esc", hint: 3),
 
     Row(.confirm, .question, "Enter", hint: 1),
     Row(.leave, .question, "Esc", "q", hint: 2),
@@ -105,12 +134,7 @@ package enum KeyTable {
 
   /// The keys as they are dispatched.
   package static let map: KeyMap<Action, KeyContext> = {
-    var map = KeyMap<Action, KeyContext>(fallbacks: { context in
-      switch context {
-      case .list, .card: [.desk]
-      case .desk, .snooze, .line, .form, .choice, .question, .help, .find, .welcome: []
-      }
-    })
+    var map = KeyMap<Action, KeyContext>(fallbacks: \.fallbacks)
     for row in rows {
       for keys in row.keys {
         if let sequence = KeySequence(keys) { map.bind(sequence, to: row.action, in: row.context) }
@@ -119,6 +143,11 @@ package enum KeyTable {
     return map
   }()
 
+  /// The digit that opens a lens, as its tab shows it.
+  static func digit(of action: Action) -> String {
+    rows.first { $0.action == action }?.keys.first { $0.first?.isNumber == true } ?? ""
+  }
+
   /// What one key does in a context where no key begins a sequence, as in boxes and lines.
   static func action(for key: Key, in context: KeyContext) -> Action? {
     if case .action(let action) = map.lookUp([key], in: context) { action } else { nil }
@@ -126,10 +155,6 @@ package enum KeyTable {
 
   /// The rows that hold in a context, its own first.
   package static func rows(in context: KeyContext) -> [Row] {
-    let own = rows.filter { $0.context == context }
-    switch context {
-    case .list, .card: return own + rows.filter { $0.context == .desk }
-    case .desk, .snooze, .line, .form, .choice, .question, .help, .find, .welcome: return own
-    }
+    ([context] + context.fallbacks).flatMap { place in rows.filter { $0.context == place } }
   }
 }

@@ -37,7 +37,7 @@ package struct ListPane<Source: ListSource> {
     var line = 0
     var group: Row.Group?
     return rows.enumerated().map { index, row in
-      let title = row.group == group ? nil : row.group
+      let title = row.group == group || !Source.titlesGroups ? nil : row.group
       group = row.group
       if title != nil { line += 1 }
       defer { line += 1 }

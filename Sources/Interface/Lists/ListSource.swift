@@ -5,6 +5,9 @@ import Store
 package protocol ListSource: Equatable {
   associatedtype Row: ListRow
 
+  /// Whether a title stands over each group, on a line of its own.
+  static var titlesGroups: Bool { get }
+
   /// The rows next to a place, in the list's order.
   /// - Parameters:
   ///   - place: nil for the beginning of the list, or backwards for its end.

@@ -2,21 +2,21 @@ import Domain
 import Store
 import Terminal
 
-/// `/`: a contact by whatever is known of them, as it is typed.
+/// `/` where contacts are not listed: a contact by whatever is on the card, as it is typed.
 package struct Finder {
   /// How many are shown.
   static let limit = 8
 
   var editor = LineEditor()
-  private(set) var matches: [Contact] = []
+  /// Whether what was written of calls and meetings is searched too.
+  var inExchanges = false
+  private(set) var matches: [ContactRow] = []
   private(set) var cursor = 0
 
   mutating func search(in store: BookStore, today: Day) throws {
-    var filter = ContactFilter()
-    filter.standing = .all
     matches = try store.search(
-      editor.text, matching: filter, count: Self.limit, today: today
-    ).map(\.contact)
+      editor.text, inExchanges: inExchanges, matching: ContactFilter(), count: Self.limit,
+      today: today)
     cursor = 0
   }
 
@@ -25,5 +25,5 @@ package struct Finder {
     cursor = (cursor + step + matches.count) % matches.count
   }
 
-  var chosen: Contact? { matches.indices.contains(cursor) ? matches[cursor] : nil }
+  var chosen: Contact? { matches.indices.contains(cursor) ? matches[cursor].contact : nil }
 }

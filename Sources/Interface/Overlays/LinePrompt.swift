@@ -10,6 +10,12 @@ package struct LinePrompt {
     case note([ID<Contact>], ContactName)
     case words([ID<Interaction>], ContactName)
     case drop([Subject])
+    /// Why contacts come to a stage.
+    case stage(Stage, [Classified])
+    case cadence([Classified])
+    case tags([Classified])
+    /// The day of death, or of closing.
+    case end([Classified])
   }
 
   var purpose: Purpose
@@ -25,8 +31,8 @@ package struct LinePrompt {
   /// Whether what is typed is a day.
   var asksForDay: Bool {
     switch purpose {
-    case .reschedule, .snooze: true
-    case .touch, .note, .words, .drop: false
+    case .reschedule, .snooze, .end: true
+    case .touch, .note, .words, .drop, .stage, .cadence, .tags: false
     }
   }
 

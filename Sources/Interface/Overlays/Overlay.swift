@@ -11,6 +11,10 @@ package enum Overlay {
   case form(Form)
   case help(HelpPane)
   case find(Finder)
+  /// A contact searched for in the list of contacts itself, which narrows.
+  case search(LineEditor)
+  case filter(FilterBox)
+  case letter
 
   var context: KeyContext {
     switch self {
@@ -20,7 +24,9 @@ package enum Overlay {
     case .question: .question
     case .form: .form
     case .help: .help
-    case .find: .find
+    case .find, .search: .find
+    case .filter: .filter
+    case .letter: .letter
     }
   }
 }
@@ -81,6 +87,7 @@ package struct Question {
     case run(Gesture, [Subject])
     /// What is left of a verb without those in conflict.
     case runRest(Intention, Gesture?, [Subject])
+    case classify(Classification, [Classified])
   }
 
   let lines: [String]
@@ -90,19 +97,21 @@ package struct Question {
 /// One of a few, by moving to it.
 package struct ChoiceBox {
   enum Answer: Hashable {
-    case run(Gesture)
+    case run(Gesture, [Subject])
     /// A reason is asked for first.
-    case drop
+    case drop([Subject])
+    case stage(Stage, [Classified])
+    case classify(Classification, [Classified])
+    case order(ContactOrder)
+    case kinds(TimelineKinds)
   }
 
   let title: String
-  let subjects: [Subject]
   let options: [(label: String, answer: Answer)]
   var cursor = 0
 
-  init(title: String, subjects: [Subject], options: [(label: String, answer: Answer)]) {
+  init(title: String, options: [(label: String, answer: Answer)]) {
     self.title = title
-    self.subjects = subjects
     self.options = options
   }
 

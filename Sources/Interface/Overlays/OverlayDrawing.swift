@@ -19,6 +19,11 @@ extension Desk {
     case .form(let form): return draw(form, on: &grid, over: area)
     case .help(let help): draw(help, on: &grid, over: area)
     case .find(let finder): return draw(finder, on: &grid, over: area)
+    case .search(let editor): return draw(search: editor, on: &grid)
+    case .filter(let box): return draw(box, on: &grid, over: area)
+    case .letter:
+      Box(title: SafeText(wording.letterTitle), lines: [SafeText(wording.letterHint)])
+        .draw(on: &grid, atBottomOf: area)
     }
     return nil
   }
@@ -26,6 +31,10 @@ extension Desk {
   /// Whom a box is about.
   func title(of subjects: [Subject]) -> String {
     subjects.first.map { wording.subjects($0.name, count: subjects.count) } ?? ""
+  }
+
+  func title(of people: [Classified]) -> String {
+    people.first.map { wording.subjects($0.contact.names, count: people.count) } ?? ""
   }
 
   /// Each key with the day it means, in columns.
@@ -64,6 +73,10 @@ extension Desk {
       case .note(_, let name): wording.noteTitle(name)
       case .words(_, let name): wording.wordsTitle(name)
       case .drop(let subjects): wording.dropTitle(self.title(of: subjects))
+      case .stage(let stage, let people): wording.stageReasonTitle(stage, self.title(of: people))
+      case .cadence(let people): wording.cadenceTitle(self.title(of: people))
+      case .tags(let people): wording.tagsTitle(self.title(of: people))
+      case .end(let people): wording.endTitle(self.title(of: people))
       }
     let inside = Box(
       title: SafeText(title), lines: [.empty, SafeText(explanation(of: prompt))],
@@ -79,8 +92,15 @@ extension Desk {
 
   /// Under a line: the day understood, what is wrong with it, or what may be typed.
   private func explanation(of prompt: LinePrompt) -> String {
-    guard prompt.asksForDay else { return wording.editorHint }
-    return explanation(of: prompt.reading)
+    if prompt.asksForDay { return explanation(of: prompt.reading) }
+    switch prompt.purpose {
+    case .cadence: return wording.cadenceNotUnderstood
+    case .tags(let people):
+      return wording.tagsHint(
+        there: people.count == 1 && people[0].contact.id == card.details?.contact.id
+          ? card.details?.tags ?? [] : [])
+    default: return wording.editorHint
+    }
   }
 
   private func explanation(of reading: Result<DayPhrase.Reading, DayPhraseFault>) -> String {
@@ -95,18 +115,63 @@ extension Desk {
   }
 
   private func draw(_ finder: Finder, on grid: inout Grid, over area: Rect) -> Position {
-    let names = finder.matches.map { contact in
-      let place = contact.organisation.map { "  \($0)" } ?? ""
-      return SafeText(wording.name(contact.names) + place)
+    let names = finder.matches.map { row in
+      let place = row.contact.organisation.map { "  \($0)" } ?? ""
+      return SafeText(wording.name(row.contact.names) + place)
     }
     let found =
       names.isEmpty && !finder.editor.text.trimmed.isEmpty
       ? [SafeText(wording.nobodyFound)] : names
     let inside = Box(
-      title: SafeText(wording.findTitle), lines: [.empty] + found,
+      title: SafeText(finder.inExchanges ? wording.findInExchangesTitle : wording.findTitle),
+      lines: [.empty] + found,
       chosen: names.isEmpty ? nil : finder.cursor + 1, leastWidth: min(56, area.columns - 6)
     ).draw(on: &grid, atBottomOf: area)
     return finder.editor.draw(on: &grid, in: inside)
+  }
+
+  /// The line that narrows the contacts stands in their own first line.
+  private func draw(search editor: LineEditor, on grid: inout Grid) -> Position? {
+    guard let list = layout?.list else { return nil }
+    let line = list.line(0)
+    let label = SafeText(
+      search?.inExchanges == true ? wording.searchInExchangesLabel : wording.searchLabel)
+    grid.fill(line)
+    let column = grid.put(label, row: line.row, column: line.column, role: .hintKey, clip: line)
+    let count = SafeText(" " + contactsTitle + " ")
+    let right = line.column + line.columns
+    let field = Rect(
+      row: line.row, column: column, rows: 1,
+      columns: max(8, right - column - (search == nil ? 0 : count.width)))
+    if search != nil {
+      grid.put(
+        count, row: line.row, column: field.column + field.columns, role: .textDim, clip: line)
+    }
+    return editor.draw(on: &grid, in: field)
+  }
+
+  private func draw(_ box: FilterBox, on grid: inout Grid, over area: Rect) -> Position? {
+    let understood: SafeText
+    var isWrong = false
+    switch box.answer {
+    case .success(.show(let filter)):
+      understood = SafeText(filter.isEmpty ? wording.filterExamples : wording.text(filter))
+    case .success(.keep(let filter, let name)):
+      understood = SafeText("\(name) = \(wording.text(filter))")
+    case .success(.forget(let name)): understood = SafeText("\(name) =")
+    case .failure(let fault):
+      understood = SafeText(wording.fault(fault))
+      isWrong = true
+    }
+    let offers = box.offers.prefix(max(1, area.rows - 7)).map { SafeText("  \($0)") }
+    let inside = Box(
+      title: SafeText(wording.filterTitle),
+      lines: [.empty, understood] + offers + [SafeText(wording.filterKeeping)],
+      chosen: box.cursor.map { $0 + 2 }, leastWidth: area.columns - 6
+    ).draw(on: &grid, atBottomOf: area)
+    grid.restyle(inside.line(1), role: isWrong ? .statusError : .textDim)
+    grid.restyle(inside.line(inside.rows - 1), role: .textDim)
+    return box.editor.draw(on: &grid, in: inside)
   }
 
   // MARK: - Forms

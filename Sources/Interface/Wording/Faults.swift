@@ -87,10 +87,7 @@ extension Wording {
 
   /// "mine.toml, line 3: no role is called “titel”: …".
   package func fault(_ fault: ThemeFault) -> String {
-    let place =
-      fault.line.map { say("\(fault.file), line \($0): ", "\(fault.file), ligne \($0) : ") }
-      ?? say("\(fault.file): ", "\(fault.file) : ")
-    return place + themeProblem(fault.kind)
+    place(fault.file, fault.line) + themeProblem(fault.kind)
   }
 
   private func themeProblem(_ kind: ThemeFault.Kind) -> String {

@@ -9,7 +9,12 @@ extension Wording {
 
   package var appName: String { "kith" }
 
-  package var agendaTab: String { "Agenda" }
+  package func tab(_ lens: Lens) -> String {
+    switch lens {
+    case .agenda: "Agenda"
+    case .contacts: "Contacts"
+    }
+  }
 
   /// 60x15 is needed; what is there is smaller.
   package func tooSmall(needRows: Int, needColumns: Int, rows: Int, columns: Int) -> String {
@@ -42,12 +47,6 @@ extension Wording {
     say("Nothing to repeat yet.", "Rien à répéter pour l'instant.")
   }
 
-  package func noFollowUp(_ name: ContactName) -> String {
-    say(
-      "No open follow-up with \(shortName(name)); a adds one.",
-      "Aucun suivi ouvert avec \(shortName(name)) ; a en ajoute un.")
-  }
-
   package var bumpIsForCadences: String {
     say(
       "b is for cadence rows; s or r moves a follow-up.",
@@ -56,8 +55,8 @@ extension Wording {
 
   package var cadenceIsNotDropped: String {
     say(
-      "A cadence is set on the contact: Enter, then e.",
-      "Le rythme se règle sur le contact : Entrée, puis e.")
+      "A cadence is set on the contact: c c.",
+      "Le rythme se règle sur le contact : c c.")
   }
 
   /// What follows a sentence about an undo.
@@ -78,12 +77,6 @@ extension Wording {
     }
   }
 
-  package var dropIsForFollowUps: String {
-    say(
-      "x drops a follow-up: choose one below.",
-      "x abandonne un suivi : choisissez-en un plus bas.")
-  }
-
   /// What the letters of the snooze box stand for.
   func snoozeLetter(_ key: Character) -> String {
     switch key {
@@ -100,7 +93,13 @@ extension Wording {
   package var closedDay: String { say("closed", "fermé") }
 
   /// A day as a field shows it, so that it can be read back: "25 September 2026".
-  package func typedDay(_ day: Day) -> String { "\(day.day) \(monthName(day.month)) \(day.year)" }
+  package func typedDay(_ day: Day) -> String {
+    switch dayOrder {
+    case .dayFirst: "\(day.day) \(monthName(day.month)) \(day.year)"
+    case .monthFirst: "\(monthName(day.month)) \(day.day) \(day.year)"
+    case .yearFirst: day.description
+    }
+  }
 
   package var waitingDropped: String {
     say("Dropped: nothing was written.", "Abandonné : rien n'a été écrit.")

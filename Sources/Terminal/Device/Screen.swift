@@ -45,7 +45,10 @@ package final class Screen {
     unsetenv("LINES")
     unsetenv("COLUMNS")
     let name = getenv("TERM").map { String(cString: $0) } ?? ""
-    guard let screen = cn_open() else { throw .unknownTerminal(name) }
+    let noColour = getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
+    guard let screen = (noColour ? nil : cn_open_direct()) ?? cn_open() else {
+      throw .unknownTerminal(name)
+    }
     self.screen = screen
     guard cn_moves_cursor(), let keyboard = newpad(1, 1) else {
       endwin()
@@ -54,7 +57,6 @@ package final class Screen {
     }
     self.keyboard = keyboard
     isANSI = cn_is_ansi()
-    let noColour = getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
     styles = Styles(theme: theme, wantsColour: !noColour)
     let standard = cn_standard_screen()
     size = Size(rows: Int(getmaxy(standard)), columns: Int(getmaxx(standard)))
@@ -105,6 +107,9 @@ package final class Screen {
   private static func writeError(_ bytes: UnsafeRawBufferPointer) -> Int {
     write(STDERR_FILENO, bytes.baseAddress, bytes.count)
   }
+
+  /// Whether sequences that are no text may be sent now.
+  var takesSequences: Bool { isHeld && isANSI && !isGone }
 
   /// Gives the terminal back for good, as it was found. Once is enough, more does nothing.
   package func close() {
@@ -172,6 +177,15 @@ extension Screen {
     var encoded = cchar_t()
     setcchar(&encoded, scalars, style.attributes, 0, &pair)
     return encoded
+  }
+
+  /// How many colours the terminal shows, as far as it is known and allowed.
+  package var depth: ColourDepth { styles.depth }
+
+  /// From the next grid on, everything has the looks of another theme.
+  package func use(_ theme: Theme) {
+    styles.use(theme)
+    repaint()
   }
 
   /// Forgets what the terminal is believed to show: the next grid is painted in full (Ctrl-L).

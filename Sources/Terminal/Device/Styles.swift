@@ -30,8 +30,8 @@ struct Styles {
     let background: Int32
   }
 
-  private let theme: Theme
-  private let depth: ColourDepth
+  private var theme: Theme
+  let depth: ColourDepth
   private let hasDefaultColours: Bool
   private let pairLimit: Int32
   private var styles: [Wanted: Style] = [:]
@@ -50,6 +50,14 @@ struct Styles {
     pairLimit = hasColours ? cn_pair_limit() : 0
   }
 
+  /// Forgets every look there was. What is shown has to be painted again.
+  mutating func use(_ theme: Theme) {
+    self.theme = theme
+    styles = [:]
+    pairs = [:]
+    latest = nil
+  }
+
   mutating func style(_ role: Role, _ emphasis: Attributes) -> Style {
     let wanted = Wanted(role: role, emphasis: emphasis)
     if let latest, latest.wanted == wanted { return latest.style }
@@ -60,7 +68,7 @@ struct Styles {
   }
 
   private mutating func make(_ wanted: Wanted) -> Style {
-    let look = theme[wanted.role].degraded(to: depth)
+    let look = theme.look(of: wanted.role, at: depth)
     let attributes = look.attributes.union(wanted.emphasis)
     return Style(
       attributes: cn_attributes(UInt32(attributes.rawValue)), pair: pair(look),
@@ -84,8 +92,16 @@ struct Styles {
   private func number(_ colour: Colour, otherwise fallback: Int32) -> Int32 {
     switch colour {
     case .terminal: hasDefaultColours ? -1 : fallback
-    case .indexed(let index): Int32(index)
-    case .rgb(let red, let green, let blue): Int32(red) << 16 | Int32(green) << 8 | Int32(blue)
+    case .indexed(let index):
+      // Where colours are their parts, only the first eight have numbers.
+      depth == .direct && index >= 8
+        ? number(Colour.components(index)) : Int32(index)
+    case .rgb(let red, let green, let blue): number((red, green, blue))
     }
+  }
+
+  /// Black and the seven blues next to it would be the numbers of the first eight.
+  private func number(_ parts: (UInt8, UInt8, UInt8)) -> Int32 {
+    max(8, Int32(parts.0) << 16 | Int32(parts.1) << 8 | Int32(parts.2))
   }
 }

@@ -39,16 +39,31 @@ package struct Look: Hashable, Sendable {
     self.mono = mono
   }
 
-  /// The same look with what a terminal of that depth can show.
+  /// The same look with what a terminal of that depth can show. What can be read stays readable,
+  /// by the colours that xterm has.
   package func degraded(to depth: ColourDepth) -> Look {
     if depth == .mono { return Look(attributes: mono, mono: mono) }
     var look = self
-    look.foreground = foreground.degraded(to: depth)
     look.background = background.degraded(to: depth)
-    // Eight colours have no bright ones: bold has always stood for them.
-    if depth == .eight, case .indexed(8..<16) = foreground.degraded(to: .sixteen) {
+    look.foreground = foreground.degraded(
+      to: depth, readableOn: look.background, contrast: leastContrast(at: depth))
+    // Eight colours have no bright ones: bold has always stood for them. Bright black is grey.
+    if depth == .eight, case .indexed(9..<16) = foreground.degraded(to: .sixteen) {
       look.attributes.insert(.bold)
     }
     return look
+  }
+
+  /// What WCAG asks for is kept where it is met: 7 down to 256 colours, 4.5 with sixteen; with the
+  /// first eight no red is that clear on black, and 3 is what it asks of bold letters.
+  private func leastContrast(at depth: ColourDepth) -> Double {
+    guard let contrast = foreground.contrast(with: background) else { return 1 }
+    let goal: Double =
+      switch depth {
+      case .mono, .eight: 3
+      case .sixteen: 4.5
+      case .indexed, .direct: 7
+      }
+    return [3, 4.5, 7].last { $0 <= min(contrast, goal) } ?? 1
   }
 }

@@ -16,6 +16,18 @@ package struct Theme: Equatable, Sendable {
     looks[role] ?? Look()
   }
 
+  /// The look of a role on a terminal of that depth.
+  package func look(of role: Role, at depth: ColourDepth) -> Look {
+    var look = self[role].degraded(to: depth)
+    // With few colours a bar may fall together with the ground it lies on.
+    if self[role].background != self[.text].background, depth != .mono,
+      look.background == self[.text].background.degraded(to: depth)
+    {
+      look.attributes.formSymmetricDifference(.reverse)
+    }
+    return look
+  }
+
   /// The names of the themes that are compiled in.
   package static let builtInNames = ThemeSource.builtIn.map(\.name)
 

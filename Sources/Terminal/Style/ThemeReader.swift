@@ -2,9 +2,6 @@ import TOMLKit
 
 /// Puts a theme together from its file and those it inherits from.
 struct ThemeReader {
-  /// Themes are passed around: a file larger than this is not one.
-  static let sizeLimit = 64 * 1024
-
   let sources: [ThemeSource]
   private var looks: [Role: Look] = [:]
   private var palette: [String: Colour] = [:]
@@ -15,32 +12,41 @@ struct ThemeReader {
   init(sources: [ThemeSource]) { self.sources = sources }
 
   mutating func read(_ name: String) throws(ThemeFault) -> Theme {
-    guard let source = sources.first(where: { $0.name == name }) else {
-      throw ThemeFault(file: name, line: nil, kind: .unknownTheme(name))
-    }
-    try take(source, heirs: [])
+    let files = try chain(from: name)
+    for file in files.reversed() { try takePalette(of: file) }
+    for file in files.reversed() { try takeStyles(of: file) }
     for role in Role.allCases {
-      guard looks[role] != nil else { throw source.fault(.missingRole(role)) }
-      guard monoRoles.contains(role) else { throw source.fault(.missingMono(role)) }
+      guard looks[role] != nil else { throw files[0].source.fault(.missingRole(role)) }
+      guard monoRoles.contains(role) else { throw files[0].source.fault(.missingMono(role)) }
     }
+    fillFromText()
     if isColourless { looks = looks.mapValues { $0.degraded(to: .mono) } }
     return Theme(name: name, looks: looks)
   }
 
-  /// What the file says, upon what the file it inherits from says.
-  private mutating func take(
-    _ source: ThemeSource, heirs: [String]
-  ) throws(ThemeFault) {
-    let file = try ThemeFile(source)
-    if let parent = try file.string("inherits") {
-      guard parent != source.name, !heirs.contains(parent) else {
-        throw file.fault(.circle(parent), at: "inherits")
+  /// A theme's file, the one it inherits from, and so on. A theme that inherits from its own name
+  /// stands in front of another of that name, such as one that is compiled in.
+  private func chain(from name: String) throws(ThemeFault) -> [ThemeFile] {
+    var files: [ThemeFile] = []
+    var taken: Set<Int> = []
+    var wanted = name
+    while true {
+      let found = sources.indices.first { sources[$0].name == wanted && !taken.contains($0) }
+      guard let found else {
+        let isKnown = sources.contains { $0.name == wanted }
+        let kind: ThemeFault.Kind = isKnown ? .circle(wanted) : .unknownTheme(wanted)
+        guard let heir = files.last else { throw ThemeFault(file: name, line: nil, kind: kind) }
+        throw heir.fault(kind, at: "inherits")
       }
-      guard let parentSource = sources.first(where: { $0.name == parent }) else {
-        throw file.fault(.unknownTheme(parent), at: "inherits")
-      }
-      try take(parentSource, heirs: heirs + [source.name])
+      taken.insert(found)
+      let file = try ThemeFile(sources[found])
+      files.append(file)
+      guard let parent = try file.string("inherits") else { return files }
+      wanted = parent
     }
+  }
+
+  private mutating func takePalette(of file: ThemeFile) throws(ThemeFault) {
     for key in file.root.keys where !["inherits", "colour", "palette", "style"].contains(key) {
       throw file.fault(.unknownKey(key), at: key)
     }
@@ -51,10 +57,25 @@ struct ThemeReader {
     for (name, value) in try file.table("palette") {
       palette[name] = try colour(value, of: name, in: file)
     }
+  }
+
+  private mutating func takeStyles(of file: ThemeFile) throws(ThemeFault) {
     for (name, value) in try file.table("style") {
       guard let role = Role(rawValue: name) else { throw file.fault(.unknownRole(name), at: name) }
       guard let style = value.table else { throw file.fault(.wrongValue(name), at: name) }
       try take(style, for: role, in: file)
+    }
+  }
+
+  /// What a style leaves to the terminal, the style of plain text may have named: a theme says its
+  /// background once.
+  private mutating func fillFromText() {
+    guard let text = looks[.text] else { return }
+    looks = looks.mapValues { look in
+      var look = look
+      if look.foreground == .terminal { look.foreground = text.foreground }
+      if look.background == .terminal { look.background = text.background }
+      return look
     }
   }
 
@@ -108,23 +129,23 @@ struct ThemeReader {
   }
 }
 
-/// One parsed file, which knows the line of each of its keys.
+/// One parsed file.
 private struct ThemeFile {
   let source: ThemeSource
-  let root: TOMLTable
+  private let text: TOMLText
+
+  var root: TOMLTable { text.root }
 
   init(_ source: ThemeSource) throws(ThemeFault) {
-    guard source.text.utf8.count <= ThemeReader.sizeLimit else {
-      throw source.fault(.tooLarge(limit: ThemeReader.sizeLimit))
-    }
-    do {
-      root = try TOMLTable(string: source.text)
-    } catch let error as TOMLParseError {
-      throw source.fault(.syntax(error.description), line: error.source.begin.line)
-    } catch {
-      throw source.fault(.syntax(""))
-    }
     self.source = source
+    do {
+      text = try TOMLText(source.text)
+    } catch {
+      switch error {
+      case .tooLarge(let limit): throw source.fault(.tooLarge(limit: limit))
+      case .syntax(let words, let line): throw source.fault(.syntax(words), line: line)
+      }
+    }
   }
 
   func string(_ key: String) throws(ThemeFault) -> String? {
@@ -137,30 +158,13 @@ private struct ThemeFile {
   func table(_ key: String) throws(ThemeFault) -> [(String, any TOMLValueConvertible)] {
     guard let value = root[key] else { return [] }
     guard let table = value.table else { throw fault(.wrongValue(key), at: key) }
-    return table.map { ($0.0, $0.1) }
+    return text.entries(of: table, at: [key]).map { ($0.key, $0.value) }
   }
 
+  /// - Parameter key: at the top, in the palette or among the styles.
   func fault(_ kind: ThemeFault.Kind, at key: String) -> ThemeFault {
-    source.fault(kind, line: line(of: key))
-  }
-
-  /// The parser tells no places once it has succeeded: the first line that begins with the key,
-  /// quoted or not, as a section or within one.
-  private func line(of key: String) -> Int? {
-    let forms = [key, "\"\(key)\"", "'\(key)'"]
-    var number = 0
-    for line in source.text.split(separator: "\n", omittingEmptySubsequences: false) {
-      number += 1
-      var start = line.drop { $0 == " " || $0 == "\t" || $0 == "[" }
-      for section in ["style.", "palette."] where start.hasPrefix(section) {
-        start = start.dropFirst(section.count)
-      }
-      for form in forms where start.hasPrefix(form) {
-        guard let next = start.dropFirst(form.count).first else { return number }
-        if " \t=.]\r".contains(next) { return number }
-      }
-    }
-    return nil
+    let line = text.line(of: "style", key) ?? text.line(of: "palette", key) ?? text.line(of: key)
+    return source.fault(kind, line: line)
   }
 }
 

@@ -8,28 +8,29 @@ enum ExternalEditor {
   enum Fault: Error {
     /// No file for it in that folder; `errno`.
     case noFile(folder: String, Int32)
-    /// The editor and the `errno` of starting it.
-    case notStarted(String, Int32)
-    case failed(String)
+    case program(OutsideProgram.Fault)
 
     func sentence(_ wording: Wording) -> String {
       switch self {
       case .noFile(let folder, let code):
         wording.noPlaceToEdit(folder, reason: String(cString: strerror(code)))
-      case .notStarted(let editor, let code):
+      case .program(.notStarted(let editor, let code)):
         wording.editorNotStarted(editor, reason: String(cString: strerror(code)))
-      case .failed(let editor): wording.editorFailed(editor)
+      case .program(.failed(let editor)): wording.editorFailed(editor)
       }
     }
   }
 
   /// Lets the person edit a text, in a file that only they can read.
+  /// - Parameter command: the editor and its first arguments; empty for that of the environment.
   /// - Returns: the text as they left it; nil when nothing changed.
-  static func edit(_ text: String) -> Result<String?, Fault> {
-    Result { () throws(Fault) in try edited(text) }
+  static func edit(_ text: String, with command: [String]) -> Result<String?, Fault> {
+    Result { () throws(Fault) in try edited(text, with: command) }
   }
 
-  private static func edited(_ text: String) throws(Fault) -> String? {
+  private static func edited(
+    _ text: String, with command: [String]
+  ) throws(Fault) -> String? {
     let folder = Paths.variable("XDG_RUNTIME_DIR") ?? NSTemporaryDirectory()
     var template = Array((folder + "/kith-XXXXXX.txt").utf8CString)
     // mkstemps creates the file readable and writable by its owner only.
@@ -44,7 +45,7 @@ enum ExternalEditor {
     } catch {
       throw .noFile(folder: folder, errno)
     }
-    try run(on: path)
+    try run(command, on: path)
     guard let data = FileManager.default.contents(atPath: path) else {
       throw .noFile(folder: folder, errno)
     }
@@ -52,18 +53,13 @@ enum ExternalEditor {
     return edited == text ? nil : edited
   }
 
-  private static func run(on path: String) throws(Fault) {
-    let command = Paths.variable("VISUAL") ?? Paths.variable("EDITOR") ?? "vi"
-    let words = command.split(separator: " ").map(String.init)
-    var arguments = (words + [path]).map { strdup($0) } + [nil]
-    defer { arguments.forEach { free($0) } }
-    guard let program = words.first else { throw .notStarted("", ENOENT) }
-    let editor = (program as NSString).lastPathComponent
-    var process = pid_t()
-    let code = posix_spawnp(&process, program, nil, nil, &arguments, environ)
-    guard code == 0 else { throw .notStarted(editor, code) }
-    var status: Int32 = 0
-    while waitpid(process, &status, 0) < 0, errno == EINTR {}
-    guard status == 0 else { throw .failed(editor) }
+  private static func run(_ command: [String], on path: String) throws(Fault) {
+    let usual = Paths.variable("VISUAL") ?? Paths.variable("EDITOR") ?? "vi"
+    let words = command.isEmpty ? usual.split(separator: " ").map(String.init) : command
+    do {
+      try OutsideProgram.run(words, on: path)
+    } catch {
+      throw .program(error)
+    }
   }
 }

@@ -8,16 +8,26 @@ import Terminal
 /// - Throws: `TerminalFault`, `ThemeFault`, `StoreFault`.
 func runFullScreen(_ setup: Setup) throws -> ExitStatus {
   let wakeups = try Wakeups()
-  let theme = try Theme.read("default")
+  var notices = setup.faults.map(setup.wording.fault)
+  let themes = ThemeShelf(folder: setup.paths.themesFolder)
+  var theme: Theme
+  do {
+    theme = try themes.theme(setup.settings.theme)
+  } catch {
+    notices.append(setup.wording.keepsTheme("default", because: error))
+    theme = try Theme.read("default")
+  }
   let store: BookStore?
   do {
-    store = try BookStore(opening: setup.book.path)
+    store = try setup.openQuietly()
   } catch StoreFault.missing {
     store = nil
   }
   let screen = try Screen(theme: theme, wakeups: wakeups)
   defer { screen.close() }
-  let loop = try FullScreen(setup: setup, screen: screen, wakeups: wakeups, store: store)
+  let loop = try FullScreen(
+    setup: setup, screen: screen, wakeups: wakeups, store: store, themes: themes,
+    notices: notices)
   try loop.run()
   return .done
 }
@@ -28,6 +38,7 @@ final class FullScreen {
   private let screen: Screen
   private let wakeups: Wakeups
   private let surroundings: Surroundings
+  private let themes: ThemeShelf
   private var app: App
   private var store: BookStore?
   private var watch: BookWatch?
@@ -40,23 +51,32 @@ final class FullScreen {
   /// When the book is looked at again, while somebody else is writing to it.
   private var lookAt: ContinuousClock.Instant?
   private var isOver = false
+  private let memoryFile: ScreenMemoryFile
 
-  init(setup: Setup, screen: Screen, wakeups: Wakeups, store: BookStore?) throws {
+  /// - Parameter notices: what is wrong in the files of settings.
+  init(
+    setup: Setup, screen: Screen, wakeups: Wakeups, store: BookStore?, themes: ThemeShelf,
+    notices: [String]
+  ) throws {
     self.setup = setup
     self.screen = screen
     self.wakeups = wakeups
     self.store = store
+    memoryFile = ScreenMemoryFile(folder: setup.paths.stateFolder)
+    self.themes = themes
     today = setup.today
     followsClock = setup.today == Instant.now().day(in: .local)
     surroundings = Surroundings(
-      person: setup.person, wording: setup.wording, glyphs: .current,
-      bookPath: setup.book.path, now: Instant.now)
+      person: setup.person, wording: setup.wording, glyphs: setup.settings.lines.glyphs,
+      settings: setup.settings, themes: themes.names, colours: screen.depth, notices: notices,
+      bookPath: setup.book.path, memory: memoryFile.read(), now: Instant.now)
     app = .welcome(Welcome(size: screen.size, surroundings: surroundings))
     if let store { try show(store) }
   }
 
   private func show(_ store: BookStore) throws {
     self.store = store
+    store.weekStart = setup.settings.weekStart
     watch = BookWatch(store)
     app = .desk(
       try Desk(on: store, today: today, size: screen.size, surroundings: surroundings))
@@ -161,17 +181,77 @@ final class FullScreen {
     case .repaint: screen.repaint()
     case .retrySoon: retryAt = .now + .milliseconds(20)
     case .cancelImport: job?.cancel()
+    case .remember(let memory): memoryFile.write(memory)
+    case .copy(let text): try copy(text)
+    case .open(let address): try open(address)
     case .edit(let text): try edit(text)
+    case .preview(let theme): try show(theme)
+    case .configure(let setting, let value): try keep(setting, value)
     case .openDemo: try begin { try show(try DemoBook.open(for: setup, renewed: true)) }
     case .createBook(let firm, let next): try begin { try createBook(firm: firm, then: next) }
     }
   }
 
+  private func copy(_ text: String) throws {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { SafeText($0) }
+    if !screen.copy(lines) { try tell(.refused(Problem(setup.wording.cannotCopy))) }
+  }
+
+  /// Shows an address with the program that is set for it; without one it is copied, since the
+  /// person's own machine is at the other end of the line.
+  private func open(_ address: Address) throws {
+    let settings = setup.settings
+    let (command, text, plain) =
+      switch address {
+      case .link(let link): (settings.open, link, link)
+      case .mail(let mail):
+        (settings.mail.isEmpty ? settings.open : settings.mail, "mailto:\(mail)", mail)
+      }
+    guard !command.isEmpty else {
+      try copy(plain)
+      try tell(.said(setup.wording.copiedInstead(plain)))
+      return
+    }
+    screen.leave()
+    let result = Result { () throws(OutsideProgram.Fault) in
+      try OutsideProgram.run(command, on: text)
+    }
+    screen.reenter()
+    try tell(.resumed)
+    if case .failure(let fault) = result {
+      try tell(.refused(Problem(setup.wording.programFault(fault))))
+    }
+  }
+
   private func edit(_ text: String) throws {
     screen.leave()
-    let edited = ExternalEditor.edit(text)
+    let edited = ExternalEditor.edit(text, with: setup.settings.editor)
     screen.reenter()
     try tell(.edited(edited.mapError { Problem($0.sentence(setup.wording)) }))
+  }
+
+  /// Shows everything in another theme.
+  private func show(_ theme: String) throws {
+    do {
+      screen.use(try themes.theme(theme))
+    } catch {
+      try tell(.refused(Problem(setup.wording.themeProblem(error))))
+    }
+  }
+
+  private func keep(_ setting: Setting, _ value: String) throws {
+    let file = setup.paths.configurationFile
+    do throws(SettingsFile.Failure) {
+      try SettingsFile.set(setting, to: value, in: file)
+    } catch {
+      let sentence =
+        switch error {
+        case .system(let code):
+          setup.wording.notConfigured(file, String(cString: strerror(code)))
+        case .fault(let fault): setup.wording.fault(fault)
+        }
+      try tell(.refused(Problem(sentence)))
+    }
   }
 
   /// Does what the beginning asks for; why it cannot is said there.
@@ -206,6 +286,16 @@ final class FullScreen {
       try tell(.importing(0))
     } else {
       try tell(.key(.character("i")))
+    }
+  }
+}
+
+extension Wording {
+  fileprivate func programFault(_ fault: OutsideProgram.Fault) -> String {
+    switch fault {
+    case .notStarted(let program, let code):
+      programNotStarted(program, reason: String(cString: strerror(code)))
+    case .failed(let program): programFailed(program)
     }
   }
 }

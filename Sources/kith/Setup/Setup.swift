@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import Interface
 import Store
 
 /// What a run of the program knows of the world before it opens the book.
@@ -10,28 +11,38 @@ struct Setup {
   let wording: Wording
   let today: Day
   let person: Person
+  let settings: Settings
+  /// Whether the command line says which language.
+  let isLanguageGiven: Bool
   /// What is wrong in `config.toml`.
   let faults: [ConfigurationFault]
 
   /// - Throws: `ExitStatus.wrongUsage` when `--today` is no day, which is said by then.
   init(_ options: Options) throws {
     paths = Paths(home: Self.home)
-    let configuration = Configuration(reading: paths.configurationFile, home: paths.home)
-    faults = configuration.faults
+    let file = paths.configurationFile
+    var faults: [ConfigurationFault] = []
+    let settings =
+      SettingsFile.read(file, faults: &faults).map {
+        Settings(reading: $0, file: SettingsFile.name(file), faults: &faults)
+      } ?? Settings()
+    (self.settings, self.faults) = (settings, faults)
     book =
       if let path = options.book {
         (path, .option)
       } else if let path = Paths.variable("KITH_BOOK") {
         (path, .environment)
-      } else if let path = configuration.book {
-        (path, .configuration)
+      } else if let path = settings.book {
+        (paths.seenFromConfiguration(path), .configuration)
       } else {
         (paths.standardBook, .standard)
       }
-    wording = Wording(options.language ?? configuration.language ?? .ofEnvironment)
+    isLanguageGiven = options.language != nil
+    wording = Wording(
+      options.language ?? settings.language ?? .ofEnvironment, dates: settings.dates)
     person = .current
     let realToday = Instant.now().day(in: .local)
-    switch options.today.map(DayPhrase(today: realToday).day) {
+    switch options.today.map(DayPhrase(today: realToday, order: settings.dates).day) {
     case nil: today = realToday
     case .success(let day): today = day
     case .failure(let fault):
@@ -48,7 +59,14 @@ struct Setup {
   /// The book, which has to be there.
   func open() throws -> BookStore {
     warn()
-    return try BookStore(opening: book.path)
+    return try openQuietly()
+  }
+
+  /// The same, where the screen says what is wrong in the settings.
+  func openQuietly() throws -> BookStore {
+    let store = try BookStore(opening: book.path)
+    store.weekStart = settings.weekStart
+    return store
   }
 
   private static var home: String {

@@ -67,6 +67,15 @@ private let today = d("2026-03-11")
     #expect(DayPhrase(today: today).day("3/4") == .success(d("2026-04-03")))
   }
 
+  @Test("The year first, where that is the custom")
+  func yearFirst() {
+    let phrase = DayPhrase(today: today, order: .yearFirst)
+    #expect(phrase.day("3/4") == .success(d("2027-03-04")))
+    #expect(phrase.day("27-10-02") == .success(d("2027-10-02")))
+    #expect(phrase.day("2027/10/02") == .success(d("2027-10-02")))
+    #expect(phrase.day("25/3") == .success(d("2026-03-25")))
+  }
+
   @Test(
     "A day and an hour",
     arguments: [

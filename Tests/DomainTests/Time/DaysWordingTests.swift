@@ -27,6 +27,33 @@ private let today = d("2026-10-02")
     #expect(french.longDay(d("2026-10-01")) == "jeudi 1er octobre 2026")
   }
 
+  @Test(
+    "Days in the order of their reader, which a day field reads back", arguments: DayOrder.allCases)
+  func orders(order: DayOrder) throws {
+    let wording = Wording(.english, dates: order)
+    let day = wording.day(today, today: today)
+    let far = wording.day(d("2034-10-02"), today: today)
+    let whole = wording.longDay(d("2034-10-02"))
+    let birthday = try wording.date(#require(PartialDate(year: 1970, month: 3, day: 4)))
+    switch order {
+    case .dayFirst:
+      #expect([day, far] == ["Fri 2 Oct", "2 Oct 2034"])
+      #expect([whole, birthday] == ["Monday 2 October 2034", "4 March 1970"])
+    case .monthFirst:
+      #expect([day, far] == ["Fri Oct 2", "Oct 2 2034"])
+      #expect([whole, birthday] == ["Monday October 2 2034", "March 4 1970"])
+    case .yearFirst:
+      #expect([day, far] == ["Fri 2026-10-02", "2034-10-02"])
+      #expect([whole, birthday] == ["Monday 2034-10-02", "1970-03-04"])
+    }
+    let phrase = DayPhrase(today: today, order: order)
+    #expect(phrase.day(day) == .success(today))
+    #expect(phrase.day(whole) == .success(d("2034-10-02")))
+    for offset in stride(from: -1000, to: 1000, by: 7) {
+      #expect(wording.shortDay(today + offset, today: today).count == 6)
+    }
+  }
+
   @Test("Days in columns take six cells", arguments: Language.allCases)
   func shortDay(language: Language) {
     for offset in stride(from: -1000, to: 1000, by: 7) {

@@ -114,6 +114,27 @@ struct Reasons {
       ])
   }
 
+  @Test func ofDates() throws {
+    let born = try #require(PartialDate("1976-10-05"))
+    let birthday = Occasion(.birthday, on: born)
+    func why(_ occasion: Occasion, due: Day) -> [String] {
+      both.map { $0.why(occasion, remindedOn: due, today: today) }
+    }
+    #expect(
+      why(birthday, due: today) == [
+        "birthday Mon 5 Oct, 50 years", "anniversaire le lun. 5 oct., 50 ans",
+      ])
+    // Put off until after the day, it is still about that day.
+    #expect(why(birthday, due: today + 6) == why(birthday, due: today))
+    let yearless = Occasion(.birthday, on: try #require(PartialDate("--10-05")))
+    #expect(why(yearless, due: today)[0] == "birthday Mon 5 Oct")
+    let renewal = Occasion(.date(label: "home insurance"), on: try #require(PartialDate("--10-20")))
+    #expect(
+      why(renewal, due: today) == ["home insurance, Tue 20 Oct", "home insurance, mar. 20 oct."])
+    let bare = Occasion(.date(label: nil), on: try #require(PartialDate("--10-20")))
+    #expect(why(bare, due: today) == ["date on Tue 20 Oct", "date du mar. 20 oct."])
+  }
+
   @Test func ofWhatIsHidden() {
     let snoozed = followUp { $0.shows = later }
     #expect(
@@ -162,6 +183,17 @@ struct Completeness {
       lines += matters.map { wording.did(deed, to: $0, today: today) }
       lines += [1, 12].map { wording.did(deed, toSeveral: $0, today: today) }
     }
+    let classed: [ContactDeed] =
+      Stage.allCases.map { .staged($0) } + [
+        .tier("A"), .tier(nil), .cadence(Cadence(ideal: 14, longest: 21)), .cadence(nil),
+        .owner("Sam"), .owner(nil), .tagged(added: ["vip"], removed: ["cold"]), .objected,
+        .withdrawn, .archived, .restored, .ended, .unended, .reminded, .erased,
+      ]
+    for deed in classed {
+      lines.append(wording.did(deed, to: duval))
+      lines += [1, 12].map { wording.did(deed, toSeveral: $0) }
+    }
+    lines += [wording.settingsSaved, wording.tiersSaved]
     for channel in Interaction.Channel.allCases {
       lines += [wording.logged(channel, with: duval), wording.logged(channel, withSeveral: 3)]
     }
@@ -195,20 +227,16 @@ struct Completeness {
         .emptyTag(ID(1)), .linkToSelf(ID(1)), .interactionWithNobody(ID(1)),
         .negativeLength(record), .waitingWithoutDay(ID(1)), .closedWithoutDay(ID(1)),
         .openWithClosingDay(ID(1)), .colleagueWithoutLogin(ID(1)), .noWorkingDay, .leanedOn(nil),
-        .leanedOn(record),
+        .leanedOn(record), .valueNoDate(ID(1)), .linkEndsBeforeStart(ID(1)), .tooFarAhead,
+        .tierWithoutName(ID(1)), .twoDates(ID(1)),
       ] + RecordKind.allCases.map { .twice($0) }
     let refusals: [Refusal] =
       [
         .followUpClosed(ID(1)), .notForThisRow, .alreadyTakenBack(ID(1)), .finalEntry(ID(1)),
-        .neverAgain(ID(1)),
+        .neverAgain(ID(1)), .soAlready, .us,
       ] + RecordKind.allCases.map { .gone(RecordKey($0, 1)) } + violations.map { .violation($0) }
-    let problems: [ConfigurationFault.Problem] = [
-      .syntax("?"), .unreadable("?"), .unknownKey("them"), .wrongBook, .wrongLanguage,
-    ]
     let named = [(code: "c1", name: duval), (code: "c2", name: duval)]
     return refusals.map(wording.refusal)
-      + problems.map { ConfigurationFault(file: "config.toml", line: 3, problem: $0) }
-      .map(wording.fault)
       + [
         wording.nobodyNamed("Zoé"), wording.severalNamed("Zoé", named, more: true),
         wording.notOnAgenda("f1"), wording.moreRows(50), wording.doesIt("kith undo"),
@@ -231,6 +259,15 @@ struct Completeness {
       .map { (rule: StopRule) in wording.name(rule) }
     terms += Interaction.Channel.allCases.map { wording.name($0) }
     terms += Interaction.Direction.allCases.map { wording.name($0) }
+    terms += Stage.allCases.map { wording.name($0) }
+    terms += ContactOrder.allCases.map { wording.name($0) }
+    for channel in Interaction.Channel.allCases + [nil] {
+      for purpose in [FollowUp.Purpose.sales, nil] {
+        var objection = Objection(id: ID(1))
+        (objection.channel, objection.purpose) = (channel, purpose)
+        terms.append(wording.name(objection))
+      }
+    }
     terms += ContactValue.Kind.allCases.map { wording.name($0) }
     terms += ContactLink.Kind.allCases.flatMap { kind in
       [true, false].map { wording.name(kind, isReverse: $0) }

@@ -32,6 +32,16 @@ final class Office {
     (FileManager.default.subpaths(atPath: folder) ?? []).sorted()
   }
 
+  /// Writes files of settings, by their place in the folder of settings.
+  func configure(_ files: [String: String]) throws {
+    for (name, text) in files {
+      let file = URL(filePath: "\(folder)/home/.config/kith/\(name)")
+      try FileManager.default.createDirectory(
+        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try text.write(to: file, atomically: true, encoding: .utf8)
+    }
+  }
+
   func environment(_ changes: [String: String?] = [:]) -> [String: String?] {
     let own: [String: String?] = [
       "HOME": folder + "/home", "XDG_RUNTIME_DIR": folder + "/runtime", "TZ": "Europe/Paris",

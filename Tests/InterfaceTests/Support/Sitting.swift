@@ -13,15 +13,18 @@ final class Sitting {
 
   init(
     _ contents: Contents = .busyMonday, rows: Int = 24, columns: Int = 80,
-    language: Language = .english, glyphs: Glyphs = .unicode
+    language: Language = .english, glyphs: Glyphs = .unicode,
+    adjusting adjust: (inout Surroundings) -> Void = { _ in }
   ) throws {
     book = try TestBook(contents, language)
     let clock = book.clock
+    var surroundings = Surroundings(
+      person: TestBook.marie, wording: Wording(language), glyphs: glyphs, zone: .utc,
+      bookPath: "/home/marie/book.kith", now: { clock.now })
+    adjust(&surroundings)
     desk = try Desk(
       on: book.store, today: TestBook.today, size: Size(rows: rows, columns: columns),
-      surroundings: Surroundings(
-        person: TestBook.marie, wording: Wording(language), glyphs: glyphs, zone: .utc,
-        bookPath: "/home/marie/book.kith", now: { clock.now }))
+      surroundings: surroundings)
   }
 
   // MARK: - What reaches the desk

@@ -92,6 +92,51 @@ struct JournalWording {
         == "Vous l'avez fait à 23h48.")
   }
 
+  @Test(
+    arguments: [
+      (
+        .changeStage, .stage(.ambassador),
+        "Sam changed the stage of Zoé Duval to ambassador",
+        "Sam a changé le niveau de Mme Duval : ambassadeur"
+      ),
+      (
+        .setTier, .tier(nil), "Sam changed the tier of Zoé Duval to none",
+        "Sam a changé la catégorie de Mme Duval : aucune"
+      ),
+      (
+        .setCadence, .cadence(nil), "Sam changed the cadence of Zoé Duval to that of the tier",
+        "Sam a changé le rythme de Mme Duval : celui de la catégorie"
+      ),
+      (
+        .setOwner, .owner("Inès"), "Sam changed the owner of Zoé Duval to Inès",
+        "Sam a changé le responsable de Mme Duval : Inès"
+      ),
+      (
+        .tagContacts, .tags(added: ["vip"], removed: ["cold"]), "Sam tagged Zoé Duval +vip -cold",
+        "Sam a étiqueté Mme Duval : +vip -cold"
+      ),
+      (
+        .endContacts, .ended(today), "Sam marked Zoé Duval as deceased or closed",
+        "Sam a noté le décès ou la fin de Mme Duval"
+      ),
+      (
+        .endContacts, .ended(nil), "Sam marked Zoé Duval as active again",
+        "Sam a remis Mme Duval en activité"
+      ),
+      (
+        .eraseContact, nil, "Sam erased a contact for good",
+        "Sam a effacé un contact définitivement"
+      ),
+    ] as [(Verb, EntrySummary.Classing?, String, String)])
+  func tellsHowContactsWereClassified(
+    verb: Verb, classing: EntrySummary.Classing?, english: String, french: String
+  ) {
+    var entry = summary(.command(verb))
+    entry.classing = classing
+    #expect(Wording(.english).sentence(entry, today: today) == english)
+    #expect(Wording(.french).sentence(entry, today: today) == french)
+  }
+
   /// Every verb, for one contact and for many, from nothing and from something.
   @Test(arguments: Verb.allCases)
   func wordsEveryVerb(verb: Verb) {

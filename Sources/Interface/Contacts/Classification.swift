@@ -1,0 +1,55 @@
+import Domain
+import Store
+
+/// How contacts are classified, apart from which ones: what `.` repeats on others.
+enum Classification: Hashable {
+  case stage(Stage, reason: String?)
+  case tier(ID<Tier>?)
+  case cadence(Cadence?)
+  case tags(adding: [String], removing: [String])
+  case owner(ID<Colleague>?)
+  /// Nil for every channel.
+  case objection(Interaction.Channel?)
+  /// They may be contacted again.
+  case noObjection
+  case dates
+  case archive
+  case restore
+  /// Nil when it was an error.
+  case end(on: Day?)
+
+  func command(on contacts: [ID<Contact>]) -> any Command {
+    switch self {
+    case .stage(let stage, let reason): ChangeStage(contacts, to: stage, reason: reason)
+    case .tier(let tier): SetTier(contacts, to: tier)
+    case .cadence(let cadence): SetCadence(contacts, to: cadence)
+    case .tags(let added, let removed): TagContacts(contacts, adding: added, removing: removed)
+    case .owner(let owner): SetOwner(contacts, to: owner)
+    case .objection(let channel): Object(contacts, to: [channel])
+    case .noObjection: WithdrawObjections(contacts)
+    case .dates: RemindOfDates(contacts)
+    case .archive: ArchiveContacts(contacts)
+    case .restore: RestoreContacts(contacts)
+    case .end(let day): EndContacts(contacts, on: day)
+    }
+  }
+
+  /// The command with what its person sees of the contacts.
+  func intention(on people: [Classified]) -> Intention {
+    let command = command(on: people.map(\.contact.id))
+    var expectations =
+      (command as? any ContactsCommand).map {
+        type(of: $0).expectations(seeing: people.map(\.contact))
+      } ?? []
+    if case .stage = self {
+      expectations += people.map { ChangeStage.expectation(seeing: $0.stage, of: $0.contact.id) }
+    }
+    return Intention(command, expecting: expectations)
+  }
+}
+
+/// A contact that is classified, as its person sees it.
+struct Classified: Hashable {
+  let contact: Contact
+  let stage: Stage?
+}

@@ -1,0 +1,111 @@
+import Domain
+import Store
+
+/// Classifying contacts: what is asked first, and what is done.
+extension Desk {
+  /// The contacts that are classified now: those marked, otherwise the one selected.
+  func classified() throws -> [Classified] {
+    if focus != .list {
+      return card.details.map { [Classified($0)] } ?? []
+    }
+    switch lens {
+    case .contacts:
+      return contacts.subjects.map { Classified(contact: $0.contact, stage: $0.stage) }
+    case .agenda:
+      var seen: Set<ID<Contact>> = []
+      return try agenda.subjects.map(\.contact).filter { seen.insert($0).inserted }.compactMap {
+        try store.card(of: $0, timeline: 0).map(Classified.init)
+      }
+    }
+  }
+
+  mutating func classify(_ action: Action) throws {
+    let people = try classified()
+    guard let first = people.first else {
+      message = Message(wording.nothingSelected)
+      return
+    }
+    let name = wording.subjects(first.contact.names, count: people.count)
+    switch action {
+    case .setStage:
+      choose(
+        wording.stageTitle(name), chosen: first.stage.flatMap(Stage.allCases.firstIndex),
+        Stage.allCases.map { (wording.name($0), .stage($0, people)) })
+    case .setTier:
+      let tiers = try store.tiers()
+      choose(
+        wording.tierTitle(name),
+        chosen: tiers.firstIndex { $0.id == first.contact.tier } ?? tiers.count,
+        tiers.map { (wording.tier($0), .classify(.tier($0.id), people)) }
+          + [(wording.noTier, .classify(.tier(nil), people))])
+    case .setOwner:
+      choose(
+        wording.ownerTitle(name),
+        chosen: colleagues.firstIndex { $0.id == first.contact.owner } ?? colleagues.count,
+        colleagues.map { ($0.shownName, .classify(.owner($0.id), people)) }
+          + [(wording.nobody, .classify(.owner(nil), people))])
+    case .setObjections:
+      let channels: [Interaction.Channel?] = [nil, .call, .mail, .letter, .message, .visit]
+      choose(
+        wording.objectionTitle(name), chosen: nil,
+        channels.map { (wording.objection(to: $0), .classify(.objection($0), people)) }
+          + [(wording.noObjection, .classify(.noObjection, people))])
+    case .setCadence: ask(.cadence(people))
+    case .setTags: ask(.tags(people))
+    case .endContact:
+      if people.allSatisfy({ $0.contact.ended != nil }) {
+        try run(.end(on: nil), on: people)
+      } else {
+        ask(.end(people))
+      }
+    case .remindOfDates: try run(.dates, on: people)
+    case .archive:
+      let areArchived = people.allSatisfy { $0.contact.archived != nil }
+      try run(areArchived ? .restore : .archive, on: people)
+    default: break
+    }
+  }
+
+  private mutating func choose(
+    _ title: String, chosen: Int?, _ options: [(label: String, answer: ChoiceBox.Answer)]
+  ) {
+    var box = ChoiceBox(title: title, options: options)
+    box.cursor = chosen ?? 0
+    overlay = .choice(box)
+  }
+
+  /// Classifies contacts, after a question where they are many.
+  mutating func run(
+    _ classification: Classification, on people: [Classified], asked: Bool = false
+  ) throws {
+    if people.count > Self.unasked, !asked {
+      overlay = .question(
+        Question(
+          lines: [wording.reallyClassify(people.count)],
+          answer: .classify(classification, people)))
+      return
+    }
+    repeatable = .classification(classification)
+    try run(classification.intention(on: people), gesture: nil, on: [])
+  }
+
+  // MARK: - Orders and filters
+
+  mutating func askOrder() {
+    choose(
+      wording.orderTitle, chosen: ContactOrder.allCases.firstIndex(of: contacts.source.order),
+      ContactOrder.allCases.map { (wording.name($0), .order($0)) })
+  }
+
+  mutating func askKinds() {
+    choose(
+      wording.kindsTitle, chosen: TimelineKinds.allCases.firstIndex(of: card.kinds),
+      TimelineKinds.allCases.map { (wording.name($0), .kinds($0)) })
+  }
+}
+
+extension Classified {
+  init(_ details: CardDetails) {
+    self.init(contact: details.contact, stage: details.stages.first?.stage)
+  }
+}

@@ -1,0 +1,20 @@
+/// What the list shows of the book: lenses on the same records, which share one selection.
+package enum Lens: String, Hashable, Sendable, Codable, CaseIterable {
+  case agenda, contacts
+
+  /// Where the keys of its list hold.
+  var context: KeyContext {
+    switch self {
+    case .agenda: .agenda
+    case .contacts: .contacts
+    }
+  }
+
+  /// The action that opens it.
+  var action: Action {
+    switch self {
+    case .agenda: .agenda
+    case .contacts: .contacts
+    }
+  }
+}

@@ -1,0 +1,20 @@
+import Domain
+
+/// What the screen remembers from one day to the next. It is one person's, and never journaled.
+package struct ScreenMemory: Hashable, Sendable, Codable {
+  /// Filters by the name they are kept under.
+  package var filters: [String: ContactFilter] = [:]
+  package var order = ContactOrder.name
+  /// The lens that was open last.
+  package var lens = Lens.agenda
+
+  package init() {}
+
+  /// What is not there is as at the beginning: another version may have written it.
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    filters = try container.decodeIfPresent([String: ContactFilter].self, forKey: .filters) ?? [:]
+    order = try container.decodeIfPresent(ContactOrder.self, forKey: .order) ?? .name
+    lens = try container.decodeIfPresent(Lens.self, forKey: .lens) ?? .agenda
+  }
+}

@@ -1,0 +1,263 @@
+import Domain
+import Terminal
+
+// What config.toml, keys.toml and themes say, and what is wrong in them.
+
+extension Wording {
+  /// "keys.toml, line 3: no action is called “snoze”: …".
+  package func fault(_ fault: ConfigurationFault) -> String {
+    place(fault.file, fault.line) + problem(fault.problem)
+  }
+
+  /// Where in a file: "mine.toml, line 3: ".
+  func place(_ file: String, _ line: Int?) -> String {
+    line.map { say("\(file), line \($0): ", "\(file), ligne \($0) : ") }
+      ?? say("\(file): ", "\(file) : ")
+  }
+
+  private func problem(_ problem: ConfigurationFault.Problem) -> String {
+    switch problem {
+    case .syntax(let words):
+      say("not a TOML file (\(words)).", "ce n'est pas un fichier TOML (\(words)).")
+    case .unreadable(let reason):
+      say("it cannot be read (\(reason)).", "impossible de le lire (\(reason)).")
+    case .tooLarge(let limit):
+      say("larger than \(limit) bytes: shorten it.", "plus de \(limit) octets : raccourcissez-le.")
+    case .unknownKey(let key):
+      say(
+        "“\(key)” is no setting: `kith config --default` lists them.",
+        "« \(key) » n'est pas un réglage : `kith config --default` en donne la liste.")
+    case .wrongValue(let setting): "\(setting.rawValue) \(expected(setting))"
+    case .unknownContext(let name):
+      say(
+        "no place is called “\(name)”: there are \(contextNames).",
+        "aucun endroit ne s'appelle « \(name) » : il y a \(contextNames).")
+    case .unknownAction(let name):
+      say(
+        "no action is called “\(name)”: `kith keys` lists them.",
+        "aucune action ne s'appelle « \(name) » : `kith keys` en donne la liste.")
+    case .unreadableKeys(let keys):
+      say(
+        "“\(keys)” are no keys: write them as \"s w\", \"Ctrl-r\", \"PgDn\" or \"F2\".",
+        "« \(keys) » : touches illisibles ; écrivez \"s w\", \"Ctrl-r\", \"PgDn\" ou \"F2\".")
+    case .wrongAction(let keys):
+      say(
+        "“\(keys)” must be the name of an action in quotes, or \"\" for nothing.",
+        "« \(keys) » doit donner le nom d'une action entre guillemets, ou \"\" pour aucune.")
+    case .keysAreTaken(let keys):
+      say(
+        "“\(keys)” cannot be bound there: it types text, or is left of a broken arrow key.",
+        "« \(keys) » ne peut pas servir ici : la touche écrit du texte, ou vient d'une flèche "
+          + "coupée en route.")
+    case .nothingLeaves(let context):
+      say(
+        "nothing would lead out of “\(context.rawValue)” any more: leave it one key for that.",
+        "plus rien ne ferait sortir de « \(context.rawValue) » : laissez-y une touche pour cela.")
+    case .clash(let keys, let other, let action):
+      say(
+        "“\(keys)” and “\(other)” (\(action.rawValue)) cannot both be typed: unbind one.",
+        "« \(keys) » et « \(other) » (\(action.rawValue)) se gênent : libérez l'une des deux.")
+    }
+  }
+
+  private var contextNames: String { KeyContext.allCases.map(\.rawValue).joined(separator: ", ") }
+
+  private func expected(_ setting: Setting) -> String {
+    if let choices = setting.choices, setting != .hints {
+      let words = choices.map { "\"\($0)\"" }.joined(separator: ", ")
+      return say("must be one of \(words).", "doit valoir l'un de : \(words).")
+    }
+    return switch setting {
+    case .book:
+      say(
+        "must be the path of a file in quotes.",
+        "doit être le chemin d'un fichier, "
+          + "entre guillemets.")
+    case .theme:
+      say(
+        "must be the name of a theme in quotes.",
+        "doit être le nom d'un thème, "
+          + "entre guillemets.")
+    case .hints: say("must be true or false.", "doit valoir true ou false.")
+    default:
+      say(
+        "must be a program and its first arguments, as in [\"xdg-open\"].",
+        "doit être un programme et ses premiers arguments, comme [\"xdg-open\"].")
+    }
+  }
+
+  /// Behind what is wrong with another theme.
+  package func keptTheme(_ name: String) -> String {
+    say(" The theme is “\(name)”.", " Le thème est « \(name) ».")
+  }
+
+  /// Several things are wrong: the first is said, the others wait.
+  package func andMore(_ count: Int) -> String {
+    say(" (:messages has \(count) more)", " (:messages en a \(count) de plus)")
+  }
+
+  package func notConfigured(_ file: String, _ reason: String) -> String {
+    say(
+      "\(file) cannot be written (\(reason)): it holds until you leave.",
+      "\(file) ne peut pas être écrit (\(reason)) : cela vaut jusqu'à votre départ.")
+  }
+}
+
+// MARK: - What a setting is for
+
+extension Wording {
+  /// What a setting is for, for `kith config --default`: lines of a comment.
+  package func documentation(_ setting: Setting) -> [String] {
+    switch setting {
+    case .book:
+      [
+        say(
+          "Where the book lies. KITH_BOOK and --book go before it.",
+          "Où est le carnet. KITH_BOOK et --book passent avant."),
+        say(
+          "\"~/\" is your home; other paths are seen from the folder of this file.",
+          "\"~/\" est votre dossier ; un autre chemin part du dossier de ce fichier."),
+      ]
+    case .language:
+      [
+        say(
+          "\"en\" or \"fr\"; without it, the language of the locale.",
+          "\"en\" ou \"fr\" ; à défaut, la langue de la locale.")
+      ]
+    case .theme:
+      [
+        say("The colours, one of", "Les couleurs, au choix"),
+        themeNames,
+        say(
+          "or a file of your own beside this one, themes/NAME.toml, which may begin with",
+          "ou un fichier à vous, themes/NOM.toml, à côté de celui-ci, qui peut commencer par"),
+        say(
+          "inherits = \"dark\". NO_COLOR in the environment asks for no colour at all.",
+          "inherits = \"dark\". NO_COLOR dans l'environnement retire toute couleur."),
+      ]
+    case .lines:
+      [
+        say(
+          "What frames are drawn with: \"auto\" (by the locale), \"unicode\", \"ascii\".",
+          "Le tracé des cadres : \"auto\" (selon la locale), \"unicode\", \"ascii\".")
+      ]
+    case .hints:
+      [
+        say(
+          "Whether the last line of the screen names the keys.",
+          "Si la dernière ligne de l'écran rappelle les touches.")
+      ]
+    case .dates:
+      [
+        say(
+          "How dates are written, and what 3/4 means:",
+          "L'écriture des dates, et le sens de 3/4 :"),
+        say(
+          "\"day-first\" (2 Oct), \"month-first\" (Oct 2), \"year-first\" (2026-10-02).",
+          "\"day-first\" (2 oct.), \"month-first\" (oct. 2), \"year-first\" (2026-10-02)."),
+      ]
+    case .weekStart:
+      [
+        say(
+          "The day on which a week of the agenda begins: \"monday\", \"sunday\"…",
+          "Le jour où commence une semaine de l'agenda : \"monday\", \"sunday\"…")
+      ]
+    case .touch:
+      [
+        say(
+          "With what a touch begins that you log (Tab chooses another):",
+          "Par quoi commence un échange à consigner (Tab en choisit un autre) :"),
+        (setting.choices ?? []).map { "\"\($0)\"" }.joined(separator: ", "),
+      ]
+    case .open:
+      [
+        say(
+          "Programs that Kith calls: the program, then its first arguments. No shell sees them.",
+          "Les programmes appelés : le programme, puis ses arguments. Sans passer par un shell."),
+        say(
+          "open shows links; the link follows as the last argument. Without it, it is copied.",
+          "open ouvre les liens ; le lien suit, en dernier argument. À défaut, il est copié."),
+      ]
+    case .mail:
+      [
+        say(
+          "mail writes to an address (mailto:…); without it, open does.",
+          "mail écrit à une adresse (mailto:…) ; à défaut, c'est open.")
+      ]
+    case .editor:
+      [
+        say(
+          "editor is for long texts; without it, $VISUAL, $EDITOR, then vi.",
+          "editor sert aux longs textes ; à défaut, $VISUAL, $EDITOR, puis vi.")
+      ]
+    }
+  }
+
+  private var themeNames: String {
+    Theme.builtInNames.map { "\"\($0)\"" }.joined(separator: ", ")
+  }
+
+  /// Above the settings.
+  package func configurationTitle(_ file: String) -> [String] {
+    [
+      say("Kith, as one person wants it: \(file)", "Kith, au goût d'une personne : \(file)"),
+      say(
+        "What is commented out is the default. Keys have a file of their own, keys.toml:",
+        "Ce qui est en commentaire est la valeur par défaut. Les touches ont leur fichier, "
+          + "keys.toml :"),
+      say(
+        "`kith keys` prints the names of all actions.",
+        "`kith keys` donne les noms de toutes les actions."),
+    ]
+  }
+
+  /// Below them: what is not each person's own.
+  package var firmSettings: [String] {
+    [
+      say(
+        "Of the firm, and therefore in the book: type :settings on the screen. Each change is a",
+        "Ce qui est au cabinet est dans le carnet : tapez :settings à l'écran. Chaque changement"),
+      say(
+        "step in the journal, which can be taken back.",
+        "est une étape du journal, qui peut être annulée."),
+      say(
+        "  name and address      what documents are headed with",
+        "  nom et adresse        l'en-tête des documents"),
+      say(
+        "  working days          on which nothing that repeats falls otherwise",
+        "  jours travaillés      hors desquels rien de périodique ne tombe"),
+      say(
+        "  holidays              none, France, Alsace-Moselle, and your own (`kith holidays`)",
+        "  jours fériés          aucun, France, Alsace-Moselle, et les vôtres (`kith holidays`)"),
+      say(
+        "  chase days            the weekdays on which people are chased",
+        "  jours de relance      les jours de la semaine où l'on relance"),
+      say(
+        "  tiers                 their names, and the days between touches of each",
+        "  classes               leurs noms, et le rythme de chacune"),
+      say(
+        "  days ahead            how early birthdays and other dates come up",
+        "  avance                combien de jours avant reviennent anniversaires et échéances"),
+    ]
+  }
+
+  /// What decided on a setting, for `kith config`.
+  package enum SettingOrigin: Hashable, Sendable {
+    /// The line of the file.
+    case file(line: Int)
+    case option(String)
+    case variable(String)
+    case locale
+    case standard
+  }
+
+  package func name(_ origin: SettingOrigin) -> String {
+    switch origin {
+    case .file(let line): say("config.toml, line \(line)", "config.toml, ligne \(line)")
+    case .option(let name): say("from \(name)", "d'après \(name)")
+    case .variable(let name): say("from \(name)", "d'après \(name)")
+    case .locale: say("from the locale", "d'après la locale")
+    case .standard: say("default", "par défaut")
+    }
+  }
+}
