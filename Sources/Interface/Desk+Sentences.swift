@@ -35,7 +35,8 @@ extension Desk {
   }
 
   private func sentence(for command: any Command, _ outcome: Outcome) throws -> String {
-    let name = try store.summary(of: outcome.entry)?.contacts.first ?? ContactName()
+    let summary = try store.summary(of: outcome.entry)
+    let name = summary?.contacts.first ?? ContactName()
     switch command {
     case let log as LogInteraction:
       return log.contacts.count == 1
@@ -44,6 +45,8 @@ extension Desk {
     case is AddWords: return wording.wordsAdded(name)
     case is AddContact: return wording.contactAdded(name)
     case is EditContact: return wording.contactSaved(name)
+    case is EditFirm: return wording.settingsSaved
+    case is EraseContact: return wording.erased
     case let add as AddFollowUp:
       let kind = add.fields["kind"].flatMap { FollowUp.Kind($0) }
       let due = add.fields["due"].flatMap { Day($0) } ?? today
@@ -51,7 +54,7 @@ extension Desk {
     case let edit as EditFollowUp:
       let kind = try store.find(edit.followUp)?.kind
       return wording.did(.edited, to: Matter(kind, with: name), today: today)
-    default: return ""
+    default: return summary.map { wording.done($0, today: today) } ?? ""
     }
   }
 }

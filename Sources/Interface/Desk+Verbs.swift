@@ -9,6 +9,7 @@ extension Desk {
     enum Work {
       case run(Intention, Gesture?, [Subject])
       case takeBack(UndoPlan)
+      case save(Form)
     }
 
     let work: Work
@@ -16,8 +17,6 @@ extension Desk {
     var tries = 0
     /// What was typed meanwhile.
     var keys: [Key] = []
-    /// Where the work was typed in, to come back to when it is refused.
-    var form: Form?
   }
 
   /// The tries that take 200 ms, after which the wait is said.
@@ -63,10 +62,10 @@ extension Desk {
   mutating func performVerb(_ action: Action) throws {
     switch action {
     case .newContact:
-      overlay = .form(Form(adding: Contact(id: ID(0)), in: formSetting))
+      try open(Form(adding: Contact(id: ID(0)), in: formSetting))
       return
     case .touch, .note, .addFollowUp:
-      performOnContacts(action)
+      try performOnContacts(action)
       return
     default: break
     }
@@ -111,7 +110,7 @@ extension Desk {
     }
   }
 
-  private mutating func performOnContacts(_ action: Action) {
+  private mutating func performOnContacts(_ action: Action) throws {
     let contacts = people
     guard let first = contacts.first else {
       message = Message(wording.nothingSelected)
@@ -122,12 +121,16 @@ extension Desk {
     case .note:
       ask(.note(contacts.map(\.id), first.name))
     default:
-      var followUp = FollowUp(id: ID(0))
-      followUp.contact = first.id
-      followUp.due = today
-      followUp.owner = me
-      overlay = .form(Form(adding: followUp, for: first.name, in: formSetting))
+      try openNewFollowUp(with: first.id, first.name)
     }
+  }
+
+  mutating func openNewFollowUp(with contact: ID<Contact>, _ name: ContactName) throws {
+    var followUp = FollowUp(id: ID(0))
+    followUp.contact = contact
+    followUp.due = today
+    followUp.owner = me
+    try open(Form(adding: followUp, for: name, in: formSetting))
   }
 
   mutating func askTouch(with contacts: [ID<Contact>], _ name: ContactName) {
@@ -183,7 +186,7 @@ extension Desk {
 
   private mutating func edit(_ subject: Subject) throws {
     if let followUp = subject.followUp {
-      overlay = .form(Form(editing: followUp, for: subject.name, in: formSetting))
+      try open(Form(editing: followUp, for: subject.name, in: formSetting))
     } else {
       try editContact(subject.contact)
     }
@@ -195,7 +198,7 @@ extension Desk {
 
   private mutating func editContact(_ id: ID<Contact>) throws {
     guard let details = try store.card(of: id, timeline: 1) else { return }
-    overlay = .form(Form(editing: details, in: formSetting))
+    try open(Form(editing: details, in: formSetting))
   }
 
   /// What forms and prompts need of the book and the person.
@@ -245,7 +248,7 @@ extension Desk {
     }
   }
 
-  private mutating func afterWriting(
+  mutating func afterWriting(
     _ outcome: Outcome, _ intention: Intention, gesture: Gesture?, subjects: [Subject]
   ) throws {
     let before = overdue
@@ -301,6 +304,7 @@ extension Desk {
 
   mutating func queue(_ key: Key) {
     if key == .escape {
+      if case .save(let form) = waiting?.work { overlay = .form(form) }
       waiting = nil
       message = Message(wording.waitingDropped)
     } else {
@@ -316,6 +320,7 @@ extension Desk {
     case .run(let intention, let gesture, let subjects):
       try run(intention, gesture: gesture, on: subjects)
     case .takeBack(let plan): try perform(plan)
+    case .save(let form): try save(form)
     }
     if waiting != nil {
       waiting = write
@@ -323,11 +328,8 @@ extension Desk {
       if write.tries >= Self.silentTries { message = Message(wording.waitingForBook) }
       return
     }
-    if message?.kind == .fault || overlay != nil {
-      // What was typed behind it was meant for a screen on which it was done.
-      if let form = write.form { overlay = .form(form) }
-      return
-    }
+    // What was typed behind it was meant for a screen on which it was done.
+    if message?.kind == .fault || overlay != nil { return }
     for key in write.keys {
       let asked = effects
       effects = asked + handle(.key(key))

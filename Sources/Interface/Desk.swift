@@ -29,6 +29,10 @@ package struct Desk {
   var search: Search?
   /// The contact that was selected in a lens before, where the one that shows does not have it.
   var shared: ID<Contact>?
+  /// The contacts whose cards were left for that of another one, the last one last.
+  var trail: [ID<Contact>] = []
+  /// How many marked contacts the list does not show.
+  var hiddenMarks = 0
   /// What the screen remembers; kept when it changes.
   var memory: ScreenMemory
   /// The shown names of those who work in the book.
@@ -49,6 +53,8 @@ package struct Desk {
   var rowWords = AgendaRowWords()
   /// Whether an import runs aside.
   var isImporting = false
+  /// What was typed and not saved, by its name.
+  var drafts: [String: String]
   var effects: [Effect] = []
 
   enum Repeatable {
@@ -80,6 +86,7 @@ package struct Desk {
     self.today = today
     self.size = size
     self.surroundings = surroundings
+    drafts = surroundings.drafts
     agenda = AgendaPane(AgendaSource(today: today))
     memory = surroundings.memory
     var source = ContactsSource(today: today)
@@ -88,6 +95,7 @@ package struct Desk {
     try agenda.goToFirst(of: agenda.source, in: store, height: listHeight)
     overdue = try store.overdueCount(today: today)
     colleagues = try store.colleagues()
+    noticeDrafts()
     if memory.lens != .agenda {
       lens = memory.lens
       try readList()
@@ -237,6 +245,7 @@ package struct Desk {
 
   /// Reads what the screen is about to show.
   package mutating func prepareToDraw() {
+    attempt { try $0.lookForAlikes() }
     guard needsCard, focus == .list || card.details == nil else { return }
     needsCard = false
     attempt { try $0.card.show($0.selectedContact, from: $0.store) }
