@@ -43,6 +43,9 @@ package enum KeyTable {
     Row(.filter, .contacts, "f", hint: 9),
     Row(.order, .contacts, "o", hint: 10),
     Row(.letter, .contacts, "L"),
+    Row(.takeBack, .journal, "x", hint: 2),
+    Row(.filter, .journal, "f", hint: 3),
+    Row(.open, .journal, "Enter", hint: 4),
     Row(.showKinds, .card, "f", hint: 12),
 
     Row(.setCadence, .desk, "c c"),
@@ -73,6 +76,8 @@ package enum KeyTable {
     Row(.today, .agenda, "g t"),
     Row(.agenda, .desk, "g a", "1", "&"),
     Row(.contacts, .desk, "g c", "2", "é"),
+    Row(.journal, .desk, "g j", "3", "\""),
+    Row(.journalOfContact, .desk, "g J"),
     Row(.nextPane, .desk, "Tab"),
     Row(.previousPane, .desk, "Shift-Tab"),
     Row(.open, .desk, "Enter"),
