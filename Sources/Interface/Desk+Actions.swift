@@ -38,6 +38,8 @@ extension Desk {
           context: context,
           undo: plan.map { wording.before($0, today: today, now: surroundings.now()) }))
     case .find: try beginSearch()
+    case .settings: try openSettings()
+    case .drafts: try openDrafts()
     case .repaint: effects.append(.repaint)
     case .readAgain:
       try readAgain()

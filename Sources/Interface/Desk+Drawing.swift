@@ -155,7 +155,8 @@ extension Desk {
 
   /// A verb that says nothing to the selected row does not take room on the hint line.
   private func isWorthHinting(_ action: Action) -> Bool {
-    if lens == .journal, focus == .list {
+    if case .form(let form) = overlay { return form.isWorthHinting(action) }
+    if lens == .journal, focus == .list, overlay == nil {
       return [.moveDown, .takeBack, .filter, .open, .undo, .find, .help, .quit].contains(action)
     }
     guard focus == .list, lens == .agenda else { return true }

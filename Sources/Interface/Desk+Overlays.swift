@@ -13,8 +13,9 @@ extension Desk {
     case .choice(var box):
       if try handle(key, in: &box) { self.overlay = .choice(box) }
     case .question(let question): try handle(key, in: question)
-    case .form(var form):
-      if try handle(key, in: &form) { self.overlay = .form(form) }
+    case .form(let form): try handle(key, in: form)
+    case .drafts(let box): try handle(key, in: box)
+    case .erase(let box): try handle(key, in: box)
     case .help(var help):
       if handle(key, in: &help) { self.overlay = .help(help) }
     case .find(var finder):
@@ -132,7 +133,12 @@ extension Desk {
       default: false
       }
     let phrase = DayPhrase(today: today, order: wording.dayOrder, allowsPast: isPast)
-    overlay = .line(LinePrompt(purpose, phrase: phrase))
+    var prompt = LinePrompt(purpose, phrase: phrase)
+    if let draft = prompt.matter.flatMap({ draft(of: $0) }) {
+      prompt.resume(draft)
+      message = Message(wording.lineDraftIsBack)
+    }
+    overlay = .line(prompt)
   }
 
   mutating func askReason(for subjects: [Subject]) {
@@ -147,9 +153,14 @@ extension Desk {
   private mutating func handle(_ key: Key, in prompt: inout LinePrompt) throws -> Bool {
     switch KeyTable.action(for: key, in: .line) {
     case .leave:
+      keepDraft(of: .line(prompt))
+      if prompt.draft != nil { message = Message(wording.lineKeptAsDraft) }
       overlay = nil
       return false
-    case .confirm: return try confirm(prompt)
+    case .confirm:
+      let stays = try confirm(prompt)
+      if !stays { dropDraft(of: prompt.matter) }
+      return stays
     case .nextChoice: prompt.nextChannel(by: 1)
     case .previousChoice: prompt.nextChannel(by: -1)
     default:
@@ -169,7 +180,11 @@ extension Desk {
       overlay = .line(prompt)
     case .form(var form):
       form.paste(text)
+      try? offerCompletion(in: &form)
       overlay = .form(form)
+    case .erase(var box):
+      box.editor.paste(text)
+      overlay = .erase(box)
     case .find(var finder):
       finder.editor.paste(text)
       try? finder.search(in: store, today: today)
@@ -190,9 +205,16 @@ extension Desk {
     try readAgain()
     switch result {
     case .success(let text):
-      guard let text, case .line(var prompt) = overlay else { return }
-      prompt.editor = LineEditor(text.trimmed)
-      overlay = .line(prompt)
+      guard let text else { return }
+      switch overlay {
+      case .line(var prompt):
+        prompt.editor = LineEditor(text.trimmed)
+        overlay = .line(prompt)
+      case .form(var form):
+        form.takeEdited(text)
+        overlay = .form(form)
+      default: return
+      }
     case .failure(let problem): message = Message(problem.sentence, .fault)
     }
   }
@@ -251,56 +273,6 @@ extension Desk {
       filter.day = reading.day
       try narrowJournal(to: filter)
     }
-    return false
-  }
-
-  // MARK: - Forms
-
-  /// - Returns: whether the form stays.
-  private mutating func handle(_ key: Key, in form: inout Form) throws -> Bool {
-    let wasLeaving = form.isLeaving
-    form.isLeaving = false
-    switch KeyTable.action(for: key, in: .form) {
-    case .nextField: form.move(by: 1)
-    case .previousField: form.move(by: -1)
-    case .nextChoice: if !form.choose(by: 1) { _ = form.handle(key) }
-    case .previousChoice: if !form.choose(by: -1) { _ = form.handle(key) }
-    case .save: return try save(&form)
-    case .confirm:
-      if form.isOnLastField { return try save(&form) }
-      form.move(by: 1)
-    case .leave:
-      if form.isChanged, !wasLeaving {
-        form.isLeaving = true
-        message = Message(wording.formIsChanged)
-      } else {
-        overlay = nil
-        return false
-      }
-    default: _ = form.handle(key)
-    }
-    return true
-  }
-
-  /// - Returns: whether the form stays, because a field was refused.
-  private mutating func save(_ form: inout Form) throws -> Bool {
-    let intention: Intention? =
-      switch form.purpose {
-      case .addContact(let contact): form.contactIntention(adding: contact)
-      case .editContact(let details): form.contactIntention(editing: details)
-      case .addFollowUp(let followUp): form.followUpIntention(adding: followUp)
-      case .editFollowUp(let followUp): form.followUpIntention(editing: followUp)
-      }
-    guard let intention else { return true }
-    overlay = nil
-    guard form.isChanged else {
-      message = Message(wording.nothingChanged)
-      return false
-    }
-    try run(intention, gesture: nil, on: [])
-    waiting?.form = form
-    // A conflict leaves what was typed where it was.
-    if message?.kind == .fault { return true }
     return false
   }
 }

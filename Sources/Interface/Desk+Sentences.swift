@@ -44,6 +44,8 @@ extension Desk {
     case is AddWords: return wording.wordsAdded(name)
     case is AddContact: return wording.contactAdded(name)
     case is EditContact: return wording.contactSaved(name)
+    case is EditFirm: return wording.settingsSaved
+    case is EraseContact: return wording.erased
     case let add as AddFollowUp:
       let kind = add.fields["kind"].flatMap { FollowUp.Kind($0) }
       let due = add.fields["due"].flatMap { Day($0) } ?? today

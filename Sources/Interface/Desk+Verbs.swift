@@ -11,6 +11,7 @@ extension Desk {
       case takeBack(UndoPlan)
       /// An entry chosen in the journal.
       case takeBackEntry(UndoPlan)
+      case save(Form)
     }
 
     let work: Work
@@ -18,8 +19,6 @@ extension Desk {
     var tries = 0
     /// What was typed meanwhile.
     var keys: [Key] = []
-    /// Where the work was typed in, to come back to when it is refused.
-    var form: Form?
   }
 
   /// The tries that take 200 ms, after which the wait is said.
@@ -67,13 +66,13 @@ extension Desk {
   mutating func performVerb(_ action: Action) throws {
     switch action {
     case .newContact:
-      overlay = .form(Form(adding: Contact(id: ID(0)), in: formSetting))
+      try open(Form(adding: Contact(id: ID(0)), in: formSetting))
       return
     case _ where lens == .journal && focus == .list:
       message = Message(wording.journalIsRead)
       return
     case .touch, .note, .addFollowUp:
-      performOnContacts(action)
+      try performOnContacts(action)
       return
     default: break
     }
@@ -118,7 +117,7 @@ extension Desk {
     }
   }
 
-  private mutating func performOnContacts(_ action: Action) {
+  private mutating func performOnContacts(_ action: Action) throws {
     let contacts = people
     guard let first = contacts.first else {
       message = Message(wording.nothingSelected)
@@ -129,12 +128,16 @@ extension Desk {
     case .note:
       ask(.note(contacts.map(\.id), first.name))
     default:
-      var followUp = FollowUp(id: ID(0))
-      followUp.contact = first.id
-      followUp.due = today
-      followUp.owner = me
-      overlay = .form(Form(adding: followUp, for: first.name, in: formSetting))
+      try openNewFollowUp(with: first.id, first.name)
     }
+  }
+
+  mutating func openNewFollowUp(with contact: ID<Contact>, _ name: ContactName) throws {
+    var followUp = FollowUp(id: ID(0))
+    followUp.contact = contact
+    followUp.due = today
+    followUp.owner = me
+    try open(Form(adding: followUp, for: name, in: formSetting))
   }
 
   mutating func askTouch(with contacts: [ID<Contact>], _ name: ContactName) {
@@ -190,7 +193,7 @@ extension Desk {
 
   private mutating func edit(_ subject: Subject) throws {
     if let followUp = subject.followUp {
-      overlay = .form(Form(editing: followUp, for: subject.name, in: formSetting))
+      try open(Form(editing: followUp, for: subject.name, in: formSetting))
     } else {
       try editContact(subject.contact)
     }
@@ -202,7 +205,7 @@ extension Desk {
 
   private mutating func editContact(_ id: ID<Contact>) throws {
     guard let details = try store.card(of: id, timeline: 1) else { return }
-    overlay = .form(Form(editing: details, in: formSetting))
+    try open(Form(editing: details, in: formSetting))
   }
 
   /// What forms and prompts need of the book and the person.
@@ -252,7 +255,7 @@ extension Desk {
     }
   }
 
-  private mutating func afterWriting(
+  mutating func afterWriting(
     _ outcome: Outcome, _ intention: Intention, gesture: Gesture?, subjects: [Subject]
   ) throws {
     let before = overdue
@@ -308,6 +311,7 @@ extension Desk {
 
   mutating func queue(_ key: Key) {
     if key == .escape {
+      if case .save(let form) = waiting?.work { overlay = .form(form) }
       waiting = nil
       message = Message(wording.waitingDropped)
     } else {
@@ -324,6 +328,7 @@ extension Desk {
       try run(intention, gesture: gesture, on: subjects)
     case .takeBack(let plan): try perform(plan)
     case .takeBackEntry(let plan): try takeBack(plan)
+    case .save(let form): try save(form)
     }
     if waiting != nil {
       waiting = write
@@ -331,11 +336,8 @@ extension Desk {
       if write.tries >= Self.silentTries { message = Message(wording.waitingForBook) }
       return
     }
-    if message?.kind == .fault || overlay != nil {
-      // What was typed behind it was meant for a screen on which it was done.
-      if let form = write.form { overlay = .form(form) }
-      return
-    }
+    // What was typed behind it was meant for a screen on which it was done.
+    if message?.kind == .fault || overlay != nil { return }
     for key in write.keys {
       let asked = effects
       effects = asked + handle(.key(key))

@@ -54,6 +54,8 @@ package struct Desk {
   var rowWords = AgendaRowWords()
   /// Whether an import runs aside.
   var isImporting = false
+  /// What was typed and not saved, by its name.
+  var drafts: [String: String]
   var effects: [Effect] = []
 
   enum Repeatable {
@@ -85,6 +87,7 @@ package struct Desk {
     self.today = today
     self.size = size
     self.surroundings = surroundings
+    drafts = surroundings.drafts
     agenda = AgendaPane(AgendaSource(today: today))
     memory = surroundings.memory
     var source = ContactsSource(today: today)
@@ -94,6 +97,7 @@ package struct Desk {
     try agenda.goToFirst(of: agenda.source, in: store, height: listHeight)
     overdue = try store.overdueCount(today: today)
     colleagues = try store.colleagues()
+    noticeDrafts()
     if memory.lens != .agenda {
       lens = memory.lens
       try readList()
@@ -248,6 +252,7 @@ package struct Desk {
 
   /// Reads what the screen is about to show.
   package mutating func prepareToDraw() {
+    attempt { try $0.lookForAlikes() }
     guard needsCard, focus == .list || card.details == nil else { return }
     needsCard = false
     attempt { try $0.card.show($0.selectedContact, from: $0.store) }

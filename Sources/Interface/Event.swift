@@ -50,6 +50,8 @@ package enum Effect: Hashable, Sendable {
   /// Leave this book, or none, for the demo.
   case openDemo
   case cancelImport
+  /// Keep what is being typed under a name of letters, digits and dashes; nil: forget it.
+  case keepDraft(name: String, text: String?)
   /// Keep what the screen remembers for the next time.
   case remember(ScreenMemory)
   /// Put a text on the clipboard of the person's own terminal.

@@ -19,6 +19,8 @@ package struct Surroundings: Sendable {
   package var now: @Sendable () -> Instant
   /// Where the book lies, as messages say it.
   package var bookPath: String
+  /// What was typed in this book and not saved, by its name.
+  package var drafts: [String: String] = [:]
   /// What the screen remembers from the last time.
   package var memory: ScreenMemory
 

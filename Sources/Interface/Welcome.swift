@@ -136,6 +136,15 @@ package enum App {
     }
   }
 
+  /// Ends a batch of keys.
+  /// - Returns: what is asked of the world, in order.
+  package mutating func endBatch() -> [Effect] {
+    guard case .desk(var desk) = self else { return [] }
+    let effects = desk.endBatch()
+    self = .desk(desk)
+    return effects
+  }
+
   package mutating func draw() -> (grid: Grid, cursor: Position?) {
     switch self {
     case .welcome(let welcome): return welcome.draw()

@@ -4,6 +4,7 @@ import GRDB
 /// Everything that the card of a contact shows, but the timeline beyond what fits.
 package struct CardDetails: Hashable, Sendable {
   package struct Link: Hashable, Sendable {
+    package let id: ID<ContactLink>
     package let kind: ContactLink.Kind
     package let other: ID<Contact>
     package let name: ContactName
@@ -34,6 +35,9 @@ package struct CardDetails: Hashable, Sendable {
 
   package var tags: [String] { taggings.map(\.tag) }
   package var stage: Stage? { stages.first?.stage }
+
+  /// The links that hold now.
+  package var standingLinks: [Link] { links.filter { $0.until == nil } }
 }
 
 /// An interaction on a contact's timeline.
@@ -96,6 +100,23 @@ extension BookStore {
 
   package func tiers() throws -> [Tier] { try read { try $0.records(where: "TRUE ORDER BY id") } }
 
+  /// Every tag of the book, in the order of its text: each is found by an index, whatever the number
+  /// of contacts that have it.
+  package func tags() throws -> [String] {
+    try read { db in
+      try String.fetchAll(
+        db,
+        sql: """
+          WITH RECURSIVE known(tag) AS (
+            SELECT min(tag) FROM tagging
+            UNION ALL
+            SELECT (SELECT min(tag) FROM tagging WHERE tag > known.tag) FROM known
+            WHERE known.tag IS NOT NULL
+          ) SELECT tag FROM known WHERE tag IS NOT NULL
+          """)
+    }
+  }
+
   package func firm() throws -> Firm? { try find(Firm.only) }
 
   package func workingCalendar() throws -> WorkingCalendar? {
@@ -138,8 +159,9 @@ extension Database {
         return nil
       }
       return CardDetails.Link(
-        kind: link.kind, other: other, name: try Contact(id: other, fields: fields).names,
-        isReverse: isReverse, since: link.since, until: link.until)
+        id: link.id, kind: link.kind, other: other,
+        name: try Contact(id: other, fields: fields).names, isReverse: isReverse,
+        since: link.since, until: link.until)
     }
   }
 

@@ -105,7 +105,7 @@ import Testing
       try sitting.book.run(EditContact(from: contact, to: changed), as: person, in: store)
     }
     sitting.type("<Ctrl-x>")
-    #expect(sitting.desk.context == .form)
+    #expect(sitting.desk.context == .clash)
     #expect(sitting.message.hasPrefix("Sam Benali changed this"))
     #expect(sitting.shows("Zoëx"))
   }
@@ -172,7 +172,7 @@ import Testing
       try sitting.book.run(EditContact(from: contact, to: changed), as: person, in: store)
     }
     sitting.handle(.retry)
-    #expect(sitting.desk.context == .form)
+    #expect(sitting.desk.context == .clash)
     #expect(sitting.shows("Zoëx"))
   }
 }

@@ -159,7 +159,7 @@ import Testing
     sitting.type("n")
     sitting.write("draft")
     sitting.type("<Ctrl-o>")
-    #expect(sitting.effects == [.edit("draft")])
+    #expect(sitting.effects.last == .edit("draft"))
     sitting.handle(.edited(.success("one\ntwo\n")))
     sitting.type("<Enter>")
     #expect(sitting.card?.timeline.first?.interaction.words == "one\ntwo")

@@ -1,19 +1,46 @@
-/// Some of the firm's settings get other values. What is planned already stays as it was promised.
+/// Some of the firm's settings get other values, with its tiers and the name by which others see
+/// whoever acts. What is planned already stays as it was promised.
 package struct EditFirm: Command {
   package static let verb = Verb.editFirm
 
   /// Only what differs.
   package var fields: Fields
+  /// What becomes of the tiers in the same step.
+  package var tiers: [EditTiers.Edit]
+  /// Another name for whoever acts; nil where it stays, empty for none beside the login.
+  package var name: String?
 
-  package init(from old: Firm, to new: Firm) {
+  package init(
+    from old: Firm, to new: Firm, tiers: [EditTiers.Edit] = [], name: String? = nil
+  ) {
     fields = Change.difference(from: old, to: new)?.after ?? Fields()
+    self.tiers = tiers
+    self.name = name
+  }
+
+  /// Entries may name the settings alone.
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    fields = try container.decode(Fields.self, forKey: .fields)
+    tiers = try container.decodeIfPresent([EditTiers.Edit].self, forKey: .tiers) ?? []
+    name = try container.decodeIfPresent(String.self, forKey: .name)
   }
 
   package func run(in book: some Book, yield: (Change) throws -> Void) throws {
-    let old = try book.firm()
-    guard let change = try Change.update(from: old, to: try old.with(fields)) else {
-      throw Refusal.soAlready
+    var isAnything = false
+    func write(_ change: Change) throws {
+      isAnything = true
+      try yield(change)
     }
-    try yield(change)
+    let old = try book.firm()
+    if let change = try Change.update(from: old, to: try old.with(fields)) { try write(change) }
+    if !tiers.isEmpty { try EditTiers(tiers).run(in: book, yield: write) }
+    if let name {
+      let me = try book.get(book.person)
+      var named = me
+      named.name = name.isEmpty ? nil : name
+      if let change = try Change.update(from: me, to: named) { try write(change) }
+    }
+    if !isAnything { throw Refusal.soAlready }
   }
 }

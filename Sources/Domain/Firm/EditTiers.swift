@@ -11,6 +11,8 @@ package struct EditTiers: Command {
 
   package var edits: [Edit]
 
+  package init(_ edits: [Edit]) { self.edits = edits }
+
   /// - Parameter new: a tier whose id is not among the old ones is added, and gets another id.
   package init(from old: [Tier], to new: [Tier]) {
     let known = Dictionary(old.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })

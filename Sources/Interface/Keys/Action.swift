@@ -63,6 +63,20 @@ package enum Action: String, CaseIterable, Hashable, Sendable {
   case save
   case nextChoice = "next choice"
   case previousChoice = "previous choice"
+  case nextOffer = "next offer"
+  case previousOffer = "previous offer"
+  case labelField = "label"
+  case anotherRow = "another row"
+  case moveRowUp = "move row up"
+  case editor
+  case revert
+  case openAlike = "open alike"
+  case settings, drafts
+  case discardDraft = "discard draft"
+  case takeMine = "mine"
+  case takeTheirs = "theirs"
+  case takeOld = "as it was"
+  case takeBoth = "both"
 
   case firstContact = "first contact"
   case importFile = "import file"
@@ -82,6 +96,10 @@ package enum KeyContext: String, Hashable, Sendable, CaseIterable {
   /// A line being typed.
   case line
   case form, choice, question, help
+  /// A row of a form that a colleague changed too.
+  case clash
+  /// What was typed and not saved.
+  case drafts
   /// A name being typed, with who bears it.
   case find
   /// A letter to go to.
@@ -96,7 +114,8 @@ package enum KeyContext: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .agenda, .contacts, .journal: [.list, .desk]
     case .list, .card: [.desk]
-    case .desk, .snooze, .line, .form, .choice, .question, .help, .find, .letter, .filter,
+    case .clash: [.form]
+    case .desk, .snooze, .line, .form, .choice, .question, .help, .find, .letter, .filter, .drafts,
       .welcome:
       []
     }

@@ -13,6 +13,10 @@ package struct LineEditor: Hashable, Sendable {
 
   package var text: String { String(characters) }
 
+  package var isAtEnd: Bool { cursor == characters.count }
+
+  mutating func goToStart() { cursor = 0 }
+
   /// - Returns: whether the key means something to a line.
   package mutating func handle(_ key: Key) -> Bool {
     switch key {
@@ -37,6 +41,11 @@ package struct LineEditor: Hashable, Sendable {
     insert(text.split(whereSeparator: \.isNewline).joined(separator: " ").map { $0 })
   }
 
+  /// Puts text in as it stands, its lines kept.
+  mutating func insertLines(_ text: String) {
+    insert(text.map { $0.isNewline ? "\n" : $0 })
+  }
+
   private mutating func insert(_ text: [Character]) {
     characters.insert(contentsOf: text, at: cursor)
     cursor += text.count
@@ -49,8 +58,8 @@ package struct LineEditor: Hashable, Sendable {
 
   private func startOfWord() -> Int {
     var index = cursor
-    while index > 0, characters[index - 1] == " " { index -= 1 }
-    while index > 0, characters[index - 1] != " " { index -= 1 }
+    while index > 0, characters[index - 1].isWhitespace { index -= 1 }
+    while index > 0, !characters[index - 1].isWhitespace { index -= 1 }
     return index
   }
 
@@ -71,5 +80,56 @@ package struct LineEditor: Hashable, Sendable {
     }
     grid.put((shown + after).prefix(rect.columns), in: rect, line: line, role: role)
     return Position(row: rect.row + line, column: rect.column + min(shown.width, rect.columns - 1))
+  }
+}
+
+// MARK: - Several lines
+
+extension LineEditor {
+  /// The text broken between words, and where its cursor stands.
+  struct Broken {
+    var lines: [SafeText] = []
+    var cursor = Position(row: 0, column: 0)
+  }
+
+  /// - Parameter columns: the most that a line has, 1 and up; one more is for the cursor behind it.
+  func broken(to columns: Int) -> Broken {
+    var broken = Broken()
+    var start = 0
+    while true {
+      let end = endOfLine(from: start, columns)
+      broken.lines.append(SafeText(String(characters[start..<end])))
+      let isLast = end == characters.count
+      if cursor >= start, cursor < end || isLast || characters[end].isNewline {
+        let column = SafeText(String(characters[start..<min(cursor, end)])).width
+        if cursor <= end {
+          broken.cursor = Position(row: broken.lines.count - 1, column: column)
+        }
+      }
+      if isLast { return broken }
+      start = characters[end].isNewline ? end + 1 : end
+      if start == characters.count {
+        broken.lines.append(.empty)
+        if cursor == start { broken.cursor = Position(row: broken.lines.count - 1, column: 0) }
+        return broken
+      }
+    }
+  }
+
+  /// Where the line that begins at `start` ends: at its newline, behind the last blank that fits, or
+  /// where its room does.
+  private func endOfLine(from start: Int, _ columns: Int) -> Int {
+    var width = 0
+    var blank: Int?
+    var index = start
+    while index < characters.count {
+      let character = characters[index]
+      if character.isNewline { return index }
+      width += character.isASCII ? 1 : SafeText(String(character)).width
+      if width > columns, index > start { return blank ?? index }
+      index += 1
+      if character == " " { blank = index }
+    }
+    return index
   }
 }

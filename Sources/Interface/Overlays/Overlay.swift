@@ -11,6 +11,8 @@ package enum Overlay {
   case form(Form)
   case help(HelpPane)
   case find(Finder)
+  case drafts(DraftBox)
+  case erase(EraseBox)
   /// A contact searched for in the list of contacts itself, which narrows.
   case search(LineEditor)
   case filter(FilterBox)
@@ -22,8 +24,10 @@ package enum Overlay {
     case .line: .line
     case .choice: .choice
     case .question: .question
-    case .form: .form
+    case .form(let form): form.current?.clash == nil ? .form : .clash
     case .help: .help
+    case .drafts: .drafts
+    case .erase: .line
     case .find, .search: .find
     case .filter: .filter
     case .letter: .letter

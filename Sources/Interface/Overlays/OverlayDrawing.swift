@@ -19,6 +19,8 @@ extension Desk {
     case .form(let form): return draw(form, on: &grid, over: area)
     case .help(let help): draw(help, on: &grid, over: area)
     case .find(let finder): return draw(finder, on: &grid, over: area)
+    case .drafts(let box): draw(box, on: &grid, over: area)
+    case .erase(let box): return draw(box, on: &grid, over: area)
     case .search(let editor): return draw(search: editor, on: &grid)
     case .filter(let box): return draw(box, on: &grid, over: area)
     case .letter:
@@ -173,74 +175,6 @@ extension Desk {
     grid.restyle(inside.line(1), role: isWrong ? .statusError : .textDim)
     grid.restyle(inside.line(inside.rows - 1), role: .textDim)
     return box.editor.draw(on: &grid, in: inside)
-  }
-
-  // MARK: - Forms
-
-  private func draw(_ form: Form, on grid: inout Grid, over area: Rect) -> Position? {
-    let title: String =
-      switch form.purpose {
-      case .addContact: wording.newContactTitle
-      case .editContact: wording.name(form.name ?? ContactName())
-      case .addFollowUp: wording.newFollowUpTitle(form.name ?? ContactName())
-      case .editFollowUp: wording.followUpTitle(form.name ?? ContactName())
-      }
-    let shown = form.visible
-    let labels = shown.map { SafeText(wording.label(form.fields[$0].asked)) }
-    let labelColumns = (labels.map(\.width).max() ?? 0) + 2
-    let columns = min(area.columns, 84)
-    let rows = min(shown.count + 4, area.rows)
-    let rect = Rect(
-      row: area.row + (area.rows - rows) / 2, column: (area.columns - columns) / 2, rows: rows,
-      columns: columns)
-    grid.fill(rect)
-    grid.frame(rect, title: SafeText(title), role: .borderFocus)
-    let inside = rect.inset(rows: 1, columns: 2)
-    let lines = inside.rows - 2
-    let place = shown.firstIndex(of: form.cursor) ?? 0
-    let top = max(0, min(place - lines / 2, shown.count - lines))
-    var cursor: Position?
-    for (line, (index, label)) in zip(shown, labels).dropFirst(top).prefix(lines).enumerated() {
-      let (left, right) = inside.line(line).splitLeft(labelColumns)
-      let isRefused = form.fields[index].fault != nil
-      grid.put(
-        isRefused ? grid.glyphs.overdue + label : label, in: left,
-        role: isRefused ? .statusError : index == form.cursor ? .textStrong : .text)
-      let position = draw(form.fields[index], isCurrent: index == form.cursor, on: &grid, in: right)
-      if index == form.cursor { cursor = position }
-    }
-    drawExplanation(of: form, on: &grid, in: inside.line(inside.rows - 1))
-    return cursor
-  }
-
-  private func draw(
-    _ field: Form.Field, isCurrent: Bool, on grid: inout Grid, in rect: Rect
-  ) -> Position? {
-    switch field.input {
-    case .text(let editor), .day(let editor):
-      let position = editor.draw(on: &grid, in: rect, role: isCurrent ? .input : .text)
-      return isCurrent ? position : nil
-    case .choice(let labels, let index):
-      let label = labels.indices.contains(index) ? labels[index] : ""
-      let text =
-        isCurrent
-        ? "\(grid.glyphs.arrowLeft.string) \(label) \(grid.glyphs.arrowRight.string)" : label
-      grid.put(SafeText(text), in: rect, role: isCurrent ? .input : .text)
-      return nil
-    }
-  }
-
-  /// What is wrong with the field, or the day that it means.
-  private func drawExplanation(of form: Form, on grid: inout Grid, in rect: Rect) {
-    guard form.fields.indices.contains(form.cursor) else { return }
-    let field = form.fields[form.cursor]
-    if let fault = field.fault {
-      grid.put(SafeText(fault), in: rect, role: .statusError)
-    } else if case .day(let editor) = field.input {
-      grid.put(
-        SafeText(explanation(of: form.setting.phrase().read(editor.text))), in: rect,
-        role: .textDim)
-    }
   }
 
   // MARK: - Help

@@ -106,31 +106,10 @@ extension Wording {
     say("Dropped: nothing was written.", "Abandonné : rien n'a été écrit.")
   }
 
-  package var formIsChanged: String {
-    say(
-      "Changed: Ctrl-x saves, Esc again leaves it.",
-      "Modifié : Ctrl-x enregistre, Échap encore abandonne.")
-  }
-
-  package var nothingChanged: String { say("Nothing changed.", "Rien de modifié.") }
-
   package var pasteHasNoPlace: String {
     say(
       "Pasted text goes into a line or a form; nothing was done.",
       "Un texte collé va dans une ligne ou une fiche ; rien n'a été fait.")
-  }
-
-  package var nameNeeded: String { say("A name is needed.", "Il faut un nom.") }
-
-  package var cadenceNotUnderstood: String {
-    say(
-      "Days such as 30, or 30/45 with the longest.",
-      "Des jours, comme 30, ou 30/45 avec le maximum.")
-  }
-
-  package func hourNotUnderstood(_ text: String) -> String {
-    say(
-      "“\(text)” is no hour: 14:30 or 2pm.", "« \(text) » n'est pas une heure : 14h30 ou 14:30.")
   }
 
   /// - Parameter part: from 0 to 1.
@@ -248,60 +227,6 @@ extension Wording {
   }
 
   package var editorHint: String { say("Ctrl-o: your editor", "Ctrl-o : votre éditeur") }
-
-  // MARK: - Forms
-
-  package var newContactTitle: String { say("New contact", "Nouveau contact") }
-
-  package func newFollowUpTitle(_ name: ContactName) -> String {
-    say("New follow-up with \(shortName(name))", "Nouveau suivi avec \(shortName(name))")
-  }
-
-  package func followUpTitle(_ name: ContactName) -> String {
-    say("Follow-up with \(shortName(name))", "Suivi avec \(shortName(name))")
-  }
-
-  func label(_ asked: Form.Asked) -> String {
-    switch asked {
-    case .kind: label(of: "kind", in: .contact)
-    case .civility: label(of: "civility", in: .contact)
-    case .given: label(of: "given_name", in: .contact)
-    case .family: label(of: "family_name", in: .contact)
-    case .name: label(of: "name", in: .contact)
-    case .jobTitle: label(of: "job_title", in: .contact)
-    case .organisation: label(of: "organisation", in: .contact)
-    case .phone: name(ContactValue.Kind.phone)
-    case .email: name(ContactValue.Kind.email)
-    case .tags: say("tags", "étiquettes")
-    case .tier: label(of: "tier", in: .contact)
-    case .cadence: say("days between touches", "rythme en jours")
-    case .birthday: label(of: "birthday", in: .contact)
-    case .owner: label(of: "owner", in: .contact)
-    case .notes: label(of: "notes", in: .contact)
-    case .subject: label(of: "subject", in: .followUp)
-    case .followUpKind: label(of: "kind", in: .followUp)
-    case .purpose: label(of: "purpose", in: .followUp)
-    case .due: label(of: "due", in: .followUp)
-    case .hour: label(of: "hour", in: .followUp)
-    case .repeats: label(of: "recurrence", in: .followUp)
-    case .stop: label(of: "stop", in: .followUp)
-    }
-  }
-
-  func name(_ repeats: FollowUpForm.Repeats, chaseDays: [Weekday]) -> String {
-    switch repeats {
-    case .never: say("never", "jamais")
-    case .chase:
-      say("chase on ", "relance le ")
-        + chaseDays.map { name($0) }.joined(separator: say(" and ", " et "))
-    case .weekly: say("every week", "chaque semaine")
-    case .monthly: say("every month", "chaque mois")
-    case .yearly: say("every year", "chaque année")
-    case .weekAfterDone: say("a week after it is done", "une semaine après")
-    case .monthAfterDone: say("a month after it is done", "un mois après")
-    case .yearAfterDone: say("a year after it is done", "un an après")
-    }
-  }
 
   // MARK: - The card
 

@@ -42,6 +42,7 @@ final class FullScreen {
   private var app: App
   private var store: BookStore?
   private var watch: BookWatch?
+  private var drafts: DraftFolder?
   private var job: ImportJob?
   private var today: Day
   /// Whether the day is the clock's, and changes at midnight.
@@ -78,6 +79,10 @@ final class FullScreen {
     self.store = store
     store.weekStart = setup.settings.weekStart
     watch = BookWatch(store)
+    let drafts = DraftFolder(stateFolder: setup.paths.stateFolder, book: store.path)
+    self.drafts = drafts
+    var surroundings = surroundings
+    surroundings.drafts = drafts.read()
     app = .desk(
       try Desk(on: store, today: today, size: screen.size, surroundings: surroundings))
   }
@@ -113,6 +118,7 @@ final class FullScreen {
     }
     if wake.signals.contains(.interrupt) { try tell(.interrupt) }
     for input in screen.read() where !isOver { try handle(input) }
+    for effect in app.endBatch() { try perform(effect) }
     if let watch, wake.descriptors.contains(watch.descriptor) { try look(at: watch) }
     if let job, wake.descriptors.contains(job.descriptor) { try handle(job.news()) }
     try followClock()
@@ -181,6 +187,7 @@ final class FullScreen {
     case .repaint: screen.repaint()
     case .retrySoon: retryAt = .now + .milliseconds(20)
     case .cancelImport: job?.cancel()
+    case .keepDraft(let name, let text): drafts?.keep(text, as: name)
     case .remember(let memory): memoryFile.write(memory)
     case .copy(let text): try copy(text)
     case .open(let address): try open(address)

@@ -27,9 +27,28 @@ final class Sitting {
       surroundings: surroundings)
   }
 
+  /// Marie opens a book again, with what she typed before and did not save.
+  init(
+    again book: TestBook, drafts: [String: String], rows: Int = 48, columns: Int = 100,
+    language: Language = .english
+  ) throws {
+    self.book = book
+    let clock = book.clock
+    var surroundings = Surroundings(
+      person: TestBook.marie, wording: Wording(language), glyphs: .unicode, zone: .utc,
+      bookPath: "/home/marie/book.kith", now: { clock.now })
+    surroundings.drafts = drafts
+    desk = try Desk(
+      on: book.store, today: TestBook.today, size: Size(rows: rows, columns: columns),
+      surroundings: surroundings)
+  }
+
   // MARK: - What reaches the desk
 
-  func handle(_ event: Event) { effects += desk.handle(event) }
+  func handle(_ event: Event) {
+    effects += desk.handle(event)
+    effects += desk.endBatch()
+  }
 
   /// Presses keys: single characters, named ones such as `<Enter>` and `<Ctrl-r>`. Blanks between
   /// them mean nothing.
@@ -100,6 +119,11 @@ final class Sitting {
 
   /// The number of the selected row's line on the screen.
   var line: Int? { screen.firstIndex { $0.hasPrefix(">") } }
+
+  /// The form that is open.
+  var form: Form? {
+    if case .form(let form) = desk.overlay { form } else { nil }
+  }
 
   func shows(_ text: String) -> Bool { screen.contains { $0.contains(text) } }
 

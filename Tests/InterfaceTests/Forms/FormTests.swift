@@ -125,7 +125,7 @@ import Testing
   @Test("choices go round, by arrows or by their first letter")
   func choices() throws {
     let sitting = try Sitting(.calls(1))
-    sitting.type("a <Tab><Tab><Tab> v")
+    sitting.type("a <Tab><Tab><Tab><Tab> v")
     #expect(sitting.shows("visit"))
     sitting.type("<Right><Left><Left>")
     #expect(sitting.shows("meeting"))

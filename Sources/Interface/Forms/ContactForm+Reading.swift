@@ -1,0 +1,204 @@
+import Domain
+import Store
+
+/// What saving makes of the form of a contact.
+extension Form {
+  /// The intention that saving a new contact means; nil when a row was refused.
+  mutating func contactIntention(adding contact: Contact) -> Intention? {
+    guard var added = self.contact(from: contact), let values = readValues(),
+      let links = readLinks()
+    else { return nil }
+    if added.owner == nil { added.owner = setting.me }
+    var card = ContactCard()
+    card.contact = added
+    card.values = values.map(\.value)
+    card.tags = tags
+    card.links = links.map(\.link)
+    return Intention(AddContact(card))
+  }
+
+  mutating func contactIntention(editing details: CardDetails) -> Intention? {
+    guard let changed = contact(from: details.contact), let values = readValues(),
+      let links = readLinks()
+    else { return nil }
+    let edits = ValueEdits(from: details.values, to: values)
+    let linkEdits = LinkEdits(from: details.links, of: details.contact.id, to: links)
+    let kept = Set(details.tags.map(Folding.fold))
+    let wanted = Set(tags.map(Folding.fold))
+    let command = EditContact(
+      from: details.contact, to: changed, values: edits.edits,
+      addedTags: tags.filter { !kept.contains(Folding.fold($0)) },
+      removedTags: details.tags.filter { !wanted.contains(Folding.fold($0)) },
+      links: linkEdits.edits)
+    return Intention(
+      command,
+      expecting: details.contact.expecting(command.fields.names) + edits.expectations
+        + linkEdits.expectations)
+  }
+
+  /// The contact as the rows say; nil when one of them was refused.
+  private mutating func contact(from old: Contact) -> Contact? {
+    var contact = old
+    contact.kind = self[.kind]?.input.index == 1 ? .organisation : .person
+    let isPerson = contact.kind == .person
+    contact.civility = isPerson ? chosen(.civility, of: Self.civilities) : nil
+    contact.givenName = isPerson ? text(.given) : nil
+    contact.familyName = isPerson ? text(.family) : nil
+    contact.name = isPerson ? nil : text(.name)
+    contact.organisation = isPerson ? text(.organisation) : nil
+    contact.jobTitle = isPerson ? text(.jobTitle) : nil
+    contact.formOfAddress = isPerson ? chosen(.formOfAddress, of: Self.formsOfAddress) : nil
+    contact.language = chosen(.language, of: Self.languages)
+    contact.notes = text(.notes)
+    contact.tier = chosen(.tier, of: [nil] + setting.tiers.map(\.id))
+    contact.owner = chosen(.owner, of: [nil] + setting.colleagues.map(\.id))
+    if contact.violations().contains(.contactWithoutName(contact.id)) {
+      refuse(isPerson ? .family : .name, setting.wording.nameNeeded)
+      return nil
+    }
+    guard readCadence(into: &contact), readBirthday(into: &contact) else { return nil }
+    return contact
+  }
+
+  func chosen<T>(_ asked: FormField, of values: [T?]) -> T? {
+    let index = self[asked]?.input.index ?? 0
+    return values.indices.contains(index) ? values[index] : nil
+  }
+
+  private mutating func readCadence(into contact: inout Contact) -> Bool {
+    contact.idealDays = nil
+    contact.longestDays = nil
+    guard let text = text(.cadence) else { return true }
+    guard let cadence = Cadence(typed: text) else {
+      refuse(.cadence, setting.wording.cadenceNotUnderstood)
+      return false
+    }
+    contact.idealDays = cadence.ideal
+    contact.longestDays = cadence.longest
+    return true
+  }
+
+  private mutating func readBirthday(into contact: inout Contact) -> Bool {
+    guard contact.kind == .person, let text = text(.birthday) else {
+      contact.birthday = nil
+      return true
+    }
+    switch setting.date(text) {
+    case .success(let date):
+      contact.birthday = date
+      return true
+    case .failure(let fault):
+      refuse(.birthday, setting.wording.fault(fault))
+      return false
+    }
+  }
+
+  private var tags: [String] {
+    var seen: Set<String> = []
+    return Self.tags(in: text(.tags) ?? "").filter { seen.insert(Folding.fold($0)).inserted }
+  }
+
+  /// The tags of a row of them.
+  static func tags(in text: String) -> [String] {
+    text.split(separator: ",").map { String($0).trimmed }.filter { !$0.isEmpty }
+  }
+
+  // MARK: - Labelled values
+
+  /// A value as its row says.
+  struct ReadValue {
+    let record: ID<ContactValue>?
+    let value: ContactCard.Value
+  }
+
+  /// The values that are not empty, in the order of their rows; nil when one was refused.
+  private mutating func readValues() -> [ReadValue]? {
+    var read: [ReadValue] = []
+    for index in rows.indices {
+      let row = rows[index]
+      guard let kind = row.asked.valueKind, var text = Self.text(row) else { continue }
+      if kind == .date {
+        switch setting.date(text) {
+        case .success(let date): text = date.description
+        case .failure(let fault):
+          refuse(row: index, setting.wording.fault(fault))
+          return nil
+        }
+      }
+      let label = (row.label?.text ?? "").trimmed
+      read.append(
+        ReadValue(
+          record: row.record.map { ID($0) },
+          value: ContactCard.Value(kind, text, label: label.isEmpty ? nil : label)))
+    }
+    return read
+  }
+
+  // MARK: - Links
+
+  struct ReadLink {
+    let record: ID<ContactLink>?
+    let link: ContactCard.Link
+  }
+
+  /// The links that are not empty; nil when one was refused.
+  private mutating func readLinks() -> [ReadLink]? {
+    var read: [ReadLink] = []
+    for index in rows.indices where rows[index].asked == .link && !rows[index].isEmpty {
+      let row = rows[index]
+      guard let other = row.target else {
+        refuse(row: index, setting.wording.chooseWho)
+        return nil
+      }
+      var days: [Day?] = []
+      for asked in [FormField.since, .until] {
+        guard
+          let place = rows.firstIndex(where: { $0.asked == asked && $0.group == row.group }),
+          let text = Self.text(rows[place])
+        else {
+          days.append(nil)
+          continue
+        }
+        switch setting.phrase().day(text) {
+        case .success(let day): days.append(day)
+        case .failure(let fault):
+          refuse(row: place, setting.wording.fault(fault))
+          return nil
+        }
+      }
+      let kind = Self.linkKinds[row.label?.index ?? 0]
+      read.append(
+        ReadLink(
+          record: row.record.map { ID($0) },
+          link: ContactCard.Link(
+            kind.kind, other, since: days[0], until: days[1], isReverse: kind.isReverse)))
+    }
+    return read
+  }
+}
+
+extension Cadence {
+  /// "30" or "30/45": the ideal, and the longest where it is not half as much again.
+  init?(typed text: String) {
+    let parts = text.split(separator: "/").map { Int(String($0).trimmed) }
+    guard let ideal = parts.first ?? nil, parts.count <= 2,
+      let longest = parts.count == 2
+        ? parts[1] : ideal.addingReportingOverflow(ideal / 2).partialValue
+    else { return nil }
+    self.init(ideal: ideal, longest: longest)
+  }
+}
+
+extension FormSetting {
+  /// A date whose year may be left out, as people type it or as its row shows it.
+  func date(_ text: String) -> Result<PartialDate, DayPhraseFault> {
+    if let date = PartialDate(text) { return .success(date) }
+    return phrase().day(text).map { day in
+      let hasYear =
+        text.split(whereSeparator: { !$0.isNumber }).contains { $0.count == 4 }
+        || text.filter(\.isNumber).count > 4
+      return PartialDate(year: hasYear ? day.year : nil, month: day.month, day: day.day)
+        ?? PartialDate(day)
+    }
+  }
+}

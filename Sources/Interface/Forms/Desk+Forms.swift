@@ -1,0 +1,373 @@
+import Domain
+import Store
+import Terminal
+
+/// Keys while a form is open, and what saving it meets.
+extension Desk {
+  /// Opens a form, with what was typed into it before and not saved.
+  mutating func open(_ opened: Form) throws {
+    var form = opened
+    if let draft = draft(of: form.matter) {
+      form.resume(draft)
+      if form.isResumed { message = Message(wording.draftIsBack) }
+    }
+    overlay = .form(form)
+  }
+
+  mutating func handle(_ key: Key, in opened: Form) throws {
+    var form = opened
+    let wasLeaving = form.isLeaving
+    form.isLeaving = false
+    overlay = .form(form)
+    let action = KeyTable.action(for: key, in: context)
+    switch action {
+    case .takeMine, .takeTheirs, .takeOld, .takeBoth: settleClash(by: action, in: &form)
+    case .nextField: form.leaveRow(by: 1)
+    case .previousField: form.leaveRow(by: -1)
+    case .nextChoice: form.step(by: 1, key)
+    case .previousChoice: form.step(by: -1, key)
+    case .nextOffer: form.completion?.move(by: 1)
+    case .previousOffer: form.completion?.move(by: -1)
+    case .labelField: form.goToLabel()
+    case .anotherRow:
+      if !form.addRow() { message = Message(wording.noSuchRepeat) }
+    case .moveRowUp: _ = form.moveRowUp()
+    case .editor:
+      if let editor = form.current?.input.editor { effects.append(.edit(editor.text)) }
+    case .revert: revert(&form)
+    case .openAlike:
+      if try openAlike(of: form) { return }
+    case .repaint: effects.append(.repaint)
+    case .save:
+      try save(form)
+      return
+    case .confirm:
+      if try confirm(in: &form) { return }
+    case .leave:
+      if leave(&form, wasLeaving: wasLeaving) { return }
+    default:
+      if form.current?.clash == nil { _ = form.type(key) }
+    }
+    if action != .nextOffer, action != .previousOffer { try offerCompletion(in: &form) }
+    overlay = .form(form)
+  }
+
+  /// Enter: out of the small column, on to the next row, and on the last one saved.
+  /// - Returns: whether the form was saved, or tried to be.
+  private mutating func confirm(in form: inout Form) throws -> Bool {
+    if form.isInLabel {
+      form.isInLabel = false
+    } else if form.isOnLastRow {
+      try save(form)
+      return true
+    } else {
+      form.leaveRow(by: 1)
+    }
+    return false
+  }
+
+  /// - Returns: whether the form is left.
+  private mutating func leave(_ form: inout Form, wasLeaving: Bool) -> Bool {
+    if form.isChanged, !wasLeaving {
+      form.isLeaving = true
+      message = Message(wording.formIsChanged)
+      return false
+    }
+    if form.isChanged { message = Message(wording.keptAsDraft) }
+    keepDraft(of: .form(form))
+    overlay = nil
+    return true
+  }
+
+  private mutating func revert(_ form: inout Form) {
+    guard form.isChanged || form.setAside != nil else {
+      message = Message(wording.nothingChanged)
+      return
+    }
+    let wasSetAside = form.setAside != nil
+    form.revert()
+    message = Message(wasSetAside ? wording.broughtBack : wording.discarded)
+  }
+
+  private mutating func settleClash(by action: Action?, in form: inout Form) {
+    let choice: ClashChoice =
+      switch action {
+      case .takeTheirs: .theirs
+      case .takeOld: .was
+      case .takeBoth: .both
+      default: .mine
+      }
+    if form.settleClash(choice) {
+      message = Message(wording.clashesLeft(form.rows.filter { $0.clash != nil }.count))
+    }
+  }
+
+  // MARK: - Already here
+
+  /// Ctrl-g: the card of the first contact that is like the new one; what was typed becomes a draft.
+  /// - Returns: whether there is one.
+  private mutating func openAlike(of form: Form) throws -> Bool {
+    guard let contact = form.likeness.contacts.first else { return false }
+    keepDraft(of: .form(form))
+    overlay = nil
+    try open(contact.id)
+    return true
+  }
+
+  /// Looks who is like the contact being typed, when that became another one.
+  mutating func lookForAlikes() throws {
+    guard case .form(var form) = overlay, let query = form.likenessQuery,
+      query != form.likeness.query
+    else { return }
+    form.likeness.query = query
+    form.likeness.contacts = try alikes(query)
+    form.likeness.card = try form.likeness.contacts.first
+      .flatMap { try store.card(of: $0.id, timeline: 1) }
+    overlay = .form(form)
+  }
+
+  private func alikes(_ query: Likeness.Query) throws -> [Contact] {
+    guard let name = query.name else { return [] }
+    return try store.contacts(named: name.plain, count: 3)
+  }
+
+  // MARK: - Completion
+
+  /// Finds what would complete the line at the cursor.
+  mutating func offerCompletion(in form: inout Form) throws {
+    guard let row = form.current, row.clash == nil else {
+      form.completion = nil
+      return
+    }
+    let offers: [Completion.Offer]
+    if form.isInLabel {
+      let labels = wording.usualLabels(row.asked)
+      offers = Completion.words(labels, beginningWith: row.label?.text ?? "")
+    } else {
+      switch row.asked {
+      case .tags: offers = Completion.tags(try tags(for: &form), in: row.text)
+      case .organisation: offers = try organisations(like: row.text)
+      case .link where row.target == nil: offers = try people(like: row.text, for: form)
+      default: offers = []
+      }
+    }
+    form.completion = offers.isEmpty ? nil : Completion(offers)
+  }
+
+  /// The tags of the book, read when the first one is typed.
+  private func tags(for form: inout Form) throws -> [String] {
+    if let tags = form.knownTags { return tags }
+    let tags = try store.tags()
+    form.knownTags = tags
+    return tags
+  }
+
+  /// Organisations that begin so: those of the book, and where its people work.
+  private func organisations(like text: String) throws -> [Completion.Offer] {
+    guard text.trimmed.count >= 2 else { return [] }
+    var seen: Set<String> = []
+    let names = try store.contacts(named: text, count: 12)
+      .compactMap { $0.kind == .organisation ? $0.name : $0.organisation }
+      .filter { seen.insert($0).inserted }
+    return Completion.words(names, beginningWith: text)
+  }
+
+  private func people(like text: String, for form: Form) throws -> [Completion.Offer] {
+    guard text.trimmed.count >= 2 else { return [] }
+    let own: ID<Contact>? =
+      if case .editContact(let details) = form.purpose { details.contact.id } else { nil }
+    return try store.contacts(named: text, count: 8).filter { $0.id != own }.map { contact in
+      let name = wording.name(contact.names)
+      let place = contact.organisation.map { " (\($0))" } ?? ""
+      return Completion.Offer(whole: name, name: name + place, target: contact.id)
+    }
+  }
+
+  // MARK: - Settings
+
+  /// Opens what the firm's book plans and counts by.
+  mutating func openSettings() throws {
+    if let form = try settingsForm() { try open(form) }
+  }
+
+  private func settingsForm() throws -> Form? {
+    guard let firm = try store.firm() else { return nil }
+    let settings = FirmSettings(
+      firm: firm, tiers: try store.tiers(), me: colleagues.first { $0.id == me })
+    return Form(settings, in: formSetting)
+  }
+
+  // MARK: - Saving
+
+  /// Writes what the form says. It stays open while something is in the way.
+  mutating func save(_ opened: Form) throws {
+    var form = opened
+    form.completion = nil
+    overlay = .form(form)
+    if let clash = form.firstClash {
+      form.go(to: clash)
+      overlay = .form(form)
+      message = Message(
+        wording.clashesLeft(form.rows.filter { $0.clash != nil }.count), .fault)
+      return
+    }
+    guard form.isChanged || !form.isEditing else {
+      dropDraft(of: form.matter)
+      overlay = nil
+      message = Message(wording.nothingChanged)
+      return
+    }
+    let intention = form.intention()
+    overlay = .form(form)
+    guard let intention else { return }
+    do {
+      let outcome = try store.run(
+        intention, as: surroundings.person, today: today, now: surroundings.now())
+      overlay = nil
+      dropDraft(of: form.matter)
+      try afterWriting(outcome, intention, gesture: nil, subjects: [])
+    } catch StoreFault.busy {
+      keepDraft(of: .form(form))
+      overlay = nil
+      wait(with: .save(form))
+    } catch let conflicts as Conflicts {
+      try meet(conflicts, in: form)
+    } catch let refusal as Refusal {
+      message = Message(wording.refusal(refusal), .fault)
+    }
+  }
+
+  /// Somebody changed the same record while the form was open: what only they changed is taken
+  /// over, and what both changed is asked for.
+  private mutating func meet(_ found: Conflicts, in opened: Form) throws {
+    try readAgain()
+    let entry = found.conflicts.compactMap(\.entry).max()
+    let summary = try entry.flatMap { try store.summary(of: $0) }
+    let sentence = wording.conflict(
+      by: summary, me: me, today: today, touchKey: nil, zone: surroundings.zone)
+    guard let fresh = try reopened(opened) else {
+      message = Message(sentence, .fault)
+      return
+    }
+    var culprits: [RecordKey: String] = [:]
+    for conflict in found.conflicts {
+      guard let entry = conflict.entry, let summary = try store.summary(of: entry) else { continue }
+      culprits[conflict.expectation.record] = wording.conflict(
+        by: summary, me: me, today: today, touchKey: nil, zone: surroundings.zone)
+    }
+    var form = opened
+    form.rebase(onto: fresh, culprit: { culprits[$0] })
+    overlay = .form(form)
+    let isOver = form.firstClash == nil
+    message = Message(isOver ? wording.takenOver(sentence) : sentence, .fault)
+  }
+
+  /// The form opened on the book as it is now; nil when what it is about is gone or closed.
+  private func reopened(_ form: Form) throws -> Form? {
+    switch form.purpose {
+    case .addContact, .addFollowUp: return nil
+    case .editContact(let details):
+      return try store.card(of: details.contact.id, timeline: 1)
+        .map { Form(editing: $0, in: formSetting) }
+    case .editFollowUp(let followUp):
+      guard let now = try store.find(followUp.id), now.isOpen == followUp.isOpen else { return nil }
+      return Form(editing: now, for: form.name ?? ContactName(), in: formSetting)
+    case .settings: return try settingsForm()
+    }
+  }
+
+  // MARK: - Drawing
+
+  func draw(_ form: Form, on grid: inout Grid, over area: Rect) -> Position? {
+    var title: String =
+      switch form.purpose {
+      case .addContact: wording.newContactTitle
+      case .editContact: wording.name(form.name ?? ContactName())
+      case .addFollowUp: wording.newFollowUpTitle(form.name ?? ContactName())
+      case .editFollowUp: wording.followUpTitle(form.name ?? ContactName())
+      case .settings: wording.settingsTitle
+      }
+    if form.isResumed, form.isChanged { title += " (\(wording.draftMark))" }
+    return FormDrawing(form: form, title: SafeText(title), aside: aside(of: form))
+      .draw(on: &grid, over: area)
+  }
+
+  /// What stands under the rows: the sides of a clash, or who is here already.
+  private func aside(of form: Form) -> [(text: SafeText, role: Role)] {
+    if let clash = form.current?.clash {
+      var choices: [(Action, ClashChoice, FormState?)] = [
+        (.takeMine, .mine, clash.mine), (.takeTheirs, .theirs, clash.theirs),
+        (.takeOld, .was, clash.was),
+      ]
+      if clash.joins { choices.append((.takeBoth, .both, nil)) }
+      return choices.map { action, choice, state in
+        let key = KeyTable.rows.first { $0.action == action }?.keys.first ?? ""
+        let value = choice == .both ? "" : wording.say(": ", " : ") + shown(state)
+        return (SafeText("\(key)  \(wording.side(choice))\(value)"), .text)
+      }
+    }
+    return alikes(of: form)
+  }
+
+  /// Who is here already: of the first what stands on top of the card, where there is room.
+  private func alikes(of form: Form) -> [(text: SafeText, role: Role)] {
+    let contacts = form.likeness.contacts
+    guard let first = contacts.first else { return [] }
+    var lines = [(SafeText(wording.alreadyHere), Role.dueToday)]
+    lines.append((SafeText("  " + line(about: first)), .textStrong))
+    if let details = form.likeness.card, size.rows >= 24 {
+      let dot = " \(surroundings.glyphs.separator.string) "
+      let reach = details.values.prefix(3).map(\.text) + details.tags.prefix(3)
+      if !reach.isEmpty { lines.append((SafeText("  " + reach.joined(separator: dot)), .text)) }
+      lines.append((SafeText("  " + wording.cadence(details.cadence, today: today)), .textDim))
+    }
+    lines += contacts.dropFirst().map { (SafeText("  " + line(about: $0)), .textDim) }
+    return Array(lines.prefix(size.rows >= 24 ? 6 : 3))
+  }
+
+  private func shown(_ state: FormState?) -> String {
+    guard let state else { return wording.removedValue }
+    let text = state.text.trimmed.split(separator: "\n").joined(separator: " ")
+    if text.isEmpty {
+      return state.asked.isRepeated ? wording.removedValue : wording.emptyValue
+    }
+    let label = state.label.map { $0.isEmpty ? "" : " (\($0))" } ?? ""
+    return text + label
+  }
+
+  /// Who somebody is, in a line: name, station and place.
+  private func line(about contact: Contact) -> String {
+    [wording.name(contact.names), contact.jobTitle, contact.organisation].compactMap { $0 }
+      .joined(separator: " \(surroundings.glyphs.separator.string) ")
+  }
+}
+
+extension Form {
+  /// What saving means; nil when a row was refused, which the row then says.
+  mutating func intention() -> Intention? {
+    switch purpose {
+    case .addContact(let contact): contactIntention(adding: contact)
+    case .editContact(let details): contactIntention(editing: details)
+    case .addFollowUp(let followUp): followUpIntention(adding: followUp)
+    case .editFollowUp(let followUp): followUpIntention(editing: followUp)
+    case .settings(let settings): settingsIntention(settings)
+    }
+  }
+
+  /// Goes to another row; a name that can only be one contact's is that contact's from then on.
+  mutating func leaveRow(by step: Int) {
+    if isInLabel, step > 0 {
+      isInLabel = false
+      completion = nil
+      return
+    }
+    if let row = current, row.asked == .link, row.target == nil, let offers = completion?.offers {
+      let exact = offers.filter { Folding.fold($0.whole) == Folding.fold(row.text.trimmed) }
+      if let only = offers.count == 1 ? offers.first : exact.count == 1 ? exact.first : nil {
+        rows[cursor].input = .text(LineEditor(only.whole))
+        rows[cursor].target = only.target
+      }
+    }
+    move(by: step)
+  }
+}

@@ -1,0 +1,84 @@
+import Domain
+
+/// What the form makes of a row while it is typed.
+enum RowReading: Hashable {
+  /// "Fri 2 Oct": what will be written, where that is not just what stands there; and at length,
+  /// where that says more.
+  case understood(String, atLength: String = "")
+  /// Why it cannot be taken, or does not look right.
+  case doubtful(String)
+}
+
+extension Form {
+  /// Nil where there is nothing to say: the row is empty, or says all by itself.
+  func reading(of row: FormRow) -> RowReading? {
+    guard row.clash == nil, let text = Self.text(row) else { return nil }
+    let wording = setting.wording
+    switch row.asked {
+    case .due, .shows, .since, .until: return reading(ofDay: text, takesHour: row.asked == .due)
+    case .birthday, .date:
+      switch setting.date(text) {
+      case .success(let date): return .understood(wording.date(date))
+      case .failure(let fault): return .doubtful(wording.fault(fault))
+      }
+    case .hour:
+      return setting.hour(text).map { .understood(wording.time($0)) }
+        ?? .doubtful(wording.hourNotUnderstood(text))
+    case .minutes:
+      return Int(text).map { 1...10_000 ~= $0 } == true
+        ? nil : .doubtful(wording.minutesNotUnderstood)
+    case .cadence, .tierCadence:
+      return Cadence(typed: text).map { .understood(wording.cadence($0)) }
+        ?? .doubtful(wording.cadenceNotUnderstood)
+    case .rule:
+      do {
+        return .understood(
+          wording.recurrence(try setting.rule(text, from: day(.due) ?? setting.today)))
+      } catch {
+        return .doubtful(wording.fault(error))
+      }
+    case .phone: return looksLikePhone(text) ? nil : .doubtful(wording.noPhone)
+    case .email: return looksLikeEmail(text) ? nil : .doubtful(wording.noEmail)
+    case .url: return text.contains(".") && !text.contains(" ") ? nil : .doubtful(wording.noURL)
+    case .link: return row.target == nil ? .doubtful(wording.chooseWho) : nil
+    default: return nil
+    }
+  }
+
+  private func reading(ofDay text: String, takesHour: Bool) -> RowReading {
+    switch setting.phrase().read(text) {
+    case .failure(let fault): return .doubtful(setting.wording.fault(fault))
+    case .success(let reading):
+      let wording = setting.wording
+      guard takesHour || reading.time == nil else {
+        return .doubtful(wording.fault(.notUnderstood(text)))
+      }
+      let hour = reading.time.map { ", " + wording.time($0) } ?? ""
+      return .understood(
+        wording.day(reading.day, today: setting.today) + hour,
+        atLength: wording.longDay(reading.day) + hour
+          + " (\(wording.relative(reading.day, today: setting.today)))")
+    }
+  }
+
+  /// The day that a row means; nil where it means none.
+  private func day(_ asked: FormField) -> Day? {
+    guard let text = text(asked), case .success(let reading) = setting.phrase().read(text) else {
+      return nil
+    }
+    return reading.day
+  }
+
+  /// Six digits or more, and nothing that numbers are not written with; an extension may follow.
+  private func looksLikePhone(_ text: String) -> Bool {
+    let number = text.prefix { !$0.isLetter && $0 != "#" }
+    return number.filter(\.isNumber).count >= 6
+      && number.allSatisfy { $0.isNumber || $0.isWhitespace || "+().-/".contains($0) }
+  }
+
+  private func looksLikeEmail(_ text: String) -> Bool {
+    let parts = text.split(separator: "@", omittingEmptySubsequences: false)
+    return parts.count == 2 && !parts[0].isEmpty && !text.contains(where: \.isWhitespace)
+      && parts[1].contains(".") && !parts[1].hasPrefix(".") && !parts[1].hasSuffix(".")
+  }
+}

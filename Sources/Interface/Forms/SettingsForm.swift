@@ -1,0 +1,144 @@
+import Domain
+import Store
+
+/// What changes what the book plans or counts, as it was when its form was opened.
+struct FirmSettings {
+  let firm: Firm
+  let tiers: [Tier]
+  /// Whoever sits here; nil before their first command.
+  let me: Colleague?
+}
+
+/// The form of the firm's settings: its rows and what saving makes of them.
+extension Form {
+  init(_ settings: FirmSettings, in setting: FormSetting) {
+    self.init(purpose: .settings(settings), name: nil, setting: setting)
+    let (firm, wording) = (settings.firm, setting.wording)
+    add(.workingDays, text: wording.weekdays(firm.workingDays))
+    add(
+      .holidays, Firm.Holidays.allCases.map(wording.name),
+      chosen: Firm.Holidays.allCases.firstIndex(of: firm.holidays) ?? 0)
+    add(.chaseDays, text: wording.weekdays(firm.chaseDays))
+    add(.waitDays, text: String(firm.waitDays))
+    add(.birthdayAhead, text: String(firm.birthdayAhead))
+    add(.dateAhead, text: String(firm.dateAhead))
+    for tier in settings.tiers {
+      rows.append(
+        FormRow(
+          .tierCadence,
+          .text(LineEditor(tier.cadence.map { "\($0.ideal)/\($0.longest)" } ?? "")),
+          label: .text(LineEditor(tier.name)), record: tier.id.number))
+    }
+    if settings.tiers.isEmpty { rows += Self.emptyRows(.tierCadence, group: 0, in: setting) }
+    if let me = settings.me { add(.myName, text: me.name) }
+    settle()
+  }
+
+  /// What saving means; nil when a row was refused.
+  mutating func settingsIntention(_ settings: FirmSettings) -> Intention? {
+    guard let firm = readFirm(from: settings.firm), let tiers = readTiers(from: settings.tiers)
+    else { return nil }
+    let edits = EditTiers(from: settings.tiers, to: tiers).edits
+    let name = settings.me.flatMap { me in
+      let typed = text(.myName) ?? ""
+      return typed == me.name ?? "" ? nil : typed
+    }
+    let command = EditFirm(from: settings.firm, to: firm, tiers: edits, name: name)
+    var expectations = settings.firm.expecting(command.fields.names)
+    for tier in settings.tiers {
+      let changed = tiers.first { $0.id == tier.id }
+      let names = changed.map { Change.difference(from: tier, to: $0)?.after?.names ?? [] }
+      expectations += tier.expecting(names ?? ["name", "ideal_days", "longest_days"])
+    }
+    if name != nil, let me = settings.me { expectations += me.expecting(["name"]) }
+    return Intention(command, expecting: expectations)
+  }
+
+  private mutating func readFirm(from old: Firm) -> Firm? {
+    var firm = old
+    let holidays = self[.holidays]?.input.index ?? 0
+    if Firm.Holidays.allCases.indices.contains(holidays) {
+      firm.holidays = Firm.Holidays.allCases[holidays]
+    }
+    guard let working = readWeekdays(.workingDays), let chase = readWeekdays(.chaseDays),
+      let wait = readDays(.waitDays, 1...3650),
+      let birthday = readDays(.birthdayAhead, 0...Firm.farthestAhead),
+      let date = readDays(.dateAhead, 0...Firm.farthestAhead)
+    else { return nil }
+    firm.workingDays = working
+    firm.chaseDays = chase
+    firm.waitDays = wait
+    firm.birthdayAhead = birthday
+    firm.dateAhead = date
+    return firm
+  }
+
+  private mutating func readWeekdays(_ asked: FormField) -> WeekdaySet? {
+    guard let days = WeekdaySet(typed: text(asked) ?? ""), !days.isEmpty else {
+      refuse(asked, setting.wording.weekdaysNotUnderstood)
+      return nil
+    }
+    return days
+  }
+
+  private mutating func readDays(_ asked: FormField, _ range: ClosedRange<Int>) -> Int? {
+    guard let days = Int(text(asked) ?? ""), range.contains(days) else {
+      refuse(asked, setting.wording.numberNeeded(range))
+      return nil
+    }
+    return days
+  }
+
+  /// The tiers that have a name; the others go.
+  private mutating func readTiers(from old: [Tier]) -> [Tier]? {
+    var tiers: [Tier] = []
+    var added: Int64 = 0
+    for index in rows.indices where rows[index].asked == .tierCadence {
+      let row = rows[index]
+      let name = (row.label?.text ?? "").trimmed
+      if name.isEmpty, row.text.trimmed.isEmpty { continue }
+      added -= 1
+      let id = ID<Tier>(row.record ?? added)
+      var tier = old.first { $0.id == id } ?? Tier(id: id)
+      tier.name = name
+      (tier.idealDays, tier.longestDays) = (nil, nil)
+      if let text = Self.text(row) {
+        guard let cadence = Cadence(typed: text) else {
+          refuse(row: index, setting.wording.cadenceNotUnderstood)
+          return nil
+        }
+        (tier.idealDays, tier.longestDays) = (cadence.ideal, cadence.longest)
+      }
+      guard !name.isEmpty else {
+        refuse(row: index, setting.wording.nameNeeded)
+        return nil
+      }
+      tiers.append(tier)
+    }
+    return tiers
+  }
+}
+
+extension WeekdaySet {
+  /// "mon tue", "lun, mar": the first letters of their names in either language, two or more. Nil
+  /// where a word is no weekday, or may be two.
+  init?(typed text: String) {
+    let names = Weekday.allCases.flatMap { weekday in
+      Language.allCases.map { (Folding.fold(Wording($0).name(weekday)), weekday) }
+    }
+    var weekdays: Set<Weekday> = []
+    for word in Folding.fold(text).split(whereSeparator: { !$0.isLetter }) {
+      let meant = Set(names.filter { $0.0.hasPrefix(word) }.map(\.1))
+      guard word.count >= 2, meant.count == 1 else { return nil }
+      weekdays.formUnion(meant)
+    }
+    self.init(weekdays)
+  }
+}
+
+extension Wording {
+  /// Weekdays as a row has them, so that they can be read back: "mon tue wed".
+  func weekdays(_ set: WeekdaySet) -> String {
+    set.weekdays.sorted().map { String(name($0).prefix(3)).lowercased() }.joined(separator: " ")
+  }
+}
