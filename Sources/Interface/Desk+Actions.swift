@@ -45,7 +45,7 @@ extension Desk {
       try readAgain()
       message = Message(wording.readAgain)
     case .nextPane, .previousPane: switchPane()
-    case .open: open()
+    case .open: try open()
     case .zoom:
       isZoomed.toggle()
       try readAgain()
@@ -99,7 +99,7 @@ extension Desk {
 
   private mutating func mark(_ action: Action) throws {
     try performOnList(action)
-    if markCount > 0 { message = Message(wording.marked(markCount)) }
+    if markCount > 0 { message = Message(wording.marked(markCount, hidden: 0)) }
   }
 
   // MARK: - Leaving and panes
@@ -113,7 +113,7 @@ extension Desk {
     } else if markCount > 0 || isMarkingRange {
       clearMarks()
     } else if focus != .list {
-      focusList()
+      if let before = trail.popLast() { try card.show(before, from: store) } else { focusList() }
     } else if isZoomed {
       isZoomed = false
       try readAgain()
@@ -131,12 +131,13 @@ extension Desk {
 
   mutating func focusList() {
     focus = .list
+    trail = []
     card.select(nil)
     needsCard = true
   }
 
   private mutating func switchPane() {
-    if focus == .list { open() } else { focusList() }
+    if focus == .list { openCard() } else { focusList() }
   }
 
   /// Puts the focus on the card of a contact, whether the list has it or not.
@@ -146,8 +147,25 @@ extension Desk {
     card.select(.contact(contact))
   }
 
+  /// Enter: the card of the selected contact, or what is selected on the card.
+  private mutating func open() throws {
+    guard focus != .list, let details = card.details else { return openCard() }
+    switch card.selected {
+    case .linked(let other):
+      trail.append(details.contact.id)
+      try open(other)
+    case .value(let id):
+      switch details.values.first(where: { $0.id == id })?.kind {
+      case .url, .email: takeOut(.openLink)
+      case .phone: takeOut(.copyPhone)
+      case .address, .date, nil: break
+      }
+    default: break
+    }
+  }
+
   /// Puts the focus on the card of the selected contact.
-  private mutating func open() {
+  private mutating func openCard() {
     guard focus == .list else { return }
     needsCard = true
     prepareToDraw()

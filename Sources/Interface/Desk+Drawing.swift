@@ -121,7 +121,9 @@ extension Desk {
 
   private func drawMessage(on grid: inout Grid, in rect: Rect) {
     if markCount > 0, message == nil {
-      grid.put(SafeText(" " + wording.marked(markCount)), in: rect, role: .status)
+      let hidden = lens == .contacts ? hiddenMarks : 0
+      grid.put(
+        SafeText(" " + wording.marked(markCount, hidden: hidden)), in: rect, role: .status)
       return
     }
     guard let message else { return }
@@ -156,10 +158,14 @@ extension Desk {
   /// A verb that says nothing to the selected row does not take room on the hint line.
   private func isWorthHinting(_ action: Action) -> Bool {
     if case .form(let form) = overlay { return form.isWorthHinting(action) }
-    if lens == .journal, focus == .list, overlay == nil {
+    if lens == .journal, focus == .list {
+      guard overlay == nil else { return true }
       return [.moveDown, .takeBack, .filter, .open, .undo, .find, .help, .quit].contains(action)
     }
-    guard focus == .list, lens == .agenda else { return true }
+    if lens == .contacts || focus != .list {
+      // They mean its next follow-up; what is for the contact itself is needed more often.
+      return ![.noAnswer, .snooze, .reschedule, .awaitReply, .bump].contains(action)
+    }
     guard let row = agenda.selected else {
       return [.newContact, .find, .undo, .help, .quit].contains(action)
     }

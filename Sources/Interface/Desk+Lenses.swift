@@ -123,6 +123,7 @@ extension Desk {
   mutating func show(_ source: ContactsSource, following: Bool = true) throws {
     try contacts.reload(
       source, from: store, height: max(1, listHeight - 1), following: following)
+    hiddenMarks = try contacts.marks.keys.count { try source.row(of: $0, in: store) == nil }
     contactCount =
       try source.found?.count
       ?? store.contactCount(matching: source.filter, today: today, atMost: Self.mostCounted)

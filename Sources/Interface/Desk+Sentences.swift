@@ -35,7 +35,8 @@ extension Desk {
   }
 
   private func sentence(for command: any Command, _ outcome: Outcome) throws -> String {
-    let name = try store.summary(of: outcome.entry)?.contacts.first ?? ContactName()
+    let summary = try store.summary(of: outcome.entry)
+    let name = summary?.contacts.first ?? ContactName()
     switch command {
     case let log as LogInteraction:
       return log.contacts.count == 1
@@ -53,7 +54,7 @@ extension Desk {
     case let edit as EditFollowUp:
       let kind = try store.find(edit.followUp)?.kind
       return wording.did(.edited, to: Matter(kind, with: name), today: today)
-    default: return ""
+    default: return summary.map { wording.done($0, today: today) } ?? ""
     }
   }
 }

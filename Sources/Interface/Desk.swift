@@ -34,6 +34,10 @@ package struct Desk {
   var search: Search?
   /// The contact that was selected in a lens before, where the one that shows does not have it.
   var shared: ID<Contact>?
+  /// The contacts whose cards were left for that of another one, the last one last.
+  var trail: [ID<Contact>] = []
+  /// How many marked contacts the list does not show.
+  var hiddenMarks = 0
   /// What the screen remembers; kept when it changes.
   var memory: ScreenMemory
   /// The shown names of those who work in the book.

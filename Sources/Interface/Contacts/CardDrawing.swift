@@ -124,7 +124,7 @@ struct CardDrawing {
     let before = details.stages.dropFirst().prefix(4)
     if !before.isEmpty {
       let history = before.map {
-        "\(wording.name($0.stage)) \(wording.shortDay($0.day, today: today))"
+        "\(wording.name($0.stage)) \(wording.day($0.day, today: today))"
       }
       lines.append(Line([(wording.before + history.joined(separator: ", "), .textDim)]))
     }

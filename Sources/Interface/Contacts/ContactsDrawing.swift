@@ -64,17 +64,20 @@ struct ContactsDrawing {
       grid.put(shown, row: rect.row, column: right, role: role)
       right -= 2
     }
-    let nameColumns = min(max(18, rect.columns * 30 / 100), 30)
+    var nameColumns = min(max(18, rect.columns * 30 / 100), 30)
+    let station = SafeText(self.station(of: row))
+    // A station of a few letters says nothing: the name has its room.
+    if station.isEmpty || right - column - nameColumns - 2 < 10 {
+      nameColumns = max(0, right - column)
+    }
     let isOut = !row.contact.isActive
     grid.put(
       SafeText(wording.listName(row.contact.names)), row: rect.row, column: column,
-      width: min(nameColumns, right - column), role: isOut ? .textDim : .textStrong, clip: rect)
+      width: nameColumns, role: isOut ? .textDim : .textStrong, clip: rect)
     column += nameColumns + 2
     let room = right - column
     guard room > 3 else { return }
-    grid.put(
-      SafeText(station(of: row)), row: rect.row, column: column, width: room, role: .textDim,
-      clip: rect)
+    grid.put(station, row: rect.row, column: column, width: room, role: .textDim, clip: rect)
   }
 
   /// What they do and where, or what became of them.

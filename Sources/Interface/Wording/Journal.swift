@@ -18,6 +18,12 @@ extension Wording {
     }
   }
 
+  /// What a command just did: "Done: changing the stage of Zoé Duval to ambassador".
+  func done(_ summary: EntrySummary, today: Day) -> String {
+    guard case .command(let verb) = summary.entry.kind else { return "" }
+    return stopped(say("Done: ", "Fait : ") + account(of: verb, summary, today).deed + ".")
+  }
+
   /// What the key would do: "undo: move the call with Zoé Duval back to Tue 3 Mar (12 min ago)".
   package func before(_ plan: UndoPlan, today: Day, now: Instant) -> String {
     let account = account(of: plan, today)

@@ -88,7 +88,7 @@ extension Wording {
     case .showKinds: say("only some of the timeline", "une partie de l'historique")
     case .archive: say("archive, or take back", "archiver, ou ressortir")
     case .setStage: say("stage, and why", "niveau, et pourquoi")
-    case .setTier: say("tier", "classe")
+    case .setTier: say("tier", "catégorie")
     case .setCadence: say("days between touches", "rythme des contacts")
     case .setTags: say("tags", "étiquettes")
     case .setOwner: say("owner", "responsable")

@@ -34,10 +34,12 @@ extension Wording {
     say("This did not work: \(error).", "Échec : \(error).")
   }
 
-  package func marked(_ count: Int) -> String {
-    say(
-      "\(count) marked, Esc clears.",
-      count == 1 ? "1 marqué, Échap efface." : "\(count) marqués, Échap efface.")
+  /// - Parameter hidden: how many of them a filter or a search leaves out.
+  package func marked(_ count: Int, hidden: Int) -> String {
+    let some = hidden > 0 ? say(" (\(hidden) hidden)", " (\(hidden) hors de vue)") : ""
+    return say(
+      "\(count) marked\(some), Esc clears.",
+      "\(count) marqué\(count > 1 ? "s" : "")\(some), Échap efface.")
   }
 
   package var nothingSelected: String {
