@@ -11,6 +11,7 @@ extension Desk {
     stoppedAt = nil
     let overtaken = overtaken
     self.overtaken = nil
+    if lens == .journal, focus == .list, try performInJournal(action) { return }
     switch action {
     case .undo: try undo(after: stopped)
     case .redo: try redo(after: stopped)
@@ -25,7 +26,8 @@ extension Desk {
     case .done, .noAnswer, .snooze, .reschedule, .awaitReply, .bump, .handOver, .drop,
       .addFollowUp, .edit, .newContact, .again:
       try performVerb(action)
-    case .mark, .markRange, .markAll: try mark(action)
+    case .mark, .markRange, .markAll:
+      if lens == .journal { message = Message(wording.journalIsRead) } else { try mark(action) }
     case .quit: leaveOrQuit()
     case .leave: try leave()
     case .help:
@@ -37,7 +39,7 @@ extension Desk {
           undo: plan.map { wording.before($0, today: today, now: surroundings.now()) }))
     case .find: try beginSearch()
     case .palette: try openPalette()
-    case .go, .theme, .set: try openPalette(wording.name(action) + " ")
+    case .go, .theme, .set: try openPalette(wording.actionName(action) + " ")
     case .messages: showMessages()
     case .about: showAbout()
     case .settings: try openSettings()
@@ -53,6 +55,8 @@ extension Desk {
       try readAgain()
     case .agenda: try open(.agenda)
     case .contacts: try open(.contacts)
+    case .journal: try open(.journal)
+    case .journalOfContact: try openJournalOfContact()
     case .letter: overlay = .letter
     case .filter:
       overlay = .filter(

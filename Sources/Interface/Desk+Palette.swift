@@ -103,7 +103,7 @@ extension Desk {
   private func told(_ text: String) -> (action: Action, name: String, words: String)? {
     var best: (action: Action, name: String, words: String)?
     for action in Action.allCases where action.argument != nil {
-      for name in [wording.name(action), action.rawValue] {
+      for name in [wording.actionName(action), action.rawValue] {
         guard let words = Self.words(of: text, behind: name) else { continue }
         if name.count > best?.name.count ?? 0 { best = (action, name, words) }
       }
@@ -111,7 +111,7 @@ extension Desk {
     // "go to l" is on the way to "go to letter".
     let typed = Folding.fold(text)
     let isLonger = Action.allCases.contains { action in
-      [wording.name(action), action.rawValue].contains {
+      [wording.actionName(action), action.rawValue].contains {
         $0.count > best?.name.count ?? 0 && $0.contains(" ") && Folding.fold($0).hasPrefix(typed)
           && typed.count > (best?.name.count ?? 0) + 1
       }
@@ -133,7 +133,7 @@ extension Desk {
     let typed = text.trimmed
     let scored = Action.allCases.enumerated().compactMap { place, action -> (Int, Int, Action)? in
       guard !action.isOnlyInBoxes, action != .palette else { return nil }
-      let names = [wording.name(action), action.rawValue]
+      let names = [wording.actionName(action), action.rawValue]
       // What an action does is worth less than what it is called.
       let best =
         (names.compactMap { Matching.score(typed, in: $0) }
@@ -148,8 +148,8 @@ extension Desk {
 
   private func offer(for action: Action) -> Palette.Offer {
     Palette.Offer(
-      line: wording.name(action) + (action.argument == nil ? "" : " "),
-      label: wording.name(action), detail: wording.sentence(action),
+      line: wording.actionName(action) + (action.argument == nil ? "" : " "),
+      label: wording.actionName(action), detail: wording.sentence(action),
       keys: keys.keys(for: action).map(wording.keyNames(of:)) ?? "",
       obstacle: obstacle(to: action),
       answer: action.needsArgument ? .complete : .perform(action))
@@ -192,7 +192,7 @@ extension Desk {
     let lines = messages.map { ($0.kind == .fault ? "! " : "  ") + $0.text }
     overlay = .text(
       TextPane(
-        title: wording.name(.messages),
+        title: wording.actionName(.messages),
         lines: lines.isEmpty ? ["  " + wording.noMessages] : lines.reversed()))
   }
 
@@ -210,7 +210,7 @@ extension Desk {
     let width = facts.map { SafeText($0.0).width }.max() ?? 0
     overlay = .text(
       TextPane(
-        title: wording.name(.about),
+        title: wording.actionName(.about),
         lines: facts.map { "  " + SafeText($0.0).padded(to: width + 2).string + $0.1 }))
   }
 

@@ -23,7 +23,7 @@ import Testing
     let sitting = try Sitting(language: language)
     sitting.type(":")
     sitting.write(typed)
-    #expect(palette(sitting)?.chosen?.label == sitting.desk.wording.name(action))
+    #expect(palette(sitting)?.chosen?.label == sitting.desk.wording.actionName(action))
   }
 
   @Test("every action is found by its whole name, with the key that does the same")
@@ -32,9 +32,9 @@ import Testing
       let sitting = try Sitting(language: language)
       for action in Action.allCases where !action.isOnlyInBoxes && action != .palette {
         sitting.type(":")
-        sitting.write(sitting.desk.wording.name(action))
+        sitting.write(sitting.desk.wording.actionName(action))
         let chosen = try #require(palette(sitting)?.chosen, "\(action)")
-        #expect(chosen.label == sitting.desk.wording.name(action))
+        #expect(chosen.label == sitting.desk.wording.actionName(action))
         let keys = KeyTable.standard.keys(for: action)
         #expect(chosen.keys == keys.map(sitting.desk.wording.keyNames(of:)) ?? "", "\(action)")
         sitting.type("<Esc>")

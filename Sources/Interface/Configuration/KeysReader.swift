@@ -170,7 +170,8 @@ extension KeyContext {
   private var isTyped: Bool {
     switch self {
     case .line, .form, .find, .filter, .letter, .palette: true
-    case .desk, .list, .agenda, .contacts, .card, .snooze, .clash, .choice, .question, .help,
+    case .desk, .list, .agenda, .contacts, .journal, .card, .snooze, .clash, .choice, .question,
+      .help,
       .drafts, .welcome:
       false
     }

@@ -127,8 +127,8 @@ extension Desk {
   }
 
   private func alikes(_ query: Likeness.Query) throws -> [Contact] {
-    guard let name = query.name else { return [] }
-    return try store.contacts(named: name.plain, count: 3)
+    try store.contactsLike(
+      names: query.name, phones: query.phones, emails: query.emails, count: 3)
   }
 
   // MARK: - Completion
@@ -166,7 +166,7 @@ extension Desk {
   private func organisations(like text: String) throws -> [Completion.Offer] {
     guard text.trimmed.count >= 2 else { return [] }
     var seen: Set<String> = []
-    let names = try store.contacts(named: text, count: 12)
+    let names = try store.search(text, count: 12, today: today).map(\.contact)
       .compactMap { $0.kind == .organisation ? $0.name : $0.organisation }
       .filter { seen.insert($0).inserted }
     return Completion.words(names, beginningWith: text)
@@ -176,7 +176,8 @@ extension Desk {
     guard text.trimmed.count >= 2 else { return [] }
     let own: ID<Contact>? =
       if case .editContact(let details) = form.purpose { details.contact.id } else { nil }
-    return try store.contacts(named: text, count: 8).filter { $0.id != own }.map { contact in
+    let found = try store.search(text, count: 8, today: today).map(\.contact)
+    return found.filter { $0.id != own }.map { contact in
       let name = wording.name(contact.names)
       let place = contact.organisation.map { " (\($0))" } ?? ""
       return Completion.Offer(whole: name, name: name + place, target: contact.id)

@@ -68,7 +68,7 @@ extension Action {
     case .done, .noAnswer, .snooze, .reschedule, .awaitReply, .bump, .touch, .note, .handOver,
       .drop, .archive, .addFollowUp, .edit, .newContact, .setStage, .setTier, .setCadence,
       .setTags, .setOwner, .setObjections, .remindOfDates, .endContact, .eraseContact, .again,
-      .undo, .redo, .settings, .save, .confirm, .firstContact, .importFile, .demo:
+      .undo, .redo, .settings, .takeBack, .save, .confirm, .firstContact, .importFile, .demo:
       true
     default: false
     }

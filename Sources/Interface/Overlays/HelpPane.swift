@@ -55,7 +55,7 @@ package struct HelpPane {
     // A key is meant as it is, "g" and "G" being two.
     if row.keys.contains(typed) { return true }
     if typed.count == 1 { return false }
-    return [wording.sentence(row.command), wording.name(row.action), row.action.rawValue]
+    return [wording.sentence(row.command), wording.actionName(row.action), row.action.rawValue]
       .contains { (Matching.score(typed, in: $0) ?? 0) >= 400 }
   }
 

@@ -9,7 +9,7 @@ extension Wording {
   }
 
   /// What an action is called in the palette, in the reader's language.
-  package func name(_ action: Action) -> String { say(action.rawValue, frenchName(action)) }
+  package func actionName(_ action: Action) -> String { say(action.rawValue, frenchName(action)) }
 
   private func frenchName(_ action: Action) -> String {
     switch action {
@@ -33,6 +33,9 @@ extension Wording {
     case .help: "aide"
     case .agenda: "agenda"
     case .contacts: "contacts"
+    case .journal: "journal"
+    case .journalOfContact: "journal du contact"
+    case .takeBack: "reprendre"
     case .letter: "aller à la lettre"
     case .filter: "filtrer"
     case .order: "trier"
