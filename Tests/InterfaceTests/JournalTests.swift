@@ -19,7 +19,7 @@ import Testing
       try sitting.book.run(
         SnoozeFollowUps([.followUp(call.id)], until: TestBook.today + 4), as: person, in: store)
     }
-    sitting.type("3")
+    sitting.type("4")
     return sitting
   }
 
@@ -81,7 +81,7 @@ import Testing
     let call = try #require(
       try sitting.book.store.entries(count: 1, zone: .utc).first?.followUpAfter)
     try sitting.colleague { try complete(call, in: $0, as: $1, sitting.book) }
-    sitting.type("3 j x")
+    sitting.type("4 j x")
     #expect(sitting.message.hasPrefix("Refused: Sam Benali did the call with Zoë Duval."))
     #expect(sitting.desk.overlay == nil)
   }
@@ -89,7 +89,7 @@ import Testing
   @Test("what is final stays, and says so")
   func final() throws {
     let sitting = try Sitting(.empty)
-    sitting.type("3 x")
+    sitting.type("4 x")
     #expect(sitting.message == "This stays: making the book of Agence du Rhône.")
   }
 
@@ -148,7 +148,7 @@ import Testing
     let sitting = try Sitting(.calls(30))
     sitting.type("d jjjj")
     let selected = sitting.selected
-    sitting.type("3 1")
+    sitting.type("4 1")
     #expect(sitting.selected == selected)
   }
 
