@@ -96,7 +96,7 @@ import Testing
   @Test("further back than u goes: an entry of this morning under later ones")
   func furtherBack() throws {
     let sitting = try Sitting(.calls(5))
-    sitting.type("d d 3 j x <Enter>")
+    sitting.type("d d 4 j x <Enter>")
     #expect(sitting.message.hasPrefix("Undid: doing the call with No 0 Client."))
     sitting.type("1 g g")
     #expect(sitting.selected == "No 0 Client")
@@ -170,7 +170,7 @@ import Testing
     sitting.type("d")
     sitting.book.clock.advance(by: 86_400)
     sitting.handle(.day(TestBook.today + 1))
-    sitting.type("d d 3")
+    sitting.type("d d 4")
     #expect(sitting.shows("Today"))
     #expect(sitting.shows("Yesterday"))
     sitting.type("J")
@@ -185,7 +185,7 @@ import Testing
   @Test("Tab reads a long entry on, and leaves it again")
   func reading() throws {
     let sitting = try Sitting(.calls(40), rows: 15, columns: 60)
-    sitting.type("V d <Enter> 3")
+    sitting.type("V d <Enter> 4")
     #expect(sitting.shows("Tab reads on"))
     sitting.type("<Tab>")
     #expect(!sitting.shows("Today"))
