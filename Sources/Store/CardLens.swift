@@ -35,9 +35,6 @@ package struct CardDetails: Hashable, Sendable {
 
   package var tags: [String] { taggings.map(\.tag) }
   package var stage: Stage? { stages.first?.stage }
-
-  /// The links that hold now.
-  package var standingLinks: [Link] { links.filter { $0.until == nil } }
 }
 
 /// An interaction on a contact's timeline.
@@ -99,23 +96,6 @@ extension BookStore {
   }
 
   package func tiers() throws -> [Tier] { try read { try $0.records(where: "TRUE ORDER BY id") } }
-
-  /// Every tag of the book, in the order of its text: each is found by an index, whatever the number
-  /// of contacts that have it.
-  package func tags() throws -> [String] {
-    try read { db in
-      try String.fetchAll(
-        db,
-        sql: """
-          WITH RECURSIVE known(tag) AS (
-            SELECT min(tag) FROM tagging
-            UNION ALL
-            SELECT (SELECT min(tag) FROM tagging WHERE tag > known.tag) FROM known
-            WHERE known.tag IS NOT NULL
-          ) SELECT tag FROM known WHERE tag IS NOT NULL
-          """)
-    }
-  }
 
   package func firm() throws -> Firm? { try find(Firm.only) }
 

@@ -166,17 +166,23 @@ extension Desk {
   private func organisations(like text: String) throws -> [Completion.Offer] {
     guard text.trimmed.count >= 2 else { return [] }
     var seen: Set<String> = []
-    let names = try store.contacts(named: text, count: 12)
+    let names = try found(text, count: 24)
       .compactMap { $0.kind == .organisation ? $0.name : $0.organisation }
       .filter { seen.insert($0).inserted }
     return Completion.words(names, beginningWith: text)
+  }
+
+  private func found(_ text: String, count: Int) throws -> [Contact] {
+    try store.search(
+      text, inExchanges: false, matching: ContactFilter(), count: count, today: today
+    ).map(\.contact)
   }
 
   private func people(like text: String, for form: Form) throws -> [Completion.Offer] {
     guard text.trimmed.count >= 2 else { return [] }
     let own: ID<Contact>? =
       if case .editContact(let details) = form.purpose { details.contact.id } else { nil }
-    return try store.contacts(named: text, count: 8).filter { $0.id != own }.map { contact in
+    return try found(text, count: 8).filter { $0.id != own }.map { contact in
       let name = wording.name(contact.names)
       let place = contact.organisation.map { " (\($0))" } ?? ""
       return Completion.Offer(whole: name, name: name + place, target: contact.id)
