@@ -97,6 +97,24 @@ extension BookStore {
 
   package func tiers() throws -> [Tier] { try read { try $0.records(where: "TRUE ORDER BY id") } }
 
+  /// Every tag of the book as its oldest contact writes it, in order: each is found by an index,
+  /// whatever the number of contacts that have it.
+  package func tags() throws -> [String] {
+    try read { db in
+      var found: [String] = []
+      var last = ""
+      let next = try db.cachedStatement(
+        sql: "SELECT tag, contact FROM contact_tag WHERE tag > ? ORDER BY tag, contact LIMIT 1")
+      while let row = try Row.fetchOne(next, arguments: [last]) {
+        last = row[0]
+        let taggings: [Tagging] = try db.records(
+          where: "contact = ? ORDER BY id", [.integer(row[1])])
+        found += taggings.map(\.tag).filter { Folding.fold($0) == last }.prefix(1)
+      }
+      return found
+    }
+  }
+
   package func firm() throws -> Firm? { try find(Firm.only) }
 
   package func workingCalendar() throws -> WorkingCalendar? {
@@ -104,22 +122,6 @@ extension BookStore {
       let listed: [ListedHoliday] = try db.records(where: "TRUE ORDER BY day, id")
       return try RecordTable.of(.firm).find(Firm.only.number, in: db)
         .map { try Firm(id: Firm.only, fields: $0).workingCalendar(listed: listed) }
-    }
-  }
-
-  /// The contacts whose folded names hold every word of a text, in the order of their sort keys.
-  /// - Parameter count: at most so many.
-  package func contacts(named text: String, count: Int) throws -> [Contact] {
-    let words = Folding.fold(text).split(whereSeparator: { !$0.isLetter && !$0.isNumber })
-    guard !words.isEmpty else { return [] }
-    let condition = words.map { _ in "instr(sort_key, ?) > 0" }.joined(separator: " AND ")
-    return try read { db in
-      try db.records(
-        where: """
-          id IN (SELECT contact FROM contact_digest WHERE contact <> 1 AND \(condition)
-                 ORDER BY sort_key, contact LIMIT \(max(0, count)))
-          ORDER BY (SELECT sort_key FROM contact_digest WHERE contact = contact.id), id
-          """, words.map { .text(String($0)) })
     }
   }
 

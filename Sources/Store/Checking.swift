@@ -160,7 +160,7 @@ private struct Check {
       db,
       sql: """
         SELECT id FROM contact UNION SELECT contact FROM contact_digest
-        UNION SELECT contact FROM agenda
+        UNION SELECT contact FROM agenda UNION SELECT contact FROM contact_text
         """)
     while let id = try contacts.next() {
       let stored = try DerivedContact.stored(of: ID(id), in: db)
@@ -187,6 +187,12 @@ private struct Check {
     }
     try compare(tally)
     try tags()
+    for space in GramIndex.Space.allCases {
+      for id in try GramIndex(space: space, db: db).missing() {
+        let kind = space == .contacts ? RecordKind.contact : .interaction
+        try report(.derived(RecordKey(kind, id)))
+      }
+    }
   }
 
   /// The tags by themselves are those of the digests, which were compared.

@@ -43,7 +43,7 @@ struct ContactDigest: Equatable {
     self.stage = Self.rung(of: stage)
     tier = contact.tier?.number ?? Self.noTier
     owner = contact.owner?.number ?? 0
-    self.tags = Set(tags.map { Folding.fold($0) }).subtracting([""]).sorted()
+    self.tags = tags.isEmpty ? [] : Set(tags.map { Folding.fold($0) }).subtracting([""]).sorted()
   }
 
   static func rung(of stage: Stage?) -> Int64 {

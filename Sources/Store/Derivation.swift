@@ -12,13 +12,17 @@ struct Derivation {
   private var interactions: Set<Int64> = []
   private var tiers: [Int64: Cadence?] = [:]
   private var tally: [TallyKey: Int] = [:]
+  private var searched: SearchWriter
 
   private struct TallyKey: Hashable {
     let owner: Int64
     let day: Day
   }
 
-  init(_ db: Database) { self.db = db }
+  init(_ db: Database) {
+    self.db = db
+    searched = SearchWriter(db)
+  }
 
   /// Remembers what a change that was just applied touches.
   mutating func note(_ change: Change) throws {
@@ -73,13 +77,19 @@ struct Derivation {
     }
   }
 
-  /// Rewrites what the noted changes touch.
+  /// Rewrites what the noted changes touch, when no more is to come.
+  mutating func finish() throws {
+    try flush()
+    try searched.finish()
+  }
+
+  /// Rewrites what the noted changes touch, but for the index of what is searched.
   mutating func flush() throws {
-    for id in interactions { try rewriteTimeline(of: ID(id)) }
+    for id in interactions.sorted() { try rewriteTimeline(of: ID(id)) }
     interactions = []
     // A row may go from one contact to another: all that go are gone before the first one comes.
     var coming: [AgendaRow.Stored] = []
-    for id in contacts { coming += try rewrite(ID(id)) }
+    for id in contacts.sorted() { coming += try rewrite(ID(id)) }
     for row in coming { try row.insert(in: db) }
     contacts = []
     fresh = [:]
@@ -91,6 +101,7 @@ struct Derivation {
     let old = try db.prepared("DELETE FROM timeline WHERE interaction = ? RETURNING contact")
     old.bind(id.number, at: 1)
     while try old.step() { contacts.insert(old.integer(0)) }
+    try searched.noteWords(of: id)
     for row in try TimelineRow.expected(of: id, in: db) {
       contacts.insert(row.contact)
       try row.insert(in: db)
@@ -108,6 +119,7 @@ struct Derivation {
     if expected.digest != stored.digest {
       try ContactDigest.write(expected.digest, over: stored.digest, of: id, in: db)
     }
+    if expected.text != stored.text { try searched.write(expected.text, of: id) }
     for row in stored.agenda where !expected.agenda.contains(row) {
       let statement = try db.prepared("DELETE FROM agenda WHERE item = ?")
       statement.bind(row.item, at: 1)

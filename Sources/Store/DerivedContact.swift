@@ -21,6 +21,7 @@ struct FreshContact {
     case .tagging:
       if case .text(let tag) = after["tag"] { tags.append(tag) }
     case .value:
+      guard after["kind"].map(Self.isSearched) ?? true else { return }
       guard let value = try? ContactValue(id: ID(change.record.id), fields: after) else {
         isPlain = false
         return
@@ -31,10 +32,20 @@ struct FreshContact {
   }
 }
 
+extension FreshContact {
+  /// Values of other kinds are in no text that is searched.
+  private static func isSearched(_ kind: FieldValue) -> Bool {
+    kind == .text(ContactValue.Kind.phone.rawValue)
+      || kind == .text(ContactValue.Kind.email.rawValue)
+  }
+}
+
 /// Everything derived that hangs on one contact.
 struct DerivedContact: Equatable {
   /// Nil when there is no such contact.
   var digest: ContactDigest?
+  /// What they are searched by.
+  var text: [UInt8] = []
   /// By item.
   var agenda: [AgendaRow.Stored] = []
 
@@ -58,7 +69,11 @@ struct DerivedContact: Equatable {
       ? fresh?.tags ?? []
       : (db.records(where: "contact = ?", [id.field]) as [Tagging]).map(\.tag)
     let digest = ContactDigest(of: contact, lastTouch: lastTouch, stage: stage, tags: tags)
-    var derived = DerivedContact(digest: digest)
+    let values: [ContactValue] =
+      try isPlain ? fresh?.values ?? [] : db.records(where: "contact = ?", [id.field])
+    let text = SearchText(
+      of: contact, sortKey: digest.sortKey, values: values, tags: digest.tags)
+    var derived = DerivedContact(digest: digest, text: text.bytes)
     guard contact.isActive else { return derived }
     let followUps: [FollowUp] =
       try isPlain
@@ -100,6 +115,9 @@ struct DerivedContact: Equatable {
   /// What the tables say.
   static func stored(of id: ID<Contact>, in db: Database) throws -> DerivedContact {
     var derived = DerivedContact(digest: try ContactDigest.stored(of: id, in: db))
+    let text = try db.prepared("SELECT text FROM contact_text WHERE contact = ?")
+    text.bind(id.number, at: 1)
+    while try text.step() { derived.text = text.withText(0) { Array($0) } }
     let rows = try db.prepared(
       "SELECT \(AgendaRow.Stored.columns) FROM agenda WHERE contact = ? ORDER BY item")
     rows.bind(id.number, at: 1)

@@ -8,9 +8,12 @@ import GRDB
 /// opened, computed from its facts in one transaction.
 enum DerivedTables {
   /// Raised with every change of the tables, or of what stands in them.
-  static let version: Int32 = 2
+  static let version: Int32 = 3
 
-  private static let tables = ["contact_digest", "contact_tag", "timeline", "agenda", "tally"]
+  private static let tables = [
+    "contact_digest", "contact_tag", "contact_text", "gram", "gram_pending", "timeline", "agenda",
+    "tally",
+  ]
 
   /// The version of a book's tables.
   static func version(in db: Database) throws -> Int32 {
@@ -34,13 +37,15 @@ enum DerivedTables {
     try db.execute(sql: definitions)
     var derivation = Derivation(db)
     try derivation.everything()
+    try derivation.finish()
     try db.execute(sql: "PRAGMA user_version = \(version)")
   }
 
   /// `contact_digest`: what lists need of a contact; its numbers are explained at
   /// `ContactDigest`. An index for each order, and for each filter that may leave few; each holds
   /// what else is filtered by, so that walking one asks for no other page. `contact_tag`: the tags
-  /// as they are compared.
+  /// as they are compared. `contact_text`: the words that a contact is searched by (`SearchText`);
+  /// `gram` and `gram_pending`: what finds those (`GramIndex`).
   ///
   /// `timeline`: who took part in what, newest last. `agenda`: a row for each open follow-up and
   /// each cadence, with the days at which it moves (`AgendaPlacement`); `span` is 0 for follow-ups,
@@ -79,6 +84,22 @@ enum DerivedTables {
       tag TEXT NOT NULL,
       contact INTEGER NOT NULL,
       PRIMARY KEY(tag, contact)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE contact_text(
+      contact INTEGER PRIMARY KEY,
+      text TEXT NOT NULL
+    ) STRICT;
+    CREATE TABLE gram(
+      space INTEGER NOT NULL,
+      block INTEGER NOT NULL,
+      gram INTEGER NOT NULL,
+      ids BLOB NOT NULL,
+      PRIMARY KEY(space, block, gram)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE gram_pending(
+      space INTEGER NOT NULL,
+      id INTEGER NOT NULL,
+      PRIMARY KEY(space, id)
     ) STRICT, WITHOUT ROWID;
     CREATE TABLE timeline(
       participant INTEGER PRIMARY KEY,

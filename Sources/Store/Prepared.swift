@@ -40,6 +40,10 @@ struct Prepared {
     }
   }
 
+  func bind(blob: UnsafeRawBufferPointer, at index: Int32) {
+    sqlite3_bind_blob64(handle, index, blob.baseAddress, UInt64(blob.count), Self.copied)
+  }
+
   func bind(_ field: FieldValue, at index: Int32) {
     switch field {
     case .null: bindNull(at: index)
@@ -92,6 +96,21 @@ struct Prepared {
     guard let start = sqlite3_column_text(handle, column) else { return nil }
     let count = Int(sqlite3_column_bytes(handle, column))
     return String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
+  }
+
+  /// Hands over the bytes of a text; they go with the row.
+  func withText<T>(_ column: Int32, _ body: (UnsafeBufferPointer<UInt8>) throws -> T) rethrows -> T
+  {
+    let start = sqlite3_column_text(handle, column)
+    return try body(
+      UnsafeBufferPointer(start: start, count: Int(sqlite3_column_bytes(handle, column))))
+  }
+
+  /// Hands over the bytes of a blob; they go with the row.
+  func withBlob<T>(_ column: Int32, _ body: (UnsafeRawBufferPointer) throws -> T) rethrows -> T {
+    let start = sqlite3_column_blob(handle, column)
+    return try body(
+      UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(handle, column))))
   }
 
   func field(_ column: Int32) -> FieldValue {

@@ -165,7 +165,7 @@ final class Transaction {
 
   /// Brings what is derived up to date and holds the rules between records.
   func finish() throws {
-    try derived.flush()
+    try derived.finish()
     for (kind, id) in lastIDs {
       try db.execute(
         sql: "INSERT OR REPLACE INTO last_id(record, id) VALUES (?, ?)",

@@ -17,7 +17,7 @@ import Testing
     try book.run(AddContact(card))
     _ = try book.add(with: ID(2), due: ScratchBook.today - 3)
     try book.run(
-      LogInteraction(with: [ID(2)], channel: .call, answered: true, words: nil))
+      LogInteraction(with: [ID(2)], channel: .call, answered: true, words: "Garage."))
     return book
   }
 
@@ -74,6 +74,10 @@ import Testing
       ("UPDATE contact_digest SET standing = 1 WHERE contact = 2", RecordKey(.contact, 2)),
       ("UPDATE contact_digest SET tags = 'banker' WHERE contact = 2", RecordKey(.contact, 2)),
       ("DELETE FROM contact_tag", RecordKey(.contact, 2)),
+      ("UPDATE contact_text SET text = 'x' WHERE contact = 2", RecordKey(.contact, 2)),
+      ("DELETE FROM contact_text", RecordKey(.contact, 2)),
+      ("DELETE FROM gram_pending", RecordKey(.contact, 2)),
+      ("DELETE FROM gram_pending WHERE space = 1", RecordKey(.interaction, 1)),
       ("INSERT INTO contact_tag VALUES ('bank', 7)", RecordKey(.contact, 7)),
       ("UPDATE agenda SET day = '2030-01-01'", RecordKey(.contact, 2)),
       ("DELETE FROM agenda", RecordKey(.contact, 2)),

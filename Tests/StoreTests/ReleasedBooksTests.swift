@@ -26,7 +26,7 @@ import Testing
     defer { for suffix in ["", "-wal", "-shm"] { unlink(path + suffix) } }
     let store = try BookStore(opening: path)
     #expect(try store.check() == [])
-    #expect(try store.contacts(named: "eloise duval", count: 2).count == 1)
+    #expect(try store.search("eloise duval", count: 2, today: ScratchBook.today).count == 1)
     #expect(try store.overdueCount(today: ScratchBook.today) == 1)
     let plan = try #require(
       try store.undoPlan(for: ScratchBook.marie, today: ScratchBook.today))

@@ -127,8 +127,8 @@ extension Desk {
   }
 
   private func alikes(_ query: Likeness.Query) throws -> [Contact] {
-    guard let name = query.name else { return [] }
-    return try store.contacts(named: name.plain, count: 3)
+    try store.contactsLike(
+      names: query.name, phones: query.phones, emails: query.emails, count: 3)
   }
 
   // MARK: - Completion
@@ -166,23 +166,18 @@ extension Desk {
   private func organisations(like text: String) throws -> [Completion.Offer] {
     guard text.trimmed.count >= 2 else { return [] }
     var seen: Set<String> = []
-    let names = try found(text, count: 24)
+    let names = try store.search(text, count: 24, today: today).map(\.contact)
       .compactMap { $0.kind == .organisation ? $0.name : $0.organisation }
       .filter { seen.insert($0).inserted }
     return Completion.words(names, beginningWith: text)
-  }
-
-  private func found(_ text: String, count: Int) throws -> [Contact] {
-    try store.search(
-      text, inExchanges: false, matching: ContactFilter(), count: count, today: today
-    ).map(\.contact)
   }
 
   private func people(like text: String, for form: Form) throws -> [Completion.Offer] {
     guard text.trimmed.count >= 2 else { return [] }
     let own: ID<Contact>? =
       if case .editContact(let details) = form.purpose { details.contact.id } else { nil }
-    return try found(text, count: 8).filter { $0.id != own }.map { contact in
+    let found = try store.search(text, count: 8, today: today).map(\.contact)
+    return found.filter { $0.id != own }.map { contact in
       let name = wording.name(contact.names)
       let place = contact.organisation.map { " (\($0))" } ?? ""
       return Completion.Offer(whole: name, name: name + place, target: contact.id)

@@ -46,7 +46,10 @@ struct Targets {
 
   private func contact(named text: String) throws -> Contact {
     let limit = 50
-    let found = try store.contacts(named: text, count: limit)
+    var filter = ContactFilter()
+    filter.standing = .all
+    let found = try store.search(text, matching: filter, count: limit, today: setup.today)
+      .map(\.contact)
     if found.count == 1 { return found[0] }
     guard !found.isEmpty else { throw Complaint(sentence: setup.wording.nobodyNamed(text)) }
     // Whole words go before pieces of words: "Martin" is no Martinez.

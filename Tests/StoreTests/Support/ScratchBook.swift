@@ -118,7 +118,9 @@ struct Dump: Equatable {
   let tables: [String: [String]]
 
   static let records = RecordKind.allCases.map(\.rawValue)
-  static let derived = ["contact_digest", "contact_tag", "timeline", "agenda", "tally"]
+  static let derived = [
+    "contact_digest", "contact_tag", "contact_text", "timeline", "agenda", "tally",
+  ]
   static let journal = ["entry", "change", "last_id"]
 
   /// The facts and what follows from them: all that undo and redo must bring back.
