@@ -11,6 +11,7 @@ extension Desk {
     stoppedAt = nil
     let overtaken = overtaken
     self.overtaken = nil
+    if lens == .journal, focus == .list, try performInJournal(action) { return }
     switch action {
     case .undo: try undo(after: stopped)
     case .redo: try redo(after: stopped)
@@ -25,7 +26,8 @@ extension Desk {
     case .done, .noAnswer, .snooze, .reschedule, .awaitReply, .bump, .handOver, .drop,
       .addFollowUp, .edit, .newContact, .again:
       try performVerb(action)
-    case .mark, .markRange, .markAll: try mark(action)
+    case .mark, .markRange, .markAll:
+      if lens == .journal { message = Message(wording.journalIsRead) } else { try mark(action) }
     case .quit: leaveOrQuit()
     case .leave: try leave()
     case .help:
@@ -49,6 +51,8 @@ extension Desk {
       try readAgain()
     case .agenda: try open(.agenda)
     case .contacts: try open(.contacts)
+    case .journal: try open(.journal)
+    case .journalOfContact: try openJournalOfContact()
     case .letter: overlay = .letter
     case .filter:
       overlay = .filter(

@@ -16,13 +16,15 @@ extension Desk {
       return try agenda.subjects.map(\.contact).filter { seen.insert($0).inserted }.compactMap {
         try store.card(of: $0, timeline: 0).map(Classified.init)
       }
+    case .journal: return []
     }
   }
 
   mutating func classify(_ action: Action) throws {
     let people = try classified()
     guard let first = people.first else {
-      message = Message(wording.nothingSelected)
+      let isJournal = lens == .journal && focus == .list
+      message = Message(isJournal ? wording.journalIsRead : wording.nothingSelected)
       return
     }
     let name = wording.subjects(first.contact.names, count: people.count)

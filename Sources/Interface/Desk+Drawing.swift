@@ -6,7 +6,7 @@ extension Desk {
   /// Draws everything.
   /// - Returns: the grid, and where the terminal's cursor belongs; nil to hide it.
   package mutating func draw() -> (grid: Grid, cursor: Position?) {
-    prepareToDraw()
+    if lens == .journal, focus == .list { prepareEntry() } else { prepareToDraw() }
     var grid = Grid(size: size, glyphs: surroundings.glyphs)
     guard let layout else {
       drawTooSmall(on: &grid)
@@ -17,7 +17,13 @@ extension Desk {
       drawList(on: &grid, in: list)
     }
     drawRules(on: &grid, layout)
-    if let card = layout.card { drawCard(on: &grid, in: card, timeline: layout.timeline) }
+    if let card = layout.card {
+      if lens == .journal, focus == .list {
+        if let entry { drawing(of: entry).draw(on: &grid, in: card, from: readingTop ?? 0) }
+      } else {
+        drawCard(on: &grid, in: card, timeline: layout.timeline)
+      }
+    }
     drawMessage(on: &grid, in: layout.message)
     drawHints(on: &grid, in: layout.hints)
     let area = Rect(
@@ -39,6 +45,11 @@ extension Desk {
         pane: contacts, wording: wording, today: today, owners: owners, me: me,
         title: contactsTitle
       ).draw(on: &grid, in: rect, hasFocus: hasFocus)
+    case .journal:
+      JournalDrawing(
+        pane: journal, wording: wording, today: today, zone: surroundings.zone,
+        narrowed: journalNarrowed
+      ).draw(on: &grid, in: rect, hasFocus: focus == .list && readingTop == nil)
     }
   }
 
@@ -67,10 +78,11 @@ extension Desk {
         role: isOpen ? .tabActive : .tab)
     }
     let count = SafeText(overdue > 0 ? wording.overdue(overdue) : wording.nothingOverdue)
-    let right = SafeText(wording.day(today, today: today) + "  ") + count + .blank(1)
-    let start = max(column + 2, rect.columns - right.width)
-    let dayEnd = grid.put(
-      SafeText(wording.day(today, today: today) + "  "), row: rect.row, column: start, role: .tab)
+    var day = SafeText(wording.day(today, today: today) + "  ")
+    // What is overdue says more than the day, where there is no room for both.
+    if column + 2 + day.width + count.width + 1 > rect.columns { day = .empty }
+    let start = max(column + 2, rect.columns - day.width - count.width - 1)
+    let dayEnd = grid.put(day, row: rect.row, column: start, role: .tab)
     grid.put(count, row: rect.row, column: dayEnd, role: overdue > 0 ? .overdue : .tab)
   }
 
@@ -146,6 +158,10 @@ extension Desk {
   /// A verb that says nothing to the selected row does not take room on the hint line.
   private func isWorthHinting(_ action: Action) -> Bool {
     if case .form(let form) = overlay { return form.isWorthHinting(action) }
+    if lens == .journal, focus == .list {
+      guard overlay == nil else { return true }
+      return [.moveDown, .takeBack, .filter, .open, .undo, .find, .help, .quit].contains(action)
+    }
     if lens == .contacts || focus != .list {
       // They mean its next follow-up; what is for the contact itself is needed more often.
       return ![.noAnswer, .snooze, .reschedule, .awaitReply, .bump].contains(action)

@@ -15,6 +15,7 @@ extension Desk {
     switch lens {
     case .agenda: agenda.selected?.contactID
     case .contacts: contacts.selected?.contactID
+    case .journal: journal.selected?.contactID
     }
   }
 
@@ -22,6 +23,7 @@ extension Desk {
     switch lens {
     case .agenda: agenda.marks.count
     case .contacts: contacts.marks.count
+    case .journal: journal.marks.count
     }
   }
 
@@ -29,6 +31,7 @@ extension Desk {
     switch lens {
     case .agenda: agenda.rows.isEmpty
     case .contacts: contacts.rows.isEmpty
+    case .journal: journal.rows.isEmpty
     }
   }
 
@@ -36,6 +39,7 @@ extension Desk {
     switch lens {
     case .agenda: agenda.isMarkingRange
     case .contacts: contacts.isMarkingRange
+    case .journal: false
     }
   }
 
@@ -49,6 +53,7 @@ extension Desk {
     switch lens {
     case .agenda: try agenda.perform(action, in: store)
     case .contacts: try contacts.perform(action, in: store)
+    case .journal: try journal.perform(action, in: store)
     }
   }
 
@@ -63,6 +68,7 @@ extension Desk {
       source.today = today
       if let search { source.found = try find(search) }
       try show(source, following: following)
+    case .journal: try readJournal(following: following)
     }
   }
 
@@ -75,8 +81,12 @@ extension Desk {
     focusList()
     guard self.lens != lens else { return }
     self.lens = lens
-    memory.lens = lens
     try readList()
+    if lens == .journal {
+      try journal.goToFirst(in: store)
+      shared = contact
+      return
+    }
     guard let contact, try !reveal(contact) else { return }
     // The other lens keeps its place, and so does this contact for the way back.
     shared = contact
@@ -95,6 +105,8 @@ extension Desk {
       }
       return false
     case .contacts: return try contacts.reveal(contact, in: store)
+    // An entry is none of a contact's: the journal keeps its place.
+    case .journal: return true
     }
   }
 

@@ -51,6 +51,7 @@ extension Desk {
         try run(intention, gesture: gesture, on: subjects)
       case .classify(let classification, let people):
         try run(classification, on: people, asked: true)
+      case .takeBack(let plan): try takeBack(plan)
       }
     case .leave: overlay = nil
     default: break
@@ -75,6 +76,8 @@ extension Desk {
       case .classify(let classification, let people): try run(classification, on: people)
       case .order(let order): try self.order(by: order)
       case .kinds(let kinds): try card.show(kinds, from: store)
+      case .journal(let filter): try narrowJournal(to: filter)
+      case .journalDay: ask(.journalDay)
       }
       return false
     default: break
@@ -124,7 +127,11 @@ extension Desk {
 
   /// Opens a line to type.
   mutating func ask(_ purpose: LinePrompt.Purpose) {
-    let isPast = if case .end = purpose { true } else { false }
+    let isPast =
+      switch purpose {
+      case .end, .journalDay: true
+      default: false
+      }
     let phrase = DayPhrase(today: today, order: wording.dayOrder, allowsPast: isPast)
     var prompt = LinePrompt(purpose, phrase: phrase)
     if let draft = prompt.matter.flatMap({ draft(of: $0) }) {
@@ -259,6 +266,12 @@ extension Desk {
       guard case .success(let reading) = prompt.reading else { return true }
       overlay = nil
       try run(.end(on: reading.day), on: people)
+    case .journalDay:
+      guard case .success(let reading) = prompt.reading else { return true }
+      overlay = nil
+      var filter = journal.source.filter
+      filter.day = reading.day
+      try narrowJournal(to: filter)
     }
     return false
   }

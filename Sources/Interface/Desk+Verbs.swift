@@ -9,6 +9,8 @@ extension Desk {
     enum Work {
       case run(Intention, Gesture?, [Subject])
       case takeBack(UndoPlan)
+      /// An entry chosen in the journal.
+      case takeBackEntry(UndoPlan)
       case save(Form)
     }
 
@@ -39,6 +41,7 @@ extension Desk {
       return try contacts.subjects.compactMap {
         try store.card(of: $0.contact.id, timeline: 0).map(Subject.init(nextOf:))
       }
+    case .journal: return []
     }
   }
 
@@ -51,6 +54,7 @@ extension Desk {
       return agenda.subjects.filter { seen.insert($0.contact).inserted }
         .map { ($0.contact, $0.name) }
     case .contacts: return contacts.subjects.map { ($0.contact.id, $0.contact.names) }
+    case .journal: return []
     }
   }
 
@@ -63,6 +67,9 @@ extension Desk {
     switch action {
     case .newContact:
       try open(Form(adding: Contact(id: ID(0)), in: formSetting))
+      return
+    case _ where lens == .journal && focus == .list:
+      message = Message(wording.journalIsRead)
       return
     case .touch, .note, .addFollowUp:
       try performOnContacts(action)
@@ -320,6 +327,7 @@ extension Desk {
     case .run(let intention, let gesture, let subjects):
       try run(intention, gesture: gesture, on: subjects)
     case .takeBack(let plan): try perform(plan)
+    case .takeBackEntry(let plan): try takeBack(plan)
     case .save(let form): try save(form)
     }
     if waiting != nil {

@@ -16,6 +16,11 @@ package struct Desk {
   package internal(set) var lens = Lens.agenda
   package internal(set) var agenda: AgendaPane
   package internal(set) var contacts: ContactsPane
+  package internal(set) var journal: JournalPane
+  /// The entry that the journal has selected, in full.
+  var entry: JournalDetails?
+  /// The first line that shows of the entry while it is read in full; nil while the list moves.
+  var readingTop: Int?
   package internal(set) var card = CardPane()
   package internal(set) var focus = Pane.list
   package internal(set) var isZoomed = false
@@ -92,14 +97,11 @@ package struct Desk {
     var source = ContactsSource(today: today)
     source.order = memory.order
     contacts = ContactsPane(source)
+    journal = JournalPane(JournalSource(zone: surroundings.zone))
     try agenda.goToFirst(of: agenda.source, in: store, height: listHeight)
     overdue = try store.overdueCount(today: today)
     colleagues = try store.colleagues()
     noticeDrafts()
-    if memory.lens != .agenda {
-      lens = memory.lens
-      try readList()
-    }
     if let notice = surroundings.notices.first {
       let more = surroundings.notices.count - 1
       message = Message(notice + (more > 0 ? wording.andMore(more) : ""), .fault)
@@ -108,11 +110,16 @@ package struct Desk {
 
   var wording: Wording { surroundings.wording }
 
-  var layout: Layout? { Layout(size: size, focus: focus, zoomed: isZoomed) }
+  var layout: Layout? {
+    let isReading = lens == .journal && focus == .list && readingTop != nil
+    return Layout(
+      size: size, focus: isReading ? .card : focus, zoomed: isZoomed,
+      detailed: lens == .journal && focus == .list)
+  }
 
   /// How many lines the list has whenever it shows, even while the card stands in its place.
   var listHeight: Int {
-    Layout(size: size, focus: .list, zoomed: isZoomed)?.list?.rows ?? 1
+    Layout(size: size, focus: .list, zoomed: isZoomed, detailed: lens == .journal)?.list?.rows ?? 1
   }
 
   /// The context that the next key belongs to.
@@ -253,6 +260,6 @@ package struct Desk {
 
   /// What must hold whatever happened; a sentence for a test, nil when all is well.
   package func checkInvariants() -> String? {
-    agenda.checkInvariants() ?? contacts.checkInvariants()
+    agenda.checkInvariants() ?? contacts.checkInvariants() ?? journal.checkInvariants()
   }
 }

@@ -23,8 +23,11 @@ package struct Layout: Hashable, Sendable {
   package var hints: Rect
 
   /// Nil when the screen is too small for a desk.
-  /// - Parameter zoomed: the one pane to show, if only one.
-  package init?(size: Size, focus: Pane, zoomed: Bool) {
+  /// - Parameters:
+  ///   - zoomed: the one pane to show, if only one.
+  ///   - detailed: whether the list is nothing without what it has selected, which then stands
+  ///     under it on the narrowest screen too, and in one pane on the widest.
+  package init?(size: Size, focus: Pane, zoomed: Bool, detailed: Bool = false) {
     guard size.rows >= Self.smallest.rows, size.columns >= Self.smallest.columns else {
       return nil
     }
@@ -33,7 +36,7 @@ package struct Layout: Hashable, Sendable {
     message = Rect(row: size.rows - 2, column: 0, rows: 1, columns: columns)
     hints = Rect(row: size.rows - 1, column: 0, rows: 1, columns: columns)
     let body = Rect(row: 1, column: 0, rows: size.rows - 3, columns: columns)
-    if zoomed || columns < (focus == .list ? 80 : 100) {
+    if zoomed || columns < (focus == .list ? (detailed ? 0 : 80) : 100) {
       switch focus {
       case .list: list = body
       case .card, .timeline: card = body
@@ -44,12 +47,13 @@ package struct Layout: Hashable, Sendable {
       let (line, bottom) = rest.splitTop(1)
       (list, rule, card) = (top, line, bottom)
     } else {
-      let listColumns = columns < 140 ? columns * 58 / 100 : columns * 46 / 100
+      let isWide = columns >= 140 && !detailed
+      let listColumns = isWide ? columns * 46 / 100 : columns * 58 / 100
       let (left, rest) = body.splitLeft(listColumns)
       let (divider, right) = rest.splitLeft(1)
       list = left
       dividers = [divider]
-      if columns < 140 {
+      if !isWide {
         card = right
       } else {
         let (middle, last) = right.splitLeft(right.columns / 2)

@@ -35,9 +35,6 @@ package struct CardDetails: Hashable, Sendable {
 
   package var tags: [String] { taggings.map(\.tag) }
   package var stage: Stage? { stages.first?.stage }
-
-  /// The links that hold now.
-  package var standingLinks: [Link] { links.filter { $0.until == nil } }
 }
 
 /// An interaction on a contact's timeline.

@@ -126,9 +126,22 @@ extension Desk {
     overlay = .form(form)
   }
 
+  /// Those with the number, the address or the name, then those whose names begin with what is
+  /// typed so far.
   private func alikes(_ query: Likeness.Query) throws -> [Contact] {
-    try store.contactsLike(
-      names: query.name, phones: query.phones, emails: query.emails, count: 3)
+    let most = 3
+    var found = try store.contactsLike(
+      names: query.name, phones: query.phones, emails: query.emails, count: most)
+    guard found.count < most, let name = query.name else { return found }
+    let typed = Folding.fold(name.plain).split(separator: " ")
+    for contact in try store.search(name.plain, count: 2 * most, today: today).map(\.contact) {
+      let words = Folding.fold(contact.names.plain).split(separator: " ")
+      guard typed.allSatisfy({ part in words.contains { $0.hasPrefix(part) } }),
+        !found.contains(where: { $0.id == contact.id })
+      else { continue }
+      found.append(contact)
+    }
+    return Array(found.prefix(most))
   }
 
   // MARK: - Completion
@@ -166,7 +179,7 @@ extension Desk {
   private func organisations(like text: String) throws -> [Completion.Offer] {
     guard text.trimmed.count >= 2 else { return [] }
     var seen: Set<String> = []
-    let names = try store.search(text, count: 12, today: today).map(\.contact)
+    let names = try store.search(text, count: 24, today: today).map(\.contact)
       .compactMap { $0.kind == .organisation ? $0.name : $0.organisation }
       .filter { seen.insert($0).inserted }
     return Completion.words(names, beginningWith: text)

@@ -76,7 +76,9 @@ package struct Form {
     var linked: Set<Int> = []
     for row in rows where row.asked == .link && !row.isEmpty { linked.insert(row.group) }
     return rows.indices.filter { index in
-      switch rows[index].asked {
+      // Whatever was chosen since: it waits for an answer.
+      if rows[index].clash != nil { return true }
+      return switch rows[index].asked {
       case .civility, .given, .family, .jobTitle, .organisation, .birthday, .formOfAddress:
         isPerson
       case .name: !isPerson

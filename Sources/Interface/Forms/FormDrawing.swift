@@ -18,7 +18,7 @@ struct FormDrawing {
   private var wording: Wording { form.setting.wording }
 
   /// The small column of repeated values, in cells.
-  private static let labelColumns = 14
+  private static let labelColumns = 16
 
   /// Draws the form over an area.
   /// - Returns: where the terminal's cursor belongs, when something is being typed.
@@ -169,7 +169,7 @@ struct FormDrawing {
     case .text(let editor), .lines(let editor):
       let position = editor.draw(on: &grid, in: rect, role: isCurrent ? .input : role)
       let offered = isCurrent ? drawOffer(behind: editor, at: position, on: &grid, in: rect) : 0
-      if let row, let reading = form.reading(of: row), offered == 0 {
+      if let row, let reading = form.reading(of: row, isTyped: isCurrent), offered == 0 {
         draw(reading, behind: editor, isCurrent: isCurrent, on: &grid, in: rect)
       }
       return isCurrent ? position : nil
@@ -247,11 +247,11 @@ struct FormDrawing {
     guard let row = form.current else { return ("", .textDim) }
     if let clash = row.clash { return (wording.clashed(by: clash.by), .statusError) }
     if let fault = row.fault { return (fault, .statusError) }
-    if let completion = form.completion, completion.offers.count > 1 {
+    if let completion = form.completion, !completion.offers.isEmpty {
       return (wording.offers(completion.offers.map(\.name)), .textDim)
     }
     if form.isInLabel { return (wording.labelHelp(row.asked), .textDim) }
-    switch form.reading(of: row) {
+    switch form.reading(of: row, isTyped: true) {
     case .doubtful(let why): return (why, .textDim)
     case .understood(_, let words) where !words.isEmpty: return (words, .textDim)
     default: break

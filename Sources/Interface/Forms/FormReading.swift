@@ -11,7 +11,8 @@ enum RowReading: Hashable {
 
 extension Form {
   /// Nil where there is nothing to say: the row is empty, or says all by itself.
-  func reading(of row: FormRow) -> RowReading? {
+  /// - Parameter isTyped: whether more may come; what only looks unfinished is no doubt then.
+  func reading(of row: FormRow, isTyped: Bool) -> RowReading? {
     guard row.clash == nil, let text = Self.text(row) else { return nil }
     let wording = setting.wording
     switch row.asked {
@@ -37,9 +38,14 @@ extension Form {
       } catch {
         return .doubtful(wording.fault(error))
       }
-    case .phone: return looksLikePhone(text) ? nil : .doubtful(wording.noPhone)
-    case .email: return looksLikeEmail(text) ? nil : .doubtful(wording.noEmail)
-    case .url: return text.contains(".") && !text.contains(" ") ? nil : .doubtful(wording.noURL)
+    case .phone:
+      return looksLikePhone(isTyped ? text + "000000" : text) ? nil : .doubtful(wording.noPhone)
+    case .email:
+      let whole = isTyped ? text + (text.contains("@") ? "x.x" : "x@x.x") : text
+      return looksLikeEmail(whole) ? nil : .doubtful(wording.noEmail)
+    case .url:
+      return (isTyped || text.contains(".")) && !text.contains(" ")
+        ? nil : .doubtful(wording.noURL)
     case .link: return row.target == nil ? .doubtful(wording.chooseWho) : nil
     default: return nil
     }

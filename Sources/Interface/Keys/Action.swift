@@ -13,7 +13,9 @@ package enum Action: String, CaseIterable, Hashable, Sendable {
   case nextPane = "next pane"
   case previousPane = "previous pane"
   case open, leave, quit, zoom, help
-  case agenda, contacts
+  case agenda, contacts, journal
+  case journalOfContact = "journal of contact"
+  case takeBack = "take back"
   case letter = "go to letter"
   case filter, order
 
@@ -87,7 +89,7 @@ package enum KeyContext: String, Hashable, Sendable, CaseIterable {
   case desk
   /// Every list.
   case list
-  case agenda, contacts
+  case agenda, contacts, journal
   case card
   /// A box that shows days to choose from.
   case snooze
@@ -110,7 +112,7 @@ package enum KeyContext: String, Hashable, Sendable, CaseIterable {
   /// The contexts whose keys hold here too, where this one says nothing; the nearest first.
   package var fallbacks: [KeyContext] {
     switch self {
-    case .agenda, .contacts: [.list, .desk]
+    case .agenda, .contacts, .journal: [.list, .desk]
     case .list, .card: [.desk]
     case .clash: [.form]
     case .desk, .snooze, .line, .form, .choice, .question, .help, .find, .letter, .filter, .drafts,

@@ -43,6 +43,9 @@ package enum KeyTable {
     Row(.filter, .contacts, "f", hint: 9),
     Row(.order, .contacts, "o", hint: 10),
     Row(.letter, .contacts, "L"),
+    Row(.takeBack, .journal, "x", hint: 2),
+    Row(.filter, .journal, "f", hint: 3),
+    Row(.open, .journal, "Enter", hint: 4),
     Row(.showKinds, .card, "f", hint: 12),
 
     Row(.setCadence, .desk, "c c"),
@@ -75,6 +78,8 @@ package enum KeyTable {
     Row(.settings, .desk, "g s"),
     Row(.drafts, .desk, "g u"),
     Row(.contacts, .desk, "g c", "2", "é"),
+    Row(.journal, .desk, "g j", "4", "'"),
+    Row(.journalOfContact, .desk, "g J"),
     Row(.nextPane, .desk, "Tab"),
     Row(.previousPane, .desk, "Shift-Tab"),
     Row(.open, .desk, "Enter"),

@@ -1,12 +1,13 @@
 /// What the list shows of the book: lenses on the same records, which share one selection.
-package enum Lens: String, Hashable, Sendable, Codable, CaseIterable {
-  case agenda, contacts
+package enum Lens: String, Hashable, Sendable, CaseIterable {
+  case agenda, contacts, journal
 
   /// Where the keys of its list hold.
   var context: KeyContext {
     switch self {
     case .agenda: .agenda
     case .contacts: .contacts
+    case .journal: .journal
     }
   }
 
@@ -15,6 +16,7 @@ package enum Lens: String, Hashable, Sendable, Codable, CaseIterable {
     switch self {
     case .agenda: .agenda
     case .contacts: .contacts
+    case .journal: .journal
     }
   }
 }

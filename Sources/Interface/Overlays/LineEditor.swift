@@ -5,6 +5,8 @@ package struct LineEditor: Hashable, Sendable {
   private var characters: [Character]
   /// Before which character the cursor stands: 0 to the length.
   package private(set) var cursor: Int
+  /// What Ctrl-k, Ctrl-u or Ctrl-w took last: Ctrl-y brings it back.
+  private var killed: [Character] = []
 
   package init(_ text: String = "") {
     characters = Array(text)
@@ -28,9 +30,10 @@ package struct LineEditor: Hashable, Sendable {
     case .backspace, .control("h"): if cursor > 0 { remove(cursor - 1..<cursor) }
     case .delete, .control("d"):
       if cursor < characters.count { remove(cursor..<cursor + 1) }
-    case .control("k"): remove(cursor..<characters.count)
-    case .control("u"): remove(0..<cursor)
-    case .control("w"): remove(startOfWord()..<cursor)
+    case .control("k"): kill(cursor..<characters.count)
+    case .control("u"): kill(0..<cursor)
+    case .control("w"): kill(startOfWord()..<cursor)
+    case .control("y"): insert(killed)
     default: return false
     }
     return true
@@ -49,6 +52,12 @@ package struct LineEditor: Hashable, Sendable {
   private mutating func insert(_ text: [Character]) {
     characters.insert(contentsOf: text, at: cursor)
     cursor += text.count
+  }
+
+  private mutating func kill(_ range: Range<Int>) {
+    guard !range.isEmpty else { return }
+    killed = Array(characters[range])
+    remove(range)
   }
 
   private mutating func remove(_ range: Range<Int>) {

@@ -16,6 +16,8 @@ package struct LinePrompt {
     case tags([Classified])
     /// The day of death, or of closing.
     case end([Classified])
+    /// The day whose journal is read.
+    case journalDay
   }
 
   var purpose: Purpose
@@ -31,7 +33,7 @@ package struct LinePrompt {
   /// Whether what is typed is a day.
   var asksForDay: Bool {
     switch purpose {
-    case .reschedule, .snooze, .end: true
+    case .reschedule, .snooze, .end, .journalDay: true
     case .touch, .note, .words, .drop, .stage, .cadence, .tags: false
     }
   }

@@ -92,6 +92,7 @@ package struct Question {
     /// What is left of a verb without those in conflict.
     case runRest(Intention, Gesture?, [Subject])
     case classify(Classification, [Classified])
+    case takeBack(UndoPlan)
   }
 
   let lines: [String]
@@ -108,6 +109,9 @@ package struct ChoiceBox {
     case classify(Classification, [Classified])
     case order(ContactOrder)
     case kinds(TimelineKinds)
+    case journal(JournalFilter)
+    /// A day is asked for first.
+    case journalDay
   }
 
   let title: String

@@ -79,6 +79,7 @@ extension Desk {
       case .cadence(let people): wording.cadenceTitle(self.title(of: people))
       case .tags(let people): wording.tagsTitle(self.title(of: people))
       case .end(let people): wording.endTitle(self.title(of: people))
+      case .journalDay: wording.journalDayTitle
       }
     let inside = Box(
       title: SafeText(title), lines: [.empty, SafeText(explanation(of: prompt))],

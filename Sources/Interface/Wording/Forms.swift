@@ -166,8 +166,13 @@ extension Wording {
 
   /// What Right would complete the line with, and what else there is.
   func offers(_ names: [String]) -> String {
-    let shown = names.prefix(4).joined(separator: ", ") + (names.count > 4 ? "…" : "")
-    return say("Right takes, PgDn: next: \(shown)", "Droite prend, PgSuiv : suivant : \(shown)")
+    guard let only = names.first, names.count > 1 else {
+      return say("Right takes it: ", "Droite le prend : ") + (names.first ?? "")
+    }
+    let others = names.dropFirst().prefix(3).joined(separator: ", ") + (names.count > 4 ? "…" : "")
+    return say(
+      "Right takes \(only); PgDn goes to \(others)",
+      "Droite prend \(only) ; PgSuiv passe à \(others)")
   }
 
   // MARK: - What is wrong

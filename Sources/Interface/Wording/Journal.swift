@@ -69,6 +69,14 @@ extension Wording {
     }
   }
 
+  /// What an entry was: "snoozing the call with Zoé Duval until Fri 2 Oct".
+  func deed(of summary: EntrySummary, today: Day) -> String {
+    account(of: summary, today).deed
+  }
+
+  /// What taking an entry back does: "show the call with Zoé Duval again".
+  func inverse(of plan: UndoPlan, today: Day) -> String { account(of: plan, today).inverse }
+
   /// Nothing is left to take back, or to bring back.
   package func nothing(to direction: UndoPlan.Direction) -> String {
     switch direction {
@@ -89,9 +97,13 @@ extension Wording {
   }
 
   private func account(of plan: UndoPlan, _ today: Day) -> Account {
-    switch plan.command.entry.kind {
-    case .command(let verb): account(of: verb, plan.command, today)
-    case .undo, .redo, .takeBack: takingBack(plan.command)
+    account(of: plan.command, today)
+  }
+
+  private func account(of summary: EntrySummary, _ today: Day) -> Account {
+    switch summary.entry.kind {
+    case .command(let verb): account(of: verb, summary, today)
+    case .undo, .redo, .takeBack: takingBack(summary)
     }
   }
 

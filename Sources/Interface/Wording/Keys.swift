@@ -26,6 +26,8 @@ extension Wording {
     case .showKinds: say("show", "montrer")
     case .searchExchanges: say("exchanges too", "échanges aussi")
     case .find: say("find", "trouver")
+    case .takeBack: say("take back", "annuler l'étape")
+    case .open: say("card", "fiche")
     case .undo: say("undo", "annuler")
     case .help: say("help", "aide")
     case .quit: say("quit", "quitter")
@@ -75,6 +77,9 @@ extension Wording {
     case .help: say("the keys that hold here", "les touches valables ici")
     case .agenda: "agenda"
     case .contacts: "contacts"
+    case .journal: say("journal: who changed what", "journal : qui a changé quoi")
+    case .journalOfContact: say("journal of this contact", "journal de ce contact")
+    case .takeBack: say("take this entry back", "annuler cette étape")
     case .letter: say("go to a letter", "aller à une lettre")
     case .filter: say("show only some", "n'en montrer que certains")
     case .searchExchanges:
@@ -153,6 +158,7 @@ extension Wording {
     case .list: say("In a list", "Dans une liste")
     case .agenda: say("On the agenda", "Dans l'agenda")
     case .contacts: say("Among the contacts", "Dans les contacts")
+    case .journal: say("In the journal", "Dans le journal")
     case .letter: say("A letter", "Une lettre")
     case .filter: say("A filter", "Un filtre")
     case .card: say("On the card", "Sur la fiche")

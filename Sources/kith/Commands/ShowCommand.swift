@@ -40,7 +40,7 @@ struct ShowCommand: KithCommand {
     var rows = card.values.map { value in
       TableRow.row(value.label ?? wording.name(value.kind), value.text)
     }
-    rows += card.standingLinks.map { link in
+    rows += card.links.filter { $0.until == nil }.map { link in
       .row(wording.name(link.kind, isReverse: link.isReverse), wording.name(link.name))
     }
     func add(_ label: String, _ text: String?) {

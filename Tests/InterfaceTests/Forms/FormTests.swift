@@ -150,4 +150,38 @@ import Testing
     #expect(sitting.shows("dpsrwbx?uU:/qQ>.1&"))
     #expect(sitting.desk.overdue == 3)
   }
+
+  @Test("notes come back from an editor with their lines, any other text as one line")
+  func editor() throws {
+    let sitting = try Sitting()
+    sitting.go(to: "Zoë Duval")
+    sitting.type("<Enter> e <Ctrl-o>")
+    #expect(sitting.effects.last == .edit("Zoë"))
+    sitting.handle(.edited(.success("Zoé\nMarie\n")))
+    sitting.type("<Up><Up><Up>")
+    #expect(sitting.form?.current?.asked == .notes)
+    sitting.type("<Ctrl-o>")
+    #expect(sitting.effects.last == .edit("prefers mornings"))
+    sitting.handle(.edited(.success("prefers mornings\n\nnever on Friday\n")))
+    sitting.type("<Ctrl-x>")
+    #expect(sitting.card?.contact.givenName == "Zoé Marie")
+    #expect(sitting.card?.contact.notes == "prefers mornings\n\nnever on Friday")
+  }
+
+  @Test(
+    "the keys that readline taught everybody",
+    arguments: [
+      ("<Ctrl-a>x", "xone two"), ("<Ctrl-b><Ctrl-b>x", "one txwo"),
+      ("<Ctrl-a><Ctrl-f>x", "oxne two"),
+      ("<Ctrl-a><Ctrl-k>", ""), ("<Ctrl-u>x", "x"), ("<Ctrl-w>x", "one x"),
+      ("<Ctrl-a><Ctrl-d>", "ne two"), ("<Ctrl-w><Ctrl-a><Ctrl-y>", "twoone "),
+      ("<Backspace><Ctrl-e>x", "one twx"), ("<Home><Del><End>x", "ne twox"),
+    ])
+  func readline(keys: String, text: String) throws {
+    let sitting = try Sitting(.empty)
+    sitting.type("i")
+    sitting.write("one two")
+    sitting.type(keys)
+    #expect(sitting.form?[.given]?.text == text)
+  }
 }

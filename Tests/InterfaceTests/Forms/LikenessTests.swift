@@ -61,12 +61,14 @@ import Testing
     sitting.write("12ab")
     #expect(sitting.shows(Wording(.english).noPhone))
     sitting.type("<Ctrl-u>")
-    sitting.write("06 12 34 56 78")
-    #expect(!sitting.shows(Wording(.english).noPhone))
+    sitting.write("06 12")
+    #expect(!sitting.shows(Wording(.english).noPhone), "more may come")
     sitting.type("<Tab>")
-    sitting.write("zoe@duval")
+    #expect(sitting.shows("06 12  ?"))
+    sitting.write("zoe@duval@")
     #expect(sitting.shows(Wording(.english).noEmail))
-    sitting.write(".fr")
+    sitting.type("<Ctrl-u>")
+    sitting.write("zoe@duval.fr")
     #expect(!sitting.shows(Wording(.english).noEmail))
   }
 }
