@@ -13,7 +13,7 @@ import Testing
   private func choose(_ line: String, saying sentence: String) throws {
     let session = try office.kith()
     try session.expect("5 overdue")
-    session.send(":" + line + "<Enter>")
+    session.send(Keys(":" + line + "<Enter>"))
     try session.expect(sentence)
     session.send("q")
     #expect(try session.waitForExit() == .exited(0))
