@@ -141,7 +141,7 @@ extension Desk {
           score.map { $0 >= 400 ? $0 - 300 : 0 }
         }).max()
       guard let best, best > 0 || typed.isEmpty else { return nil }
-      return (best, typed.isEmpty && action.isMove ? place + 1000 : place, action)
+      return (best, typed.isEmpty ? place + 1000 * action.distance : place, action)
     }
     return scored.sorted { ($1.0, $0.1) < ($0.0, $1.1) }.map { offer(for: $0.2) }
   }
@@ -157,6 +157,7 @@ extension Desk {
 
   /// Why an action cannot be done now; nil when it can.
   func obstacle(to action: Action) -> String? {
+    if action.argument == nil, !isBound(action) { return wording.notFromHere }
     switch action {
     case .bump:
       if isAnyFollowUp == true { return wording.bumpIsForCadences }
@@ -174,6 +175,13 @@ extension Desk {
       return hasSubject ? nil : wording.nothingSelected
     default: return nil
     }
+  }
+
+  /// Whether an action is for the place that has the focus; without any key it is for all of them.
+  private func isBound(_ action: Action) -> Bool {
+    let place = focus == .list ? lens.context : .card
+    let places = KeyTable.standard.rows.filter { $0.action == action && $0.context.isOnDesk }
+    return places.isEmpty || places.contains { ([place] + place.fallbacks).contains($0.context) }
   }
 
   private var hasSubject: Bool {

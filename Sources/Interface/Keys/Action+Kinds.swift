@@ -52,13 +52,14 @@ extension Action {
     }
   }
 
-  /// Whether it only moves the cursor or the focus: what nobody needs a name for.
-  var isMove: Bool {
+  /// How far down the list of everything it stands: verbs come first, and last what only moves the
+  /// cursor or the focus, for which nobody needs a name.
+  var distance: Int {
     switch self {
     case .moveDown, .moveUp, .halfPageDown, .halfPageUp, .pageDown, .pageUp, .first, .last,
       .nextGroup, .previousGroup, .nextPane, .previousPane, .leave, .help:
-      true
-    default: false
+      2
+    default: writes ? 0 : 1
     }
   }
 
