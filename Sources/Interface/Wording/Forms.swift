@@ -366,6 +366,10 @@ extension Wording {
     say("To erase, type the name: \(name.plain)", "Pour effacer, saisissez le nom : \(name.plain)")
   }
 
+  package var eraseOneByOne: String {
+    say("People are erased one by one: mark only one.", "On efface une personne à la fois.")
+  }
+
   package var nothingErased: String { say("Nothing was erased.", "Rien n'a été effacé.") }
   package var erased: String { say("Erased for good.", "Effacé pour toujours.") }
 }
