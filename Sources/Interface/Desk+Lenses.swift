@@ -81,7 +81,6 @@ extension Desk {
     focusList()
     guard self.lens != lens else { return }
     self.lens = lens
-    memory.lens = lens
     try readList()
     if lens == .journal {
       try journal.goToFirst(in: store)

@@ -102,10 +102,6 @@ package struct Desk {
     overdue = try store.overdueCount(today: today)
     colleagues = try store.colleagues()
     noticeDrafts()
-    if memory.lens != .agenda {
-      lens = memory.lens
-      try readList()
-    }
     if let notice = surroundings.notices.first {
       let more = surroundings.notices.count - 1
       message = Message(notice + (more > 0 ? wording.andMore(more) : ""), .fault)

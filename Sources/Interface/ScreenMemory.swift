@@ -5,8 +5,6 @@ package struct ScreenMemory: Hashable, Sendable, Codable {
   /// Filters by the name they are kept under.
   package var filters: [String: ContactFilter] = [:]
   package var order = ContactOrder.name
-  /// The lens that was open last.
-  package var lens = Lens.agenda
 
   package init() {}
 
@@ -15,6 +13,5 @@ package struct ScreenMemory: Hashable, Sendable, Codable {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     filters = try container.decodeIfPresent([String: ContactFilter].self, forKey: .filters) ?? [:]
     order = try container.decodeIfPresent(ContactOrder.self, forKey: .order) ?? .name
-    lens = try container.decodeIfPresent(Lens.self, forKey: .lens) ?? .agenda
   }
 }

@@ -19,7 +19,7 @@ import Testing
       try sitting.book.run(
         SnoozeFollowUps([.followUp(call.id)], until: TestBook.today + 4), as: person, in: store)
     }
-    sitting.type("3")
+    sitting.type("4")
     return sitting
   }
 
@@ -81,7 +81,7 @@ import Testing
     let call = try #require(
       try sitting.book.store.entries(count: 1, zone: .utc).first?.followUpAfter)
     try sitting.colleague { try complete(call, in: $0, as: $1, sitting.book) }
-    sitting.type("3 j x")
+    sitting.type("4 j x")
     #expect(sitting.message.hasPrefix("Refused: Sam Benali did the call with Zoë Duval."))
     #expect(sitting.desk.overlay == nil)
   }
@@ -89,14 +89,14 @@ import Testing
   @Test("what is final stays, and says so")
   func final() throws {
     let sitting = try Sitting(.empty)
-    sitting.type("3 x")
+    sitting.type("4 x")
     #expect(sitting.message == "This stays: making the book of Agence du Rhône.")
   }
 
   @Test("further back than u goes: an entry of this morning under later ones")
   func furtherBack() throws {
     let sitting = try Sitting(.calls(5))
-    sitting.type("d d 3 j x <Enter>")
+    sitting.type("d d 4 j x <Enter>")
     #expect(sitting.message.hasPrefix("Undid: doing the call with No 0 Client."))
     sitting.type("1 g g")
     #expect(sitting.selected == "No 0 Client")
@@ -148,7 +148,7 @@ import Testing
     let sitting = try Sitting(.calls(30))
     sitting.type("d jjjj")
     let selected = sitting.selected
-    sitting.type("3 1")
+    sitting.type("4 1")
     #expect(sitting.selected == selected)
   }
 
@@ -170,7 +170,7 @@ import Testing
     sitting.type("d")
     sitting.book.clock.advance(by: 86_400)
     sitting.handle(.day(TestBook.today + 1))
-    sitting.type("d d 3")
+    sitting.type("d d 4")
     #expect(sitting.shows("Today"))
     #expect(sitting.shows("Yesterday"))
     sitting.type("J")
@@ -185,7 +185,7 @@ import Testing
   @Test("Tab reads a long entry on, and leaves it again")
   func reading() throws {
     let sitting = try Sitting(.calls(40), rows: 15, columns: 60)
-    sitting.type("V d <Enter> 3")
+    sitting.type("V d <Enter> 4")
     #expect(sitting.shows("Tab reads on"))
     sitting.type("<Tab>")
     #expect(!sitting.shows("Today"))

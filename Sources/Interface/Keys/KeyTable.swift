@@ -78,7 +78,7 @@ package enum KeyTable {
     Row(.settings, .desk, "g s"),
     Row(.drafts, .desk, "g u"),
     Row(.contacts, .desk, "g c", "2", "é"),
-    Row(.journal, .desk, "g j", "3", "\""),
+    Row(.journal, .desk, "g j", "4", "'"),
     Row(.journalOfContact, .desk, "g J"),
     Row(.nextPane, .desk, "Tab"),
     Row(.previousPane, .desk, "Shift-Tab"),

@@ -1,5 +1,5 @@
 /// What the list shows of the book: lenses on the same records, which share one selection.
-package enum Lens: String, Hashable, Sendable, Codable, CaseIterable {
+package enum Lens: String, Hashable, Sendable, CaseIterable {
   case agenda, contacts, journal
 
   /// Where the keys of its list hold.
