@@ -160,8 +160,8 @@ extension Wording {
     isEmpty
       ? say("Left: its label. Ctrl-n: another one.", "Gauche : son libellé. Ctrl-n : un autre.")
       : say(
-        "Left: label, Ctrl-n: another, Ctrl-t: up; emptied, it goes.",
-        "Gauche : libellé, Ctrl-n : un autre, Ctrl-t : monter ; vidé, il part.")
+        "Left label, Ctrl-n another, Ctrl-t up, emptied it goes.",
+        "Gauche libellé, Ctrl-n autre, Ctrl-t monte, vidé il part")
   }
 
   /// What Right would complete the line with, and what else there is.
@@ -265,8 +265,8 @@ extension Wording {
 
   package var formIsChanged: String {
     say(
-      "Changed: Ctrl-x saves, Esc again keeps a draft, Ctrl-r discards.",
-      "Modifié : Ctrl-x enregistre, Échap garde un brouillon, Ctrl-r jette.")
+      "Changed: Ctrl-x saves, Esc keeps a draft, Ctrl-r discards.",
+      "Ctrl-x enregistre, Échap garde un brouillon, Ctrl-r jette.")
   }
 
   package var keptAsDraft: String {
@@ -284,11 +284,11 @@ extension Wording {
   package var draftIsBack: String {
     say(
       "Your draft is back: Ctrl-x saves, Ctrl-r discards it.",
-      "Votre brouillon est là : Ctrl-x enregistre, Ctrl-r le jette.")
+      "Brouillon repris : Ctrl-x enregistre, Ctrl-r le jette.")
   }
 
   package var lineDraftIsBack: String {
-    say("Your draft is back: Ctrl-u clears it.", "Votre brouillon est là : Ctrl-u l'efface.")
+    say("Your draft is back: Ctrl-u clears it.", "Brouillon repris : Ctrl-u l'efface.")
   }
 
   package var discarded: String {
