@@ -50,6 +50,15 @@ struct Derivation {
     if contacts.count + interactions.count > 2_000 { try flush() }
   }
 
+  /// Notes what an erased contact leaves, and leaves nothing of them in any index.
+  /// - Parameter interactions: all that they took part in.
+  mutating func forget(_ contact: ID<Contact>, in interactions: [Int64]) throws {
+    contacts.insert(contact.number)
+    self.interactions.formUnion(interactions)
+    searched.rebuild(.contacts, around: [contact.number])
+    searched.rebuild(.exchanges, around: interactions)
+  }
+
   /// Computes everything, into tables that are empty.
   mutating func everything() throws {
     for kind in [RecordKind.interaction, .contact] {

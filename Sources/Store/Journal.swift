@@ -241,7 +241,7 @@ enum Journal {
     return try change.flatMap { try entry(holding: $0, in: db) }
   }
 
-  private static func entry(holding change: Int64, in db: Database) throws -> ID<Entry>? {
+  static func entry(holding change: Int64, in db: Database) throws -> ID<Entry>? {
     try Int64.fetchOne(
       db,
       sql: """

@@ -36,18 +36,21 @@ extension BookStore {
     let verb = type(of: command).verb
     let heading = Journal.Heading(
       kind: .command(verb), arguments: try Journal.arguments(of: command), isFinal: command.isFinal)
-    return try write(today: today, now: now) { transaction in
+    let outcome = try write(today: today, now: now) { transaction in
       if verb != .createBook { try admit(person, to: transaction) }
       let conflicts = try transaction.conflicts(with: intention.expectations)
       if !conflicts.isEmpty { throw Conflicts(conflicts: conflicts) }
       let work = try transaction.nextEntry()
       try command.run(in: work, yield: work.yield)
+      if let erasing = command as? EraseContact { try work.erase(erasing.contact) }
       try work.finish()
       if verb == .createBook, let creator = try colleague(person.login, in: work.db) {
         work.act(as: creator)
       }
       return try record(heading, of: work)
     }
+    if command is EraseContact { try scrub() }
+    return outcome
   }
 
   /// Takes back or brings back an entry as its changes turned round.

@@ -163,6 +163,17 @@ final class Transaction {
     }
   }
 
+  /// Erases a person, which no change could say without keeping what it takes away.
+  func erase(_ contact: ID<Contact>) throws {
+    var erasure = Erasure(of: contact, in: db)
+    let interactions = try Int64.fetchAll(
+      db, sql: "SELECT interaction FROM participant WHERE contact = ?",
+      arguments: [contact.number])
+    try erasure.run()
+    try derived.forget(contact, in: interactions)
+    interactionsToCheck.formUnion(erasure.shared)
+  }
+
   /// Brings what is derived up to date and holds the rules between records.
   func finish() throws {
     try derived.finish()

@@ -214,17 +214,18 @@ import Testing
       ContactCard.Value(.email, "Eloise.Duval@etude-perrache.fr"),
     ]
     try book.run(AddContact(card))
-    _ = try book.add("Duvallon")
+    _ = try book.add("Dupond")
     return book
   }
 
   @Test(
-    "the same number in another form, the same address, the same name",
+    "the same number in another form, the same address, the same name, or as far as it is typed",
     arguments: [
-      (nil, ["06.12.34.56.78"], []), (nil, ["0033612345678"], []),
+      (nil, ["06.12.34.56.78"], []), (nil, ["0033612345678"], []), (nil, ["06 12 34"], []),
+      (nil, [], ["eloise.du"]),
       (nil, [], ["eloise.duval@ETUDE-perrache.fr"]),
       (ContactName(given: "eloise", family: "DUVAL"), [], []),
-      (ContactName(family: "duval"), [], []),
+      (ContactName(family: "duv"), [], []), (ContactName(given: "elo"), [], []),
     ] as [(ContactName?, [String], [String])])
   func found(names: ContactName?, phones: [String], emails: [String]) throws {
     let found = try sample().store.contactsLike(

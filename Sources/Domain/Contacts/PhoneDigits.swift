@@ -41,9 +41,10 @@ package struct PhoneDigits: Hashable, Sendable {
   /// The number as it is dialled from abroad, without the plus, where its country is known.
   package var international: String? { country.map { $0 + national } }
 
-  /// Whether both are the same line: two countries are only told apart where both say theirs.
-  package func isSameLine(as other: PhoneDigits) -> Bool {
-    guard !national.isEmpty, national == other.national else { return false }
+  /// Whether the number begins as another one does: two countries are only told apart where both
+  /// say theirs.
+  package func begins(as other: PhoneDigits) -> Bool {
+    guard !other.national.isEmpty, national.hasPrefix(other.national) else { return false }
     guard let country, let theirs = other.country else { return true }
     return country == theirs
   }

@@ -2,11 +2,10 @@ import Domain
 import GRDB
 
 extension BookStore {
-  /// The contacts that may be who somebody is about to add: one of the phone numbers is theirs,
-  /// whatever its form, or one of the e-mail addresses, or the name. Archived and ended ones too.
-  /// - Parameters:
-  ///   - names: with a family name alone, whoever has that family name.
-  ///   - count: at most so many; those with the same number or address come first.
+  /// The contacts that may be who somebody is adding: whose phone number or e-mail address begins
+  /// as one that is typed, in whatever form, or words of whose name begin as those typed. Archived
+  /// and ended ones too.
+  /// - Parameter count: at most so many; those with the same number or address come first.
   package func contactsLike(
     names: ContactName? = nil, phones: [String] = [], emails: [String] = [], count: Int
   ) throws -> [Contact] {
@@ -17,17 +16,17 @@ extension BookStore {
       }
       for digits in phones.compactMap({ PhoneDigits($0) }) {
         try db.forEachValue(.phone, holding: Array(digits.national.utf8)) { value in
-          if PhoneDigits(value.text)?.isSameLine(as: digits) ?? false { add(value.contact.number) }
+          if PhoneDigits(value.text)?.begins(as: digits) ?? false { add(value.contact.number) }
         }
       }
       for email in emails.map({ Folding.fold($0) }) where !email.isEmpty {
         let longest = SearchText.words(of: email).max { $0.count < $1.count } ?? []
         try db.forEachValue(.email, holding: longest) { value in
-          if Folding.fold(value.text) == email { add(value.contact.number) }
+          if Folding.fold(value.text).hasPrefix(email) { add(value.contact.number) }
         }
       }
-      for contact in try names.map({ try db.contacts(named: $0, count: count) }) ?? [] {
-        add(contact)
+      if let names, found.count < count {
+        for contact in try db.contacts(named: names, count: count) { add(contact) }
       }
       return try found.prefix(max(0, count)).compactMap { id in
         try RecordTable.of(.contact).find(id, in: db).map { try Contact(id: ID(id), fields: $0) }
@@ -57,18 +56,14 @@ extension Database {
   }
 
   fileprivate func contacts(named names: ContactName, count: Int) throws -> [Int64] {
-    let key = names.sortKey
-    guard !key.isEmpty else { return [] }
-    let hasFamilyAlone = names.kind == .person && names.given.isEmpty
-    // Behind the key itself come those that go on with a space.
-    return try Int64.fetchAll(
-      cachedStatement(
-        sql: """
-          SELECT contact FROM contact_digest INDEXED BY digest_by_name
-          WHERE standing IN (0, 1, 2) AND sort_key >= ?1 AND sort_key < ?2
-            AND (sort_key = ?1 OR ?3)
-          ORDER BY sort_key, contact LIMIT ?4
-          """),
-      arguments: [key, hasFamilyAlone ? key + "!" : key + " ", hasFamilyAlone, count])
+    let query = SearchQuery(names.plain)
+    var everybody = ContactFilter()
+    everybody.standing = .all
+    guard !query.isEmpty, count > 0,
+      let filter = try DigestFilter(everybody, today: .first, in: self)
+    else { return [] }
+    var search = try Search(query, matching: filter, count: count, in: self)
+    try search.searchContacts()
+    return search.found.filter { $0.rank <= .wordOfNameBegins }.map(\.contact)
   }
 }

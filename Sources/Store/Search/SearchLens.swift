@@ -35,7 +35,7 @@ extension BookStore {
 }
 
 /// One search while it goes on.
-private struct Search {
+struct Search {
   struct Hit {
     let rank: SearchQuery.Rank
     let sortKey: String

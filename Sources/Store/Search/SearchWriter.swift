@@ -11,6 +11,8 @@ struct SearchWriter {
   private let db: Database
   private var few: [GramIndex.Space: Texts] = [:]
   private var writers: [GramIndex.Space: GramWriter] = [:]
+  /// The blocks that must not keep what is no longer so.
+  private var rebuilt: [GramIndex.Space: Set<Int64>] = [:]
   /// The blocks that lost records.
   private var lessened: [GramIndex.Space: Set<Int64>] = [:]
 
@@ -70,6 +72,11 @@ struct SearchWriter {
     try row.run()
   }
 
+  /// Has the blocks of some records made anew when the transaction ends.
+  mutating func rebuild(_ space: GramIndex.Space, around ids: [Int64]) {
+    rebuilt[space, default: []].formUnion(ids.map { GramIndex.block(of: $0) })
+  }
+
   /// Writes the index.
   mutating func finish() throws {
     for space in GramIndex.Space.allCases {
@@ -80,8 +87,21 @@ struct SearchWriter {
       {
         try index.removeBlock(block)
       }
+      for block in rebuilt.removeValue(forKey: space) ?? [] { try Self.rebuild(block, of: index) }
       if try index.pending().count > GramIndex.mostPending * 4 { try Self.settle(index) }
     }
+  }
+
+  private static func rebuild(_ block: Int64, of index: GramIndex) throws {
+    try index.removeBlock(block)
+    var writer = GramWriter(index)
+    let first = block * Int64(GramIndex.blockSize)
+    for id in first..<(first + Int64(GramIndex.blockSize)) {
+      if let text = try index.db.searchText(of: id, in: index.space) {
+        try writer.add(text, of: id)
+      }
+    }
+    try writer.finish()
   }
 
   /// Writes what is pending into its blocks.

@@ -1,0 +1,242 @@
+import Domain
+import GRDB
+
+extension BookStore {
+  /// Leaves nothing of what was erased in the file: freed pages go, and the log with them.
+  ///
+  /// It rewrites the whole file, which takes about a second for each 100 MB. Backups still hold
+  /// whom they held.
+  func scrub() throws {
+    try faults {
+      try queue.inDatabase { db in
+        try db.execute(sql: "PRAGMA busy_timeout = 2000")
+        defer { try? db.execute(sql: "PRAGMA busy_timeout = 0") }
+        try db.execute(sql: "VACUUM")
+        try db.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+      }
+    }
+  }
+}
+
+/// Takes a person out of the tables and out of the journal, in one transaction.
+///
+/// Whatever hangs on them goes, and so do its changes, those of records that were removed long ago
+/// among them. What happened with others too stays with those. A reference to what goes is taken
+/// out, before and after as in the tables; one that a record cannot be without keeps the number,
+/// which nobody has ever again. An entry that lost a change is final from then on, and no longer
+/// has the arguments that name or word the person.
+struct Erasure {
+  private let contact: ID<Contact>
+  private let db: Database
+  /// The records that go.
+  private var erased: Set<RecordKey> = []
+  /// The entries that lose a change, or have one altered.
+  private var entries: Set<ID<Entry>> = []
+  /// What happened with them and with others.
+  private(set) var shared: Set<Int64> = []
+
+  init(of contact: ID<Contact>, in db: Database) {
+    self.contact = contact
+    self.db = db
+  }
+
+  mutating func run() throws {
+    let names = try RecordTable.of(.contact).find(contact.number, in: db)
+      .map { try Contact(id: contact, fields: $0).names }
+    erased = [RecordKey(contact)]
+    for kind in RecordKind.allCases {
+      for (column, target) in kind.type.references where target == .contact {
+        try findRecords(of: kind, by: column)
+      }
+    }
+    try findInteractions()
+    for (kind, column) in [(RecordKind.interaction, "follow_up"), (.followUp, "date")] {
+      try takeOutReferences(of: kind, in: column)
+    }
+    try deleteChanges()
+    try deleteRows()
+    for entry in entries { try close(entry, names: names) }
+  }
+
+  // MARK: - What goes
+
+  private mutating func findRecords(of kind: RecordKind, by column: String) throws {
+    let ids = try Int64.fetchAll(
+      db, sql: "SELECT id FROM \(kind.rawValue) WHERE \(column) = ?", arguments: [contact.number])
+    for id in ids { erased.insert(RecordKey(kind, id)) }
+    // Those that were removed since, and those that went on to somebody else.
+    var owners: [Int64: FieldValue] = [:]
+    var changes: [Int64: [Int64]] = [:]
+    try forEachChange(of: kind, naming: "\"\(column)\":\(contact)") { id, change in
+      guard [change.before?[column], change.after?[column]].contains(contact.field) else { return }
+      owners[change.record.id] = change.after?[column] ?? change.before?[column]
+      changes[change.record.id, default: []].append(id)
+    }
+    for (id, owner) in owners {
+      let isThere = try RecordTable.of(kind).find(id, in: db) != nil
+      if kind == .link || (!isThere && owner == contact.field) {
+        erased.insert(RecordKey(kind, id))
+      } else if !erased.contains(RecordKey(kind, id)) {
+        for change in changes[id] ?? [] { try note(change) }
+      }
+    }
+  }
+
+  /// What happened with nobody else.
+  private mutating func findInteractions() throws {
+    var mine: Set<Int64> = []
+    for record in erased where record.kind == .participant {
+      let row = try RecordTable.of(.participant).find(record.id, in: db)
+      if case .integer(let id) = row?["interaction"] { mine.insert(id) }
+    }
+    var others: Set<Int64> = []
+    try forEachChange(of: .participant, naming: "\"interaction\"") { _, change in
+      guard let fields = change.after ?? change.before,
+        case .integer(let id) = fields["interaction"]
+      else { return }
+      if fields["contact"] == contact.field { mine.insert(id) } else { others.insert(id) }
+    }
+    for id in mine {
+      let isThere = try RecordTable.of(.interaction).find(id, in: db) != nil
+      let hasOthers =
+        try isThere
+        ? Bool.fetchOne(
+          db,
+          sql: """
+            SELECT EXISTS (SELECT 1 FROM participant WHERE interaction = ? AND contact <> ?)
+            """, arguments: [id, contact.number]) ?? false
+        : others.contains(id)
+      if hasOthers { shared.insert(id) } else { erased.insert(RecordKey(.interaction, id)) }
+    }
+  }
+
+  // MARK: - Taking it out
+
+  /// Takes the references to what goes out of what stays.
+  private mutating func takeOutReferences(of kind: RecordKind, in column: String) throws {
+    guard let target = kind.type.references.first(where: { $0.column == column })?.kind else {
+      return
+    }
+    func goes(_ field: FieldValue?) -> Bool {
+      if case .integer(let id) = field { erased.contains(RecordKey(target, id)) } else { false }
+    }
+    var altered: [(id: Int64, change: Change)] = []
+    try forEachChange(of: kind, naming: "\"\(column)\"") { id, change in
+      guard !erased.contains(change.record),
+        goes(change.before?[column]) || goes(change.after?[column])
+      else { return }
+      altered.append((id, change))
+    }
+    for (id, change) in altered {
+      try note(id)
+      let before = change.before.map { $0.without(column, where: goes) }
+      let after = change.after.map { $0.without(column, where: goes) }
+      if before?.isEmpty ?? false, after?.isEmpty ?? false {
+        try db.execute(sql: "DELETE FROM change WHERE id = ?", arguments: [id])
+      } else {
+        try db.execute(
+          sql: "UPDATE change SET before = ?, after = ? WHERE id = ?",
+          arguments: [before.map(FieldsJSON.text), after.map(FieldsJSON.text), id])
+      }
+    }
+    for record in erased where record.kind == target {
+      try db.execute(
+        sql: "UPDATE \(kind.rawValue) SET \(column) = NULL WHERE \(column) = ?",
+        arguments: [record.id])
+    }
+  }
+
+  private mutating func deleteChanges() throws {
+    var found: [Int64] = []
+    let rows = try Row.fetchCursor(db, sql: "SELECT id, record, record_id FROM change")
+    while let row = try rows.next() {
+      guard let kind = RecordKind(rawValue: row[1]) else { continue }
+      if erased.contains(RecordKey(kind, row[2])) { found.append(row[0]) }
+    }
+    for change in found {
+      try note(change)
+      try db.execute(sql: "DELETE FROM change WHERE id = ?", arguments: [change])
+    }
+  }
+
+  private func deleteRows() throws {
+    for record in erased {
+      try db.execute(
+        sql: "DELETE FROM \(record.kind.rawValue) WHERE id = ?", arguments: [record.id])
+    }
+  }
+
+  // MARK: - Entries
+
+  private mutating func note(_ change: Int64) throws {
+    if let entry = try Journal.entry(holding: change, in: db) { entries.insert(entry) }
+  }
+
+  /// Nobody can take the entry back or bring it back any more.
+  private func close(_ entry: ID<Entry>, names: ContactName?) throws {
+    let row = try Row.fetchOne(
+      db, sql: "SELECT verb, arguments FROM entry WHERE id = ?", arguments: [entry.number])
+    var arguments: String?
+    if let verb = (row?[0] as String?).flatMap(Verb.init(rawValue:)),
+      let stored = row?[1] as String?, let command = Journal.command(verb, arguments: stored),
+      let rest = self.rest(of: command)
+    {
+      arguments = try Journal.arguments(of: rest)
+    }
+    if let text = arguments, let names, Self.isNamed(names, in: text) { arguments = nil }
+    try db.execute(
+      sql: "UPDATE entry SET final = 1, arguments = ? WHERE id = ?",
+      arguments: [arguments, entry.number])
+  }
+
+  /// The command without the person; nil when it was about them alone.
+  private func rest(of command: any Command) -> (any Command)? {
+    switch command {
+    case let bulk as any BulkCommand: return bulk.leavingOut(erased)
+    case var log as LogInteraction:
+      log.contacts.removeAll { $0 == contact }
+      return log.contacts.isEmpty ? nil : log
+    case var words as AddWords:
+      words.interactions.removeAll { erased.contains(RecordKey($0)) }
+      return words.interactions.isEmpty ? nil : words
+    case is ImportRecords, is CreateBook, is JoinBook: return command
+    default: return nil
+    }
+  }
+
+  private static func isNamed(_ names: ContactName, in text: String) -> Bool {
+    let text = Folding.fold(text)
+    let parts = names.kind == .person ? [names.family, names.given] : [names.organisation]
+    return parts.map { Folding.fold($0) }.contains { $0.count > 1 && text.contains($0) }
+  }
+
+  // MARK: - Reading the journal
+
+  /// - Parameter text: what the stored fields have in them.
+  private func forEachChange(
+    of kind: RecordKind, naming text: String, _ body: (Int64, Change) throws -> Void
+  ) throws {
+    let rows = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT id, record_id, before, after FROM change
+        WHERE record = ? AND (instr(before, ?2) OR instr(after, ?2)) ORDER BY id
+        """, arguments: [kind.rawValue, text])
+    while let row = try rows.next() {
+      let stored = Journal.StoredChange(
+        record: RecordKey(kind, row[1]), before: row[2], after: row[3])
+      try body(row[0], stored.decoded())
+    }
+  }
+}
+
+extension Fields {
+  /// The same without a field that holds such a value.
+  fileprivate func without(_ name: String, where isUnwanted: (FieldValue?) -> Bool) -> Fields {
+    var rest = Fields(reserving: count)
+    for (field, value) in zip(names, values) where !(field == name && isUnwanted(value)) {
+      rest.append(field, value)
+    }
+    return rest
+  }
+}
