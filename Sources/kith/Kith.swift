@@ -17,7 +17,7 @@ struct Kith: KithCommand {
     subcommands: [
       DemoCommand.self, AgendaCommand.self, ShowCommand.self, DoneCommand.self,
       SnoozeCommand.self, UndoCommand.self, RedoCommand.self, CheckCommand.self,
-      ImportCommand.self, PathsCommand.self, HolidaysCommand.self, ConfigCommand.self,
+      ImportCommand.self, PathsCommand.self, HolidaysCommand.self, ConfigCommand.self, KeysCommand.self,
     ])
 
   @OptionGroup var options: Options
