@@ -38,6 +38,10 @@ extension Desk {
           context: context,
           undo: plan.map { wording.before($0, today: today, now: surroundings.now()) }))
     case .find: try beginSearch()
+    case .palette: try openPalette()
+    case .go, .theme, .set: try openPalette(wording.actionName(action) + " ")
+    case .messages: showMessages()
+    case .about: showAbout()
     case .settings: try openSettings()
     case .drafts: try openDrafts()
     case .repaint: effects.append(.repaint)

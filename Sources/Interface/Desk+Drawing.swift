@@ -72,7 +72,7 @@ extension Desk {
     var column = grid.put(SafeText(" \(wording.appName)  "), row: rect.row, column: 0, role: .tab)
     for lens in Lens.allCases {
       let isOpen = lens == self.lens
-      let tab = "\(KeyTable.digit(of: lens.action)) \(wording.tab(lens))"
+      let tab = "\(keys.digit(of: lens.action)) \(wording.tab(lens))"
       column = grid.put(
         SafeText(isOpen ? "[\(tab)]" : " \(tab) "), row: rect.row, column: column,
         role: isOpen ? .tabActive : .tab)
@@ -134,8 +134,8 @@ extension Desk {
       case .fault: .statusError
       }
     var text = " " + message.text
-    if message.kind == .done { text += "  " + wording.undoHint(key: "u") }
-    if message.kind == .undone { text += "  " + wording.redoHint(key: "U") }
+    if message.kind == .done { text += "  " + wording.undoHint(key: wording.key(.undo)) }
+    if message.kind == .undone { text += "  " + wording.redoHint(key: wording.key(.redo)) }
     grid.put(SafeText(text), in: rect, role: role)
   }
 
@@ -143,11 +143,12 @@ extension Desk {
   private func drawHints(on grid: inout Grid, in rect: Rect) {
     guard surroundings.settings.hints else { return }
     var column = 1
-    let hints = KeyTable.rows(in: context).filter { $0.hint != nil && isWorthHinting($0.action) }
-      .sorted { ($0.hint ?? 0, $0.keys.first ?? "") < ($1.hint ?? 0, $1.keys.first ?? "") }
+    let hints = keys.rows(in: context).filter {
+      $0.hint != nil && !$0.keys.isEmpty && isWorthHinting($0.action)
+    }
+    .sorted { ($0.hint ?? 0, $0.keys.first ?? "") < ($1.hint ?? 0, $1.keys.first ?? "") }
     for row in hints {
-      let keys = row.keys.contains("j") ? "j/k" : wording.keyName(row.keys.first ?? "")
-      let key = SafeText(keys)
+      let key = SafeText(hintedKeys(row))
       let text = SafeText(" " + wording.hint(row.action))
       guard column + key.width + text.width <= rect.columns - 1 else { break }
       column = grid.put(key, row: rect.row, column: column, role: .hintKey)
@@ -155,11 +156,23 @@ extension Desk {
     }
   }
 
+  /// One key, or both that move.
+  private func hintedKeys(_ row: KeyTable.Row) -> String {
+    let other = keys.rows.first { $0.action == .moveUp && $0.context == row.context }
+    if row.action == .moveDown, let down = row.keys.first,
+      let up = other?.keys.first, down.count == 1, up.count == 1
+    {
+      return "\(down)/\(up)"
+    }
+    return wording.keyNames(of: row.keys.first ?? "")
+  }
+
   /// A verb that says nothing to the selected row does not take room on the hint line.
   private func isWorthHinting(_ action: Action) -> Bool {
+    if case .help = overlay { return action != .searchExchanges }
     if case .form(let form) = overlay { return form.isWorthHinting(action) }
+    guard overlay == nil else { return true }
     if lens == .journal, focus == .list {
-      guard overlay == nil else { return true }
       return [.moveDown, .takeBack, .filter, .open, .undo, .find, .help, .quit].contains(action)
     }
     if lens == .contacts || focus != .list {
@@ -178,11 +191,13 @@ extension Desk {
 
   /// After the first key of a sequence: what may follow.
   private func drawContinuations(on grid: inout Grid, over area: Rect) {
-    guard !typed.isEmpty, case .prefix(let rest) = KeyTable.map.lookUp(typed, in: context) else {
+    guard !typed.isEmpty, case .prefix(let rest) = keys.map.lookUp(typed, in: context) else {
       return
     }
     let lines = rest.map { continuation in
-      SafeText("\(continuation.keys)  \(wording.sentence(continuation.action))")
+      SafeText(
+        "\(wording.keyNames(of: continuation.keys.description))  \(wording.sentence(continuation.action))"
+      )
     }
     let title = SafeText(typed.map(\.description).joined(separator: " "))
     Box(title: title, lines: lines).draw(on: &grid, atBottomOf: area)

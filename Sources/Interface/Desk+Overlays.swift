@@ -17,13 +17,17 @@ extension Desk {
     case .drafts(let box): try handle(key, in: box)
     case .erase(let box): try handle(key, in: box)
     case .help(var help):
-      if handle(key, in: &help) { self.overlay = .help(help) }
+      if try handle(key, in: &help) { self.overlay = .help(help) }
     case .find(var finder):
       if try handle(key, in: &finder) { self.overlay = .find(finder) }
     case .search(let editor): try handle(key, inSearch: editor)
     case .filter(var box):
       if try handle(key, in: &box) { self.overlay = .filter(box) }
     case .letter: try handleLetter(key)
+    case .palette(var palette):
+      if try handle(key, in: &palette) { self.overlay = .palette(palette) }
+    case .text(var pane):
+      if handle(key, in: &pane) { self.overlay = .text(pane) }
     }
   }
 
@@ -33,7 +37,7 @@ extension Desk {
       try run(.snooze(until: day), on: box.subjects)
       return
     }
-    switch KeyTable.action(for: key, in: .snooze) {
+    switch keys.action(for: key, in: .snooze) {
     case .confirm:
       ask(.snooze(box.subjects))
     case .leave: overlay = nil
@@ -42,7 +46,7 @@ extension Desk {
   }
 
   private mutating func handle(_ key: Key, in question: Question) throws {
-    switch KeyTable.action(for: key, in: .question) {
+    switch keys.action(for: key, in: .question) {
     case .confirm:
       overlay = nil
       switch question.answer {
@@ -60,7 +64,7 @@ extension Desk {
 
   /// - Returns: whether the box stays.
   private mutating func handle(_ key: Key, in box: inout ChoiceBox) throws -> Bool {
-    switch KeyTable.action(for: key, in: .choice) {
+    switch keys.action(for: key, in: .choice) {
     case .moveDown: box.move(by: 1)
     case .moveUp: box.move(by: -1)
     case .leave:
@@ -87,7 +91,7 @@ extension Desk {
 
   /// - Returns: whether the finder stays.
   private mutating func handle(_ key: Key, in finder: inout Finder) throws -> Bool {
-    switch KeyTable.action(for: key, in: .find) {
+    switch keys.action(for: key, in: .find) {
     case .moveDown: finder.move(by: 1)
     case .moveUp: finder.move(by: -1)
     case .leave:
@@ -103,23 +107,6 @@ extension Desk {
       try finder.search(in: store, today: today)
     default: if finder.editor.handle(key) { try finder.search(in: store, today: today) }
     }
-    return true
-  }
-
-  /// - Returns: whether the help stays.
-  private mutating func handle(_ key: Key, in help: inout HelpPane) -> Bool {
-    let page = max(1, size.rows - 6)
-    switch KeyTable.action(for: key, in: .help) {
-    case .moveDown: help.top += 1
-    case .moveUp: help.top -= 1
-    case .pageDown: help.top += page
-    case .pageUp: help.top -= page
-    case .leave:
-      overlay = nil
-      return false
-    default: break
-    }
-    help.top = min(max(help.top, 0), max(0, help.lines(wording).count - page))
     return true
   }
 
@@ -151,7 +138,7 @@ extension Desk {
 
   /// - Returns: whether the prompt stays.
   private mutating func handle(_ key: Key, in prompt: inout LinePrompt) throws -> Bool {
-    switch KeyTable.action(for: key, in: .line) {
+    switch keys.action(for: key, in: .line) {
     case .leave:
       keepDraft(of: .line(prompt))
       if prompt.draft != nil { message = Message(wording.lineKeptAsDraft) }
@@ -193,6 +180,13 @@ extension Desk {
       editor.paste(text)
       overlay = .search(editor)
       try? narrow(as: editor)
+    case .help(var help) where help.search != nil:
+      help.search?.paste(text)
+      overlay = .help(help)
+    case .palette(var palette):
+      palette.editor.paste(text)
+      try? refresh(&palette)
+      overlay = .palette(palette)
     case .filter(var box):
       box.editor.paste(text)
       overlay = .filter(box)

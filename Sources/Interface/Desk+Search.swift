@@ -16,7 +16,7 @@ extension Desk {
 
   mutating func handle(_ key: Key, inSearch editor: LineEditor) throws {
     var editor = editor
-    switch KeyTable.action(for: key, in: .find) {
+    switch keys.action(for: key, in: .find) {
     case .moveDown: try contacts.move(by: 1, in: store)
     case .moveUp: try contacts.move(by: -1, in: store)
     case .confirm: overlay = nil
@@ -47,7 +47,7 @@ extension Desk {
 
   /// - Returns: whether the box stays.
   mutating func handle(_ key: Key, in box: inout FilterBox) throws -> Bool {
-    switch KeyTable.action(for: key, in: .filter) {
+    switch keys.action(for: key, in: .filter) {
     case .moveDown: box.move(by: 1)
     case .moveUp: box.move(by: -1)
     case .leave:

@@ -286,7 +286,8 @@ extension Desk {
     let summary = try entry.flatMap { try store.summary(of: $0) }
     let wasDone = summary.map { $0.entry.kind.isDoing } ?? false
     let sentence = wording.conflict(
-      by: summary, me: me, today: today, touchKey: wasDone ? "t" : nil, zone: surroundings.zone)
+      by: summary, me: me, today: today, touchKey: wasDone ? wording.key(.touch) : nil,
+      zone: surroundings.zone)
     guard subjects.count > records.count, let rest = intention.leavingOut(records) else {
       message = Message(sentence, .fault)
       clearMarks()
@@ -298,7 +299,10 @@ extension Desk {
     let left = subjects.filter { !records.contains($0.target.record) }
     overlay = .question(
       Question(
-        lines: [sentence, wording.conflicts(records.count, of: subjects.count, key: "Enter")],
+        lines: [
+          sentence,
+          wording.conflicts(records.count, of: subjects.count, key: wording.key(.confirm)),
+        ],
         answer: .runRest(rest, gesture, left)))
   }
 

@@ -25,7 +25,17 @@ package struct Desk {
   package internal(set) var focus = Pane.list
   package internal(set) var isZoomed = false
   package internal(set) var overlay: Overlay?
-  package internal(set) var message: Message?
+  package internal(set) var message: Message? {
+    didSet {
+      guard let message else { return }
+      messages = messages.suffix(Self.mostMessages - 1) + [message]
+    }
+  }
+  /// What was said, for `:messages`; the latest last.
+  private(set) var messages: [Message] = []
+  private static let mostMessages = 100
+  /// The theme that shows in place of the one that holds, while it is looked at.
+  var previewed: String?
   /// How many rows are overdue.
   package internal(set) var overdue = 0
   /// How many contacts the list has, as far as they are counted.
@@ -110,6 +120,8 @@ package struct Desk {
 
   var wording: Wording { surroundings.wording }
 
+  var keys: KeyTable { surroundings.keys }
+
   var layout: Layout? {
     let isReading = lens == .journal && focus == .list && readingTop != nil
     return Layout(
@@ -135,6 +147,7 @@ package struct Desk {
     attempt { desk in
       switch event {
       case .key(let key): try desk.handle(key)
+      case .action(let action): try desk.perform(action)
       case .paste(let text): desk.paste(text)
       case .resize(let size):
         desk.size = size
@@ -186,10 +199,10 @@ package struct Desk {
       return
     }
     typed.append(key)
-    switch KeyTable.map.lookUp(typed, in: context) {
-    case .action(let action):
+    switch keys.map.lookUp(typed, in: context) {
+    case .action(let command):
       typed = []
-      try perform(action)
+      try perform(command)
     case .prefix: break
     case .none:
       if typed.count > 1, key != .escape {

@@ -5,6 +5,8 @@ import Terminal
 /// What reaches the application.
 package enum Event {
   case key(Key)
+  /// An action without its key.
+  case action(Action)
   /// Text that was pasted; never taken for keys.
   case paste(String)
   case resize(Size)
@@ -50,6 +52,10 @@ package enum Effect: Hashable, Sendable {
   /// Leave this book, or none, for the demo.
   case openDemo
   case cancelImport
+  /// Show everything in the theme of that name.
+  case preview(theme: String)
+  /// Keep a setting for the next times: its line in `config.toml`, the value as TOML writes it.
+  case configure(Setting, String)
   /// Keep what is being typed under a name of letters, digits and dashes; nil: forget it.
   case keepDraft(name: String, text: String?)
   /// Keep what the screen remembers for the next time.
@@ -58,10 +64,6 @@ package enum Effect: Hashable, Sendable {
   case copy(String)
   /// Open a link, or begin a mail to an address, with the program that is set for it.
   case open(Address)
-  /// Show everything in the theme of that name.
-  case preview(theme: String)
-  /// Keep a setting for the next times: its line in `config.toml`, the value as TOML writes it.
-  case configure(Setting, String)
 }
 
 /// What a program outside can be asked to show.

@@ -8,6 +8,10 @@ package struct Surroundings: Sendable {
   package var wording: Wording
   package var glyphs: Glyphs
   package var settings: Settings
+  /// The keys that hold, which sentences name too.
+  package var keys = KeyTable.standard {
+    didSet { wording.name(keys) }
+  }
   /// The names of the themes there are.
   package var themes: [String]
   /// How many colours the terminal shows.

@@ -42,7 +42,7 @@ package struct Welcome {
 
   private mutating func choose(_ key: Key) -> [Effect] {
     message = nil
-    guard let action = KeyTable.action(for: key, in: .welcome) else { return [] }
+    guard let action = surroundings.keys.action(for: key, in: .welcome) else { return [] }
     switch action {
     case .firstContact: ask(.firm(then: .firstContact))
     case .importFile: ask(.file)
@@ -59,7 +59,7 @@ package struct Welcome {
   }
 
   private mutating func type(_ key: Key) -> [Effect] {
-    guard let action = KeyTable.action(for: key, in: .line) else {
+    guard let action = surroundings.keys.action(for: key, in: .line) else {
       _ = editor.handle(key)
       return []
     }
@@ -85,7 +85,7 @@ package struct Welcome {
       lines += SafeText(sentence).wrapped(to: area.columns).map { ($0, .text) }
     }
     lines.append((.empty, .text))
-    for row in KeyTable.rows(in: .welcome) {
+    for row in surroundings.keys.rows(in: .welcome) {
       let key = SafeText(wording.keyName(row.keys.first ?? "")).padded(to: 4)
       let text = row.action == .quit ? wording.hint(.quit) : wording.sentence(row.action)
       lines.append((key + SafeText(text), .textStrong))

@@ -18,9 +18,9 @@ struct Kith: KithCommand {
       DemoCommand.self, AgendaCommand.self, ContactsCommand.self, ShowCommand.self,
       AddCommand.self, EditCommand.self, NoteCommand.self, TouchCommand.self, DoneCommand.self,
       SnoozeCommand.self, JournalCommand.self, UndoCommand.self, RedoCommand.self,
-      CheckCommand.self,
-      ImportCommand.self, PathsCommand.self, HolidaysCommand.self, ConfigCommand.self,
-      ExportCommand.self, BackupCommand.self, EraseCommand.self,
+      CheckCommand.self, ImportCommand.self, PathsCommand.self, HolidaysCommand.self,
+      ConfigCommand.self, KeysCommand.self, ExportCommand.self, BackupCommand.self,
+      EraseCommand.self,
     ])
 
   @OptionGroup var options: Options

@@ -31,7 +31,7 @@ import Testing
     #expect(try sitting.book.store.check() == [], "KITH_SEED=\(Chance.base)")
   }
 
-  private static let tableKeys: [Key] = KeyTable.rows.flatMap { row in
+  private static let tableKeys: [Key] = KeyTable.standard.rows.flatMap { row in
     row.keys.flatMap { KeySequence($0)?.keys ?? [] }
   }
   private static let snoozeKeys = "123456789&é\"'(-è_çwmtyc".map { Key.character($0) }

@@ -70,6 +70,27 @@ import Testing
     }
   }
 
+  @Test("an import is found by each of its contacts, however long it is")
+  func longImport() throws {
+    let count = 20_100
+    let command = ImportRecords(from: "big.vcf", contacts: count) { book, yield in
+      for number in 0..<count {
+        var card = ContactCard()
+        card.contact.familyName = "N\(number)"
+        _ = try card.insert(into: book, yield: yield)
+      }
+    }
+    let imported = try book.run(command)
+    let first = try #require(imported.addedContacts.first)
+    let later = try book.add("Petit")
+    for number in [first.number, first.number + 9_000, first.number + Int64(count) - 1] {
+      #expect(
+        try entries(matching: JournalFilter(contact: ID(number))) == [imported.entry.number])
+    }
+    #expect(try entries(matching: JournalFilter(contact: duval)) == [6, 5, 2])
+    #expect(try entries(matching: JournalFilter(contact: later)).count == 1)
+  }
+
   @Test func whatAnEntryChanged() throws {
     let change = try #require(try book.store.changes(of: snoozed, atMost: 9).first)
     #expect(change.act == .changed)

@@ -8,6 +8,16 @@ package enum Zone: Hashable, Sendable {
   case fixed(secondsEast: Int)
 
   package static let utc = Zone.fixed(secondsEast: 0)
+
+  /// As the machine calls it: "Europe/Paris".
+  package var name: String {
+    switch self {
+    case .local: TimeZone.current.identifier
+    case .fixed(0): "UTC"
+    case .fixed(let secondsEast):
+      TimeZone(secondsFromGMT: secondsEast)?.identifier ?? "UTC"
+    }
+  }
 }
 
 /// A moment in whole seconds since 1970-01-01T00:00:00Z, within the range of ``Day``.

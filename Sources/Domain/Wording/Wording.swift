@@ -10,6 +10,8 @@ package struct Wording: Hashable, Sendable {
   package var language: Language
   /// How dates are written, and read back.
   package var dayOrder: DayOrder
+  /// The keys that sentences name, by what they do, where their reader has changed them.
+  package var keyNames: [String: String] = [:]
 
   package init(_ language: Language, dates dayOrder: DayOrder = .dayFirst) {
     self.language = language

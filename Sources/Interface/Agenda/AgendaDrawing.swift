@@ -28,7 +28,8 @@ struct AgendaDrawing {
   }
 
   private func drawEmpty(on grid: inout Grid, in rect: Rect) {
-    let sentence = wording.emptyAgenda(find: "/", newContact: "i", help: "?")
+    let sentence = wording.emptyAgenda(
+      find: wording.key(.find), newContact: wording.key(.newContact), help: wording.key(.help))
     for (line, text) in SafeText(sentence).wrapped(to: rect.columns - 4).enumerated() {
       grid.put(text, row: rect.row + 1 + line, column: rect.column + 2, clip: rect)
     }

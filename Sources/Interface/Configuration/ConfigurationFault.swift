@@ -19,10 +19,10 @@ package struct ConfigurationFault: Error, Hashable, Sendable {
     case unreadableKeys(String)
     /// What keys do is said by a word, or by "" for nothing.
     case wrongAction(String)
-    /// Those keys type text there, or are what is left of a broken arrow key.
+    /// Those keys type text there, are the terminal's or Esc, or are left of a broken arrow key.
     case keysAreTaken(String)
-    /// Nothing could be left, confirmed or quit there any more.
-    case nothingLeaves(KeyContext)
+    /// The action means nothing in that place.
+    case notThere(Action, KeyContext)
     /// The keys would have another meaning there, or begin with those that have.
     case clash(String, with: String, Action)
   }

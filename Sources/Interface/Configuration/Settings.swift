@@ -138,6 +138,23 @@ package struct Settings: Hashable, Sendable {
     }
   }
 
+  /// Takes one setting over from others.
+  mutating func take(_ setting: Setting, from other: Settings) {
+    switch setting {
+    case .book: book = other.book
+    case .language: language = other.language
+    case .theme: theme = other.theme
+    case .lines: lines = other.lines
+    case .hints: hints = other.hints
+    case .dates: dates = other.dates
+    case .weekStart: weekStart = other.weekStart
+    case .touch: touch = other.touch
+    case .open: open = other.open
+    case .mail: mail = other.mail
+    case .editor: editor = other.editor
+    }
+  }
+
   /// A theme is a file of that name: no way out of its folder.
   private static func isName(_ word: String) -> Bool {
     !word.isEmpty && !word.contains("/") && word.first != "."

@@ -17,7 +17,7 @@ extension Desk {
     let readable = drafts.filter { name, text in Draft(text)?.matter.name == name }
     let broken = drafts.count - readable.count
     drafts = readable
-    let key = KeyTable.rows.first { $0.action == .drafts }?.keys.first ?? ""
+    let key = wording.key(.drafts)
     if broken > 0 {
       message = Message(wording.brokenDrafts(broken), .fault)
     } else if !drafts.isEmpty {

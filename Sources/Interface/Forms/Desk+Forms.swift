@@ -19,7 +19,7 @@ extension Desk {
     let wasLeaving = form.isLeaving
     form.isLeaving = false
     overlay = .form(form)
-    let action = KeyTable.action(for: key, in: context)
+    let action = keys.action(for: key, in: context)
     switch action {
     case .takeMine, .takeTheirs, .takeOld, .takeBoth: settleClash(by: action, in: &form)
     case .nextField: form.leaveRow(by: 1)
@@ -315,7 +315,7 @@ extension Desk {
       ]
       if clash.joins { choices.append((.takeBoth, .both, nil)) }
       return choices.map { action, choice, state in
-        let key = KeyTable.rows.first { $0.action == action }?.keys.first ?? ""
+        let key = wording.key(action)
         let value = choice == .both ? "" : wording.say(": ", " : ") + shown(state)
         return (SafeText("\(key)  \(wording.side(choice))\(value)"), .text)
       }

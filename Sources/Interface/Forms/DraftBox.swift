@@ -67,7 +67,7 @@ extension Desk {
 
   mutating func handle(_ key: Key, in opened: DraftBox) throws {
     var box = opened
-    switch KeyTable.action(for: key, in: .drafts) {
+    switch keys.action(for: key, in: .drafts) {
     case .moveDown: box.move(by: 1)
     case .moveUp: box.move(by: -1)
     case .leave:

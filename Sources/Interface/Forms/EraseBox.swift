@@ -26,7 +26,7 @@ extension Desk {
 
   mutating func handle(_ key: Key, in opened: EraseBox) throws {
     var box = opened
-    switch KeyTable.action(for: key, in: .line) {
+    switch keys.action(for: key, in: .line) {
     case .leave:
       overlay = nil
       message = Message(wording.nothingErased)

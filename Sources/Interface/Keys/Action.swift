@@ -54,6 +54,10 @@ package enum Action: String, CaseIterable, Hashable, Sendable {
   case markAll = "mark all"
   case again = "repeat"
   case undo, redo
+  case palette
+  /// A contact by name.
+  case go
+  case theme, set, messages, about
   case readAgain = "read again"
   case repaint
 
@@ -106,6 +110,8 @@ package enum KeyContext: String, Hashable, Sendable, CaseIterable {
   case letter
   /// A filter being typed, with those that are kept.
   case filter
+  /// An action being typed.
+  case palette
   /// There is no book yet.
   case welcome
 
@@ -116,7 +122,7 @@ package enum KeyContext: String, Hashable, Sendable, CaseIterable {
     case .list, .card: [.desk]
     case .clash: [.form]
     case .desk, .snooze, .line, .form, .choice, .question, .help, .find, .letter, .filter, .drafts,
-      .welcome:
+      .palette, .welcome:
       []
     }
   }

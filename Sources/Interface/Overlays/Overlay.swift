@@ -17,6 +17,8 @@ package enum Overlay {
   case search(LineEditor)
   case filter(FilterBox)
   case letter
+  case palette(Palette)
+  case text(TextPane)
 
   var context: KeyContext {
     switch self {
@@ -25,12 +27,14 @@ package enum Overlay {
     case .choice: .choice
     case .question: .question
     case .form(let form): form.current?.clash == nil ? .form : .clash
-    case .help: .help
+    case .help(let help): help.search == nil ? .help : .find
     case .drafts: .drafts
     case .erase: .line
     case .find, .search: .find
     case .filter: .filter
     case .letter: .letter
+    case .palette: .palette
+    case .text: .help
     }
   }
 }
@@ -59,6 +63,9 @@ struct SnoozeDays: Hashable {
     for (index, key) in "&é\"'(-è_ç".enumerated() { digits[key] = index + 1 }
     return digits
   }()
+
+  /// Every key that means a day.
+  static let keys = Set(digits.keys).union("wmtyc")
 
   let today: Day
   let chaseDays: [Weekday]
@@ -127,12 +134,4 @@ package struct ChoiceBox {
     guard !options.isEmpty else { return }
     cursor = (cursor + step + options.count) % options.count
   }
-}
-
-/// `?`: what undo would take back, the keys that hold here, then those of everywhere.
-package struct HelpPane {
-  let context: KeyContext
-  /// What `u` would do, in a sentence; nil when nothing is left.
-  let undo: String?
-  var top = 0
 }

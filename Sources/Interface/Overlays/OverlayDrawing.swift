@@ -17,7 +17,7 @@ extension Desk {
       Box(title: "?", lines: question.lines.map { SafeText($0) })
         .draw(on: &grid, atBottomOf: area)
     case .form(let form): return draw(form, on: &grid, over: area)
-    case .help(let help): draw(help, on: &grid, over: area)
+    case .help(let help): return draw(help, on: &grid, over: area)
     case .find(let finder): return draw(finder, on: &grid, over: area)
     case .drafts(let box): draw(box, on: &grid, over: area)
     case .erase(let box): return draw(box, on: &grid, over: area)
@@ -26,6 +26,8 @@ extension Desk {
     case .letter:
       Box(title: SafeText(wording.letterTitle), lines: [SafeText(wording.letterHint)])
         .draw(on: &grid, atBottomOf: area)
+    case .palette(let palette): return draw(palette, on: &grid, over: area)
+    case .text(let pane): draw(pane, on: &grid, over: area)
     }
     return nil
   }
@@ -175,35 +177,5 @@ extension Desk {
     grid.restyle(inside.line(1), role: isWrong ? .statusError : .textDim)
     grid.restyle(inside.line(inside.rows - 1), role: .textDim)
     return box.editor.draw(on: &grid, in: inside)
-  }
-
-  // MARK: - Help
-
-  private func draw(_ help: HelpPane, on grid: inout Grid, over area: Rect) {
-    grid.fill(area)
-    grid.frame(area, title: SafeText(wording.hint(.help)), role: .borderFocus)
-    let inside = area.inset(rows: 1, columns: 2)
-    for (line, text) in help.lines(wording).dropFirst(help.top).prefix(inside.rows).enumerated() {
-      let isTitle = !text.hasPrefix(" ")
-      grid.put(SafeText(text), in: inside, line: line, role: isTitle ? .heading : .text)
-    }
-  }
-}
-
-extension HelpPane {
-  /// The keys that hold in the context, then those of the desk, then those of each kind of box.
-  func lines(_ wording: Wording) -> [String] {
-    let contexts: [KeyContext] =
-      [context] + [KeyContext.list, .card, .desk, .line, .form].filter { $0 != context }
-    let keys = contexts.flatMap { context -> [String] in
-      let rows = KeyTable.rows.filter { $0.context == context }
-      guard !rows.isEmpty else { return [] }
-      return [wording.helpTitle(context)]
-        + rows.map { row in
-          let keys = row.keys.map(wording.keyName).joined(separator: "  ")
-          return "  " + SafeText(keys).padded(to: 22).string + wording.sentence(row.action)
-        } + [" "]
-    }
-    return (undo.map { ["  " + $0, " "] } ?? []) + keys
   }
 }

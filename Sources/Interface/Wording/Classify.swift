@@ -100,14 +100,14 @@ extension Wording {
 
   func noEmail(_ name: ContactName) -> String {
     say(
-      "\(shortName(name)) has no e-mail; e adds one.",
-      "\(shortName(name)) n'a pas d'e-mail ; e en ajoute un.")
+      "\(shortName(name)) has no e-mail; \(key(.edit)) adds one.",
+      "\(shortName(name)) n'a pas d'e-mail ; \(key(.edit)) en ajoute un.")
   }
 
   func noPhone(_ name: ContactName) -> String {
     say(
-      "\(shortName(name)) has no phone; e adds one.",
-      "\(shortName(name)) n'a pas de téléphone ; e en ajoute un.")
+      "\(shortName(name)) has no phone; \(key(.edit)) adds one.",
+      "\(shortName(name)) n'a pas de téléphone ; \(key(.edit)) en ajoute un.")
   }
 
   func nothingToOpen(_ name: ContactName) -> String {

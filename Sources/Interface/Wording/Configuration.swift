@@ -46,13 +46,14 @@ extension Wording {
         "« \(keys) » doit donner le nom d'une action entre guillemets, ou \"\" pour aucune.")
     case .keysAreTaken(let keys):
       say(
-        "“\(keys)” cannot be bound there: it types text, or is left of a broken arrow key.",
-        "« \(keys) » ne peut pas servir ici : la touche écrit du texte, ou vient d'une flèche "
-          + "coupée en route.")
-    case .nothingLeaves(let context):
+        "“\(keys)” is not free there: it types text, leaves, is the terminal's, or comes from a "
+          + "broken arrow key.",
+        "« \(keys) » n'est pas libre ici : la touche écrit, quitte, sert au terminal, ou vient "
+          + "d'une flèche coupée.")
+    case .notThere(let action, let context):
       say(
-        "nothing would lead out of “\(context.rawValue)” any more: leave it one key for that.",
-        "plus rien ne ferait sortir de « \(context.rawValue) » : laissez-y une touche pour cela.")
+        "“\(action.rawValue)” means nothing in “\(context.rawValue)”.",
+        "« \(action.rawValue) » n'a pas de sens dans « \(context.rawValue) ».")
     case .clash(let keys, let other, let action):
       say(
         "“\(keys)” and “\(other)” (\(action.rawValue)) cannot both be typed: unbind one.",
@@ -181,8 +182,8 @@ extension Wording {
     case .mail:
       [
         say(
-          "mail writes to an address (mailto:…); without it, open does.",
-          "mail écrit à une adresse (mailto:…) ; à défaut, c'est open.")
+          "mail writes to an address; without it, addresses are copied.",
+          "mail écrit à une adresse ; à défaut, les adresses sont copiées.")
       ]
     case .editor:
       [

@@ -32,18 +32,22 @@ extension Wording {
 
   var nothingFound: String {
     say(
-      "Nobody found. Ctrl-t looks in what was written too; Esc, then i adds them.",
-      "Personne. Ctrl-t cherche aussi dans les échanges ; Échap puis i l'ajoute.")
+      "Nobody found. \(key(.searchExchanges)) looks in what was written too; Esc, then "
+        + "\(key(.newContact)) adds them.",
+      "Personne. \(key(.searchExchanges)) cherche aussi dans les échanges ; Échap puis "
+        + "\(key(.newContact)) l'ajoute.")
   }
 
   var noContacts: String {
-    say("Nobody here yet: i adds a contact.", "Personne ici pour l'instant : i ajoute un contact.")
+    say(
+      "Nobody here yet: \(key(.newContact)) adds a contact.",
+      "Personne ici pour l'instant : \(key(.newContact)) ajoute un contact.")
   }
 
   var nobodyPasses: String {
     say(
-      "Nobody passes the filter: f changes it, Esc clears it.",
-      "Personne ne passe le filtre : f le change, Échap l'efface.")
+      "Nobody passes the filter: \(key(.filter)) changes it, Esc clears it.",
+      "Personne ne passe le filtre : \(key(.filter)) le change, Échap l'efface.")
   }
 
   /// No touch ever, in a column.
@@ -72,8 +76,8 @@ extension Wording {
   /// A lens that does not have the contact which was selected in another.
   func notOnAgenda(_ name: ContactName) -> String {
     say(
-      "\(shortName(name)) is not on the agenda; a plans something.",
-      "\(shortName(name)) n'est pas à l'agenda ; a prévoit quelque chose.")
+      "\(shortName(name)) is not on the agenda; \(key(.addFollowUp)) plans something.",
+      "\(shortName(name)) n'est pas à l'agenda ; \(key(.addFollowUp)) prévoit quelque chose.")
   }
 
   func notInList(_ name: ContactName) -> String {

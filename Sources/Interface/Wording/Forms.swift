@@ -144,8 +144,8 @@ extension Wording {
     case .cadence: cadenceNotUnderstood
     case .tierCadence:
       say(
-        "Days such as 30/45. Left: the name. Ctrl-n: another tier.",
-        "Des jours, comme 30/45. Gauche : le nom. Ctrl-n : une autre.")
+        "Days such as 30/45. Left: the name. \(key(.anotherRow)): another tier.",
+        "Des jours, comme 30/45. Gauche : le nom. \(key(.anotherRow)) : une autre.")
     case .rule: "FREQ=MONTHLY;BYDAY=-1FR"
     case .notes: editorHint
     case .workingDays, .chaseDays: weekdaysNotUnderstood
@@ -158,10 +158,13 @@ extension Wording {
 
   private func severalHelp(isEmpty: Bool) -> String {
     isEmpty
-      ? say("Left: its label. Ctrl-n: another one.", "Gauche : son libellé. Ctrl-n : un autre.")
+      ? say(
+        "Left: its label. \(key(.anotherRow)): another one.",
+        "Gauche : son libellé. \(key(.anotherRow)) : un autre.")
       : say(
-        "Left: label, Ctrl-n: another, Ctrl-t: up; emptied, it goes.",
-        "Gauche : libellé, Ctrl-n : un autre, Ctrl-t : monter ; vidé, il part.")
+        "Left: label, \(key(.anotherRow)): another, \(key(.moveRowUp)): up; emptied, it goes.",
+        "Gauche : libellé, \(key(.anotherRow)) : un autre, \(key(.moveRowUp)) : monter ; vidé, il part."
+      )
   }
 
   /// What Right would complete the line with, and what else there is.
@@ -223,7 +226,9 @@ extension Wording {
 
   /// Above the contacts that are like the new one.
   package var alreadyHere: String {
-    say("Already here? Ctrl-g opens the first:", "Déjà là ? Ctrl-g ouvre le premier :")
+    say(
+      "Already here? \(key(.openAlike)) opens the first:",
+      "Déjà là ? \(key(.openAlike)) ouvre le premier :")
   }
 
   // MARK: - Clashes
@@ -250,7 +255,7 @@ extension Wording {
 
   package func clashesLeft(_ count: Int) -> String {
     count == 0
-      ? say("All chosen: Ctrl-x saves.", "Tout est choisi : Ctrl-x enregistre.")
+      ? say("All chosen: \(key(.save)) saves.", "Tout est choisi : \(key(.save)) enregistre.")
       : say(
         count == 1 ? "1 more to choose." : "\(count) more to choose.",
         count == 1 ? "Encore 1 à choisir." : "Encore \(count) à choisir.")
@@ -258,15 +263,17 @@ extension Wording {
 
   /// A colleague changed other things while the form was open; they are in it now.
   package func takenOver(_ sentence: String) -> String {
-    sentence + say(" It is taken over: Ctrl-x saves.", " C'est repris ici : Ctrl-x enregistre.")
+    sentence
+      + say(
+        " It is taken over: \(key(.save)) saves.", " C'est repris ici : \(key(.save)) enregistre.")
   }
 
   // MARK: - Leaving and drafts
 
   package var formIsChanged: String {
     say(
-      "Changed: Ctrl-x saves, Esc again keeps a draft, Ctrl-r discards.",
-      "Modifié : Ctrl-x enregistre, Échap garde un brouillon, Ctrl-r jette.")
+      "Changed: \(key(.save)) saves, Esc again keeps a draft, \(key(.revert)) discards.",
+      "Modifié : \(key(.save)) enregistre, Échap garde un brouillon, \(key(.revert)) jette.")
   }
 
   package var keptAsDraft: String {
@@ -283,8 +290,8 @@ extension Wording {
 
   package var draftIsBack: String {
     say(
-      "Your draft is back: Ctrl-x saves, Ctrl-r discards it.",
-      "Votre brouillon est là : Ctrl-x enregistre, Ctrl-r le jette.")
+      "Your draft is back: \(key(.save)) saves, \(key(.revert)) discards it.",
+      "Votre brouillon est là : \(key(.save)) enregistre, \(key(.revert)) le jette.")
   }
 
   package var lineDraftIsBack: String {
@@ -293,12 +300,12 @@ extension Wording {
 
   package var discarded: String {
     say(
-      "As in the book; Ctrl-r again brings what you typed back.",
-      "Comme dans le carnet ; Ctrl-r encore ramène votre saisie.")
+      "As in the book; \(key(.revert)) again brings what you typed back.",
+      "Comme dans le carnet ; \(key(.revert)) encore ramène votre saisie.")
   }
 
   package var broughtBack: String {
-    say("As you typed it; Ctrl-r discards it.", "Votre saisie ; Ctrl-r la jette.")
+    say("As you typed it; \(key(.revert)) discards it.", "Votre saisie ; \(key(.revert)) la jette.")
   }
 
   package var nothingChanged: String { say("Nothing changed.", "Rien de modifié.") }

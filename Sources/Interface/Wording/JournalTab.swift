@@ -65,8 +65,8 @@ extension Wording {
 
   package var journalIsRead: String {
     say(
-      "The journal is only read: Enter goes to the contact, x takes an entry back.",
-      "Le journal se lit : Entrée va au contact, x annule une étape.")
+      "The journal is only read: \(key(.open)) goes to the contact, \(key(.takeBack)) takes an entry back.",
+      "Le journal se lit : \(key(.open)) va au contact, \(key(.takeBack)) annule une étape.")
   }
 
   package var emptyJournal: String { say("Nothing was written yet.", "Rien n'est encore écrit.") }

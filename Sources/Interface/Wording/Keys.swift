@@ -29,6 +29,7 @@ extension Wording {
     case .takeBack: say("take back", "annuler l'étape")
     case .open: say("card", "fiche")
     case .undo: say("undo", "annuler")
+    case .palette: say("do…", "faire…")
     case .help: say("help", "aide")
     case .quit: say("quit", "quitter")
     case .confirm: say("OK", "valider")
@@ -52,6 +53,11 @@ extension Wording {
     case .demo: say("demo", "démo")
     default: sentence(action)
     }
+  }
+
+  /// What keys do, for the help, with what they tell the action.
+  func sentence(_ command: KeyCommand) -> String {
+    sentence(command.action) + (command.argument.map { say(": ", " : ") + $0 } ?? "")
   }
 
   /// What the action does, for the help.
@@ -111,7 +117,9 @@ extension Wording {
     case .bump: say("looked, nothing to do (cadence)", "vu, rien à faire (rythme)")
     case .touch: say("log a call, mail, meeting…", "consigner un appel, mail, rendez-vous…")
     case .note:
-      say("note; right after d or p: what was said", "note ; juste après d ou p : ce qui s'est dit")
+      say(
+        "note; right after \(key(.done)) or \(key(.noAnswer)): what was said",
+        "note ; juste après \(key(.done)) ou \(key(.noAnswer)) : ce qui s'est dit")
     case .handOver: say("hand over to a colleague", "confier à un collègue")
     case .drop: say("drop, with a reason", "abandonner, avec une raison")
     case .addFollowUp: say("add a follow-up", "ajouter un suivi")
@@ -124,6 +132,12 @@ extension Wording {
     case .again: say("repeat the last verb here", "répéter le dernier verbe ici")
     case .undo: say("undo", "annuler")
     case .redo: say("redo", "rétablir")
+    case .palette: say("do anything by its name", "tout faire, par son nom")
+    case .go: say("go to a contact by name", "aller à un contact par son nom")
+    case .theme: say("show other colours", "changer les couleurs")
+    case .set: say("change a setting of yours", "changer un de vos réglages")
+    case .messages: say("the last messages", "les derniers messages")
+    case .about: say("version, book, time zone, colours", "version, carnet, fuseau, couleurs")
     case .readAgain: say("read again from disk", "relire sur le disque")
     case .repaint: say("repaint the screen", "redessiner l'écran")
     case .confirm: say("take what is typed or chosen", "prendre ce qui est saisi ou choisi")
@@ -172,12 +186,35 @@ extension Wording {
     case .question: say("A question", "Une question")
     case .help: say("In this help", "Dans cette aide")
     case .find: say("Finding a contact", "Trouver un contact")
+    case .palette: say("In the palette", "Dans la palette")
     case .welcome: say("Before there is a book", "Avant qu'il y ait un carnet")
     }
   }
 }
 
 extension Wording {
+  /// Lets sentences name the keys of a table.
+  package mutating func name(_ keys: KeyTable) {
+    keyNames = Dictionary(
+      uniqueKeysWithValues: Action.allCases.map { action in
+        (action.rawValue, keys.keys(for: action) ?? ":\(action.rawValue)")
+      })
+  }
+
+  /// The key that does something, as a sentence names it; without a key, what does it in the
+  /// palette.
+  package func key(_ action: Action) -> String {
+    if let keys = keyNames[action.rawValue] { return keyNames(of: keys) }
+    return KeyTable.standard.keys(for: action).map(keyNames(of:)) ?? ":\(action.rawValue)"
+  }
+
+  /// Keys pressed one after the other, as the keyboard has them printed.
+  package func keyNames(of sequence: String) -> String {
+    sequence.hasPrefix(":")
+      ? sequence
+      : sequence.split(separator: " ").map { keyName(String($0)) }.joined(separator: " ")
+  }
+
   /// A key as a French or an English keyboard has it printed.
   package func keyName(_ key: String) -> String {
     switch key {

@@ -27,7 +27,9 @@ extension Wording {
   package var readAgain: String { say("Read again from disk.", "Relu sur le disque.") }
 
   package func unknownKeys(_ keys: String) -> String {
-    say("\(keys) is no key here; ? lists them.", "\(keys) ne fait rien ici ; ? liste les touches.")
+    say(
+      "\(keys) is no key here; \(key(.help)) lists them.",
+      "\(keys) ne fait rien ici ; \(key(.help)) liste les touches.")
   }
 
   package func unexpected(_ error: any Error) -> String {
@@ -52,14 +54,15 @@ extension Wording {
 
   package var bumpIsForCadences: String {
     say(
-      "b is for cadence rows; s or r moves a follow-up.",
-      "b vaut pour les rythmes ; s ou r déplace un suivi.")
+      "\(key(.bump)) is for cadence rows; \(key(.snooze)) or \(key(.reschedule)) moves a follow-up.",
+      "\(key(.bump)) vaut pour les rythmes ; \(key(.snooze)) ou \(key(.reschedule)) déplace un suivi."
+    )
   }
 
   package var cadenceIsNotDropped: String {
     say(
-      "A cadence is set on the contact: c c.",
-      "Le rythme se règle sur le contact : c c.")
+      "A cadence is set on the contact: \(key(.setCadence)).",
+      "Le rythme se règle sur le contact : \(key(.setCadence)).")
   }
 
   /// What follows a sentence about an undo.
@@ -150,7 +153,8 @@ extension Wording {
 
   package var nobodyFound: String {
     say(
-      "Nobody of that name; Esc, then i adds them.", "Personne de ce nom ; Échap puis i l'ajoute.")
+      "Nobody of that name; Esc, then \(key(.newContact)) adds them.",
+      "Personne de ce nom ; Échap puis \(key(.newContact)) l'ajoute.")
   }
 
   package func snoozeTitle(_ name: String) -> String {
@@ -158,7 +162,9 @@ extension Wording {
   }
 
   package var snoozeOther: String {
-    say("Enter or . types a day, Esc leaves", "Entrée ou . : saisir un jour, Échap : retour")
+    say(
+      "\(key(.confirm)) or . types a day, Esc leaves",
+      "\(key(.confirm)) ou . : saisir un jour, Échap : retour")
   }
 
   package func rescheduleTitle(_ name: String) -> String {
@@ -169,8 +175,8 @@ extension Wording {
     let word = self.name(channel)
     let title = word.prefix(1).uppercased() + word.dropFirst()
     return say(
-      "\(title) with \(shortName(name)) (Tab: another kind)",
-      "\(title) avec \(shortName(name)) (Tab : autre moyen)")
+      "\(title) with \(shortName(name)) (\(key(.nextChoice)): another kind)",
+      "\(title) avec \(shortName(name)) (\(key(.nextChoice)) : autre moyen)")
   }
 
   package func noteTitle(_ name: ContactName) -> String {
@@ -235,7 +241,11 @@ extension Wording {
   package var nextHeading: String { say("Next", "À suivre") }
   package var closedHeading: String { say("Closed", "Clos") }
   package var timelineHeading: String { say("Timeline", "Historique") }
-  package var noTimeline: String { say("Nothing logged yet: t, n", "Rien encore : t, n") }
+  package var noTimeline: String {
+    say(
+      "Nothing logged yet: \(key(.touch)), \(key(.note))",
+      "Rien encore : \(key(.touch)), \(key(.note))")
+  }
   package var noCard: String { say("Nobody is selected.", "Personne n'est sélectionné.") }
   package var attempt: String { say("no answer", "sans réponse") }
   package func addedOn(_ day: Day, today: Day) -> String {

@@ -37,7 +37,7 @@ final class FullScreen {
   private let setup: Setup
   private let screen: Screen
   private let wakeups: Wakeups
-  private let surroundings: Surroundings
+  private var surroundings: Surroundings
   private let themes: ThemeShelf
   private var app: App
   private var store: BookStore?
@@ -63,14 +63,15 @@ final class FullScreen {
     self.screen = screen
     self.wakeups = wakeups
     self.store = store
-    memoryFile = ScreenMemoryFile(folder: setup.paths.stateFolder)
     self.themes = themes
+    memoryFile = ScreenMemoryFile(folder: setup.paths.stateFolder)
     today = setup.today
     followsClock = setup.today == Instant.now().day(in: .local)
     surroundings = Surroundings(
       person: setup.person, wording: setup.wording, glyphs: setup.settings.lines.glyphs,
       settings: setup.settings, themes: themes.names, colours: screen.depth, notices: notices,
       bookPath: setup.book.path, memory: memoryFile.read(), now: Instant.now)
+    surroundings.keys = setup.keys
     app = .welcome(Welcome(size: screen.size, surroundings: surroundings))
     if let store { try show(store) }
   }
@@ -292,7 +293,7 @@ final class FullScreen {
       job = ImportJob(file, into: setup.book.path, setup: setup, today: today)
       try tell(.importing(0))
     } else {
-      try tell(.key(.character("i")))
+      try tell(.action(.newContact))
     }
   }
 }

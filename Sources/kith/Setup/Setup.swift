@@ -12,9 +12,10 @@ struct Setup {
   let today: Day
   let person: Person
   let settings: Settings
+  let keys: KeyTable
   /// Whether the command line says which language.
   let isLanguageGiven: Bool
-  /// What is wrong in `config.toml`.
+  /// What is wrong in `config.toml` and `keys.toml`.
   let faults: [ConfigurationFault]
 
   /// - Throws: `ExitStatus.wrongUsage` when `--today` is no day, which is said by then.
@@ -26,6 +27,11 @@ struct Setup {
       SettingsFile.read(file, faults: &faults).map {
         Settings(reading: $0, file: SettingsFile.name(file), faults: &faults)
       } ?? Settings()
+    let keysFile = paths.keysFile
+    keys =
+      SettingsFile.read(keysFile, faults: &faults).map {
+        KeysReader.read($0, file: SettingsFile.name(keysFile), faults: &faults)
+      } ?? .standard
     (self.settings, self.faults) = (settings, faults)
     book =
       if let path = options.book {
@@ -51,7 +57,7 @@ struct Setup {
     }
   }
 
-  /// Says what is wrong in `config.toml`, where no screen will.
+  /// Says what is wrong in the settings, where no screen will.
   func warn() {
     for fault in faults { Output.complain(wording.fault(fault)) }
   }

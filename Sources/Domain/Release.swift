@@ -1,0 +1,4 @@
+/// Which Kith this is.
+package enum Release {
+  package static let version = "0.3"
+}

@@ -1,0 +1,318 @@
+import Domain
+import Store
+import Terminal
+
+/// Actions that are told more than their key says: ":snooze +10d".
+extension Desk {
+  /// Does what a key means.
+  mutating func perform(_ command: KeyCommand) throws {
+    guard let words = command.argument else { return try perform(command.action) }
+    switch try understand(command.action, words).result {
+    case .success(let instruction): try carryOut(instruction)
+    case .failure(let problem): message = Message(problem.sentence, .fault)
+    }
+  }
+
+  /// Does what was told.
+  mutating func carryOut(_ instruction: Instruction) throws {
+    switch instruction {
+    case .gesture(let gesture):
+      let subjects = try self.subjects()
+      if subjects.isEmpty {
+        message = Message(wording.nothingSelected)
+      } else if case .drop = gesture, !subjects.allSatisfy({ $0.followUp != nil }) {
+        message = Message(wording.cadenceIsNotDropped)
+      } else {
+        try run(gesture, on: subjects)
+      }
+    case .classification(let classification):
+      let people = try classified()
+      if people.isEmpty {
+        message = Message(wording.nothingSelected)
+      } else {
+        try run(classification, on: people)
+      }
+    case .touch(let channel, let words): try log(channel, words, answered: true)
+    case .note(let words): try log(.note, words, answered: false)
+    case .open(let contact): try open(contact)
+    case .filter(let filter):
+      try open(.contacts)
+      try self.filter(by: filter)
+    case .order(let order):
+      try open(.contacts)
+      try self.order(by: order)
+    case .theme(let name): try keep(.theme, TOMLLine.quoted(name))
+    case .set(let setting, let value): try keep(setting, value)
+    }
+  }
+
+  private mutating func log(
+    _ channel: Interaction.Channel, _ words: String?, answered: Bool
+  ) throws {
+    let contacts = try classified().map(\.contact.id)
+    guard !contacts.isEmpty else {
+      message = Message(wording.nothingSelected)
+      return
+    }
+    let touch = LogInteraction(
+      with: contacts, channel: channel, answered: answered, words: words)
+    try run(Intention(touch), gesture: nil, on: [])
+  }
+
+  // MARK: - Settings
+
+  /// Lets a setting hold from now on, and asks for it to be kept.
+  private mutating func keep(_ setting: Setting, _ value: String) throws {
+    var faults: [ConfigurationFault] = []
+    let read = Settings(
+      reading: "\(setting.rawValue) = \(value)\n", file: "config.toml", faults: &faults)
+    guard faults.isEmpty else { return }
+    effects.append(.configure(setting, value))
+    switch setting {
+    case .language: surroundings.wording.language = read.language ?? wording.language
+    case .dates: surroundings.wording.dayOrder = read.dates
+    case .lines: surroundings.glyphs = read.lines.glyphs
+    case .weekStart: store.weekStart = read.weekStart
+    case .theme: effects.append(.preview(theme: read.theme))
+    case .hints, .touch, .book, .open, .mail, .editor: break
+    }
+    surroundings.settings.take(setting, from: read)
+    rowWords = AgendaRowWords()
+    try readAgain()
+    message = Message(wording.settingKept(setting, value))
+  }
+
+  // MARK: - Understanding
+
+  /// What words mean to an action, for those that it acts on now.
+  func understand(_ action: Action, _ text: String) throws -> Understanding {
+    let words = text.trimmed
+    return switch action.argument {
+    case .day: understandDay(action, words)
+    case .touch: understandTouch(words)
+    case .words: plain(words, .note(words))
+    case .reason:
+      Understanding(
+        result: .success(.gesture(.drop(reason: words.isEmpty ? nil : words))), says: words)
+    case .tags: understandTags(words)
+    case .contact: try understandContact(words)
+    case .stage: understandStage(words)
+    case .tier: try understandTier(words)
+    case .cadence: understandCadence(words)
+    case .colleague: understandColleague(action, words)
+    case .objection: understandObjection(words)
+    case .filter: understandFilter(words)
+    case .order:
+      choice(
+        words,
+        of: ContactOrder.allCases.map { ($0, [wording.name($0), $0.rawValue]) },
+        as: Instruction.order)
+    case .theme:
+      choice(words, of: surroundings.themes.map { ($0, [$0]) }, as: Instruction.theme)
+    case .setting: understandSetting(words)
+    case nil: plain(words, nil)
+    }
+  }
+
+  private func plain(_ words: String, _ instruction: Instruction?) -> Understanding {
+    guard let instruction, !words.isEmpty else {
+      return Understanding(result: .failure(Problem(wording.wordsNeeded)), says: "")
+    }
+    return Understanding(result: .success(instruction), says: words)
+  }
+
+  private func understandDay(_ action: Action, _ words: String) -> Understanding {
+    let phrase = DayPhrase(
+      today: today, order: wording.dayOrder, allowsPast: action == .endContact)
+    switch phrase.read(words) {
+    case .failure(.empty):
+      return Understanding(result: .failure(Problem(wording.dayExamples)), says: "")
+    case .failure(let fault):
+      return Understanding(result: .failure(Problem(wording.fault(fault))), says: "")
+    case .success(let reading):
+      let instruction: Instruction =
+        switch action {
+        case .snooze: .gesture(.snooze(until: reading.day))
+        case .endContact: .classification(.end(on: reading.day))
+        default: .gesture(.reschedule(to: reading.day, at: reading.time))
+        }
+      let hour = reading.time.map { ", " + wording.time($0) } ?? ""
+      return Understanding(
+        result: .success(instruction),
+        says: wording.longDay(reading.day) + hour
+          + " (\(wording.relative(reading.day, today: today)))")
+    }
+  }
+
+  private func understandTouch(_ words: String) -> Understanding {
+    let first = words.prefix { !$0.isWhitespace }
+    let named = LinePrompt.channels.first { channel in
+      names(channel).contains { Folding.fold($0) == Folding.fold(String(first)) }
+    }
+    let rest = named == nil ? words : String(words.dropFirst(first.count)).trimmed
+    let channel = named ?? surroundings.settings.touch
+    var understanding = Understanding(
+      result: .success(.touch(channel, words: rest.isEmpty ? nil : rest)),
+      says: wording.name(channel) + (rest.isEmpty ? "" : wording.say(": ", " : ") + rest))
+    if named == nil, first.count == words.count {
+      understanding.offers = LinePrompt.channels.filter { channel in
+        names(channel).contains { Folding.fold($0).hasPrefix(Folding.fold(words)) }
+      }.map { .init(words: wording.name($0), instruction: .touch($0, words: nil)) }
+    }
+    return understanding
+  }
+
+  private func names(_ channel: Interaction.Channel) -> [String] {
+    [wording.name(channel), Wording(.english).name(channel), channel.rawValue]
+  }
+
+  private func understandTags(_ words: String) -> Understanding {
+    let tags = TagLine(words)
+    guard !tags.isEmpty else {
+      return Understanding(result: .failure(Problem(wording.tagsNeeded)), says: "")
+    }
+    let says = tags.added.map { "+\($0)" } + tags.removed.map { "-\($0)" }
+    return Understanding(
+      result: .success(.classification(.tags(adding: tags.added, removing: tags.removed))),
+      says: says.joined(separator: "  "))
+  }
+
+  private func understandContact(_ words: String) throws -> Understanding {
+    let found =
+      words.isEmpty
+      ? []
+      : try store.search(
+        words, inExchanges: false, matching: ContactFilter(), count: Palette.most, today: today)
+    let offers = found.map { row in
+      Understanding.Offer(
+        words: wording.name(row.contact.names), detail: row.contact.organisation ?? "",
+        instruction: .open(row.contact.id))
+    }
+    guard let first = found.first else {
+      let sentence = words.isEmpty ? wording.wordsNeeded : wording.nobodyNamed(words)
+      return Understanding(result: .failure(Problem(sentence)), says: "")
+    }
+    return Understanding(
+      result: .success(.open(first.contact.id)), says: wording.name(first.contact.names),
+      offers: offers)
+  }
+
+  private func understandStage(_ words: String) -> Understanding {
+    let choices = Stage.allCases.map { stage in
+      (stage, [wording.name(stage), Wording(.english).name(stage)])
+    }
+    let begun = choices.flatMap { stage, names in names.map { (stage, $0) } }
+      .filter { Folding.fold(words + " ").hasPrefix(Folding.fold($0.1) + " ") }
+      .max { $0.1.count < $1.1.count }
+    guard let (stage, name) = begun else {
+      return choice(words, of: choices) { .classification(.stage($0, reason: nil)) }
+    }
+    var reason = String(words.dropFirst(name.count)).trimmed
+    for word in ["because ", "car "] where Folding.fold(reason).hasPrefix(word) {
+      reason = String(reason.dropFirst(word.count))
+    }
+    return Understanding(
+      result: .success(.classification(.stage(stage, reason: reason.isEmpty ? nil : reason))),
+      says: wording.name(stage) + (reason.isEmpty ? "" : wording.say(": ", " : ") + reason))
+  }
+
+  private func understandTier(_ words: String) throws -> Understanding {
+    let tiers: [(ID<Tier>?, [String])] =
+      try store.tiers().map { ($0.id, [$0.name]) } + [(nil, [wording.noTier, wording.none])]
+    return choice(words, of: tiers) { .classification(.tier($0)) }
+  }
+
+  private func understandCadence(_ words: String) -> Understanding {
+    guard let cadence = Cadence(text: words) else {
+      return Understanding(result: .failure(Problem(wording.cadenceNotUnderstood)), says: "")
+    }
+    return Understanding(
+      result: .success(.classification(.cadence(cadence))),
+      says: "\(cadence.ideal)/\(cadence.longest)")
+  }
+
+  private func understandColleague(_ action: Action, _ words: String) -> Understanding {
+    var people: [(ID<Colleague>?, [String])] = colleagues.map { ($0.id, [$0.shownName, $0.login]) }
+    if action == .setOwner { people.append((nil, [wording.nobody, wording.none])) }
+    return choice(words, of: people) { id in
+      guard action == .handOver, let id else { return .classification(.owner(id)) }
+      return .gesture(.handOver(to: id))
+    }
+  }
+
+  private func understandObjection(_ words: String) -> Understanding {
+    let channels: [Interaction.Channel?] = [nil, .call, .mail, .letter, .message, .visit]
+    let choices = channels.map { channel in
+      (channel, [wording.objection(to: channel)] + (channel.map(names) ?? []))
+    }
+    return choice(words, of: choices) { .classification(.objection($0)) }
+  }
+
+  private func understandFilter(_ words: String) -> Understanding {
+    let kept = memory.filters.sorted { Folding.fold($0.key) < Folding.fold($1.key) }
+    let offers = kept.filter { Matching.score(words, in: $0.key) != nil }.map {
+      Understanding.Offer(
+        words: $0.key, detail: wording.text($0.value), instruction: .filter($0.value))
+    }
+    if let known = kept.first(where: { Folding.fold($0.key) == Folding.fold(words) }) {
+      return Understanding(
+        result: .success(.filter(known.value)), says: wording.text(known.value), offers: offers)
+    }
+    do throws(ContactFilterFault) {
+      let filter = try ContactFilter(words)
+      return Understanding(
+        result: .success(.filter(filter)), says: wording.text(filter), offers: offers)
+    } catch {
+      return Understanding(
+        result: .failure(Problem(wording.fault(error))), says: "", offers: offers)
+    }
+  }
+
+  private func understandSetting(_ words: String) -> Understanding {
+    let key = String(words.prefix { !$0.isWhitespace })
+    let value = String(words.dropFirst(key.count)).trimmed
+    let settings = Setting.allCases.filter { $0.choices != nil || $0 == .theme }
+    guard let setting = settings.first(where: { $0.rawValue == Folding.fold(key) }),
+      key.count < words.count
+    else {
+      let offers = settings.filter { Matching.score(key, in: $0.rawValue) != nil }.map {
+        Understanding.Offer(
+          words: $0.rawValue, detail: surroundings.settings.value(of: $0) ?? "", instruction: nil)
+      }
+      let sentence = wording.settingNeeded(settings.map(\.rawValue))
+      return Understanding(result: .failure(Problem(sentence)), says: "", offers: offers)
+    }
+    let choices = setting == .theme ? surroundings.themes : setting.choices ?? []
+    var understanding = choice(value, of: choices.map { ($0, Self.names(ofValue: $0)) }) { value in
+      .set(setting, setting == .hints ? value : TOMLLine.quoted(value))
+    }
+    understanding.offers = understanding.offers.map {
+      .init(words: "\(setting.rawValue) \($0.words)", instruction: $0.instruction)
+    }
+    return understanding
+  }
+
+  /// On and off are what people say of a switch.
+  private static func names(ofValue value: String) -> [String] {
+    switch value {
+    case "true": ["true", "on", "oui"]
+    case "false": ["false", "off", "non"]
+    default: [value]
+    }
+  }
+
+  private func choice<T>(
+    _ words: String, of choices: [(T, [String])], as make: (T) -> Instruction
+  ) -> Understanding {
+    let choices = choices.map { (value: $0.0, names: $0.1) }
+    let offers = choices.filter { choice in
+      choice.names.contains { Matching.score(words, in: $0) != nil }
+    }.map { Understanding.Offer(words: $0.names[0], instruction: make($0.value)) }
+    guard let value = Matching.one(words, of: choices) else {
+      let sentence = wording.oneNeeded(of: choices.map { $0.names[0] })
+      return Understanding(result: .failure(Problem(sentence)), says: "", offers: offers)
+    }
+    let name = choices.first { Matching.one(words, of: [$0]) != nil }?.names[0] ?? words
+    return Understanding(result: .success(make(value)), says: name, offers: offers)
+  }
+}

@@ -1,0 +1,232 @@
+import Domain
+import Store
+import Terminal
+
+/// The palette: every action by its name, in the reader's language or the stable English one.
+extension Desk {
+  mutating func openPalette(_ text: String = "") throws {
+    var palette = Palette(text)
+    try refresh(&palette)
+    overlay = .palette(palette)
+  }
+
+  /// - Returns: whether the palette stays.
+  mutating func handle(_ key: Key, in palette: inout Palette) throws -> Bool {
+    switch keys.action(for: key, in: .palette) {
+    case .moveDown: palette.move(by: 1)
+    case .moveUp: palette.move(by: -1)
+    case .leave:
+      overlay = nil
+      preview(nil)
+      return false
+    case .nextChoice:
+      if let chosen = palette.chosen { try complete(chosen, in: &palette) }
+    case .confirm: return try confirm(&palette)
+    default:
+      if key == .backspace, palette.editor.text.isEmpty {
+        overlay = nil
+        preview(nil)
+        return false
+      }
+      guard palette.editor.handle(key) else { return true }
+      try refresh(&palette)
+    }
+    preview(palette.theme)
+    return true
+  }
+
+  private mutating func complete(_ offer: Palette.Offer, in palette: inout Palette) throws {
+    palette.editor = LineEditor(offer.line)
+    try refresh(&palette)
+  }
+
+  private mutating func confirm(_ palette: inout Palette) throws -> Bool {
+    switch palette.decision {
+    case .complete:
+      if let chosen = palette.chosen { try complete(chosen, in: &palette) }
+      return true
+    case .perform(let action):
+      overlay = nil
+      preview(nil)
+      try perform(action)
+    case .carryOut(let instruction):
+      overlay = nil
+      if case .theme = instruction { previewed = nil } else { preview(nil) }
+      try carryOut(instruction)
+    case nil:
+      // Why not stands under the line already.
+      return true
+    }
+    return false
+  }
+
+  /// Shows another theme while it is only looked at; nil shows the one that holds.
+  private mutating func preview(_ theme: String?) {
+    let theme = theme == surroundings.settings.theme ? nil : theme
+    guard theme != previewed else { return }
+    previewed = theme
+    effects.append(.preview(theme: theme ?? surroundings.settings.theme))
+  }
+
+  // MARK: - What the line means
+
+  mutating func refresh(_ palette: inout Palette) throws {
+    let text = palette.editor.text
+    if let (action, name, words) = told(text) {
+      let understanding = try understand(action, words)
+      let offers = understanding.offers.map { offer in
+        Palette.Offer(
+          line: "\(name) \(offer.words)" + (offer.instruction == nil ? " " : ""),
+          label: offer.words, detail: offer.detail, keys: "", obstacle: nil,
+          answer: offer.instruction.map { .carryOut($0) } ?? .complete)
+      }
+      let obstacle = self.obstacle(to: action)
+      let answer = obstacle.map { .failure(Problem($0)) } ?? understanding.result
+      palette.show(
+        obstacle == nil ? Array(offers.prefix(Palette.most)) : [], answer: answer,
+        says: offers.isEmpty ? Self.sentence(answer, understanding.says) : understanding.says)
+      return
+    }
+    let offers = actions(matching: text)
+    palette.show(
+      offers,
+      says: offers.isEmpty ? wording.unknownWord(text.trimmed) : "")
+  }
+
+  private static func sentence(
+    _ answer: Result<Instruction, Problem>, _ says: String
+  ) -> String {
+    if case .failure(let problem) = answer { problem.sentence } else { says }
+  }
+
+  /// The action whose whole name the line begins with, and the words behind it.
+  private func told(_ text: String) -> (action: Action, name: String, words: String)? {
+    var best: (action: Action, name: String, words: String)?
+    for action in Action.allCases where action.argument != nil {
+      for name in [wording.actionName(action), action.rawValue] {
+        guard let words = Self.words(of: text, behind: name) else { continue }
+        if name.count > best?.name.count ?? 0 { best = (action, name, words) }
+      }
+    }
+    // "go to l" is on the way to "go to letter".
+    let typed = Folding.fold(text)
+    let isLonger = Action.allCases.contains { action in
+      [wording.actionName(action), action.rawValue].contains {
+        $0.count > best?.name.count ?? 0 && $0.contains(" ") && Folding.fold($0).hasPrefix(typed)
+          && typed.count > (best?.name.count ?? 0) + 1
+      }
+    }
+    return isLonger ? nil : best
+  }
+
+  private static func words(of text: String, behind name: String) -> String? {
+    guard text.count > name.count else { return nil }
+    let end = text.index(text.startIndex, offsetBy: name.count)
+    guard text[end] == " ", Folding.fold(String(text[..<end])) == Folding.fold(name) else {
+      return nil
+    }
+    return String(text[end...].dropFirst())
+  }
+
+  /// The actions that typed letters may mean, the best first.
+  func actions(matching text: String) -> [Palette.Offer] {
+    let typed = text.trimmed
+    let scored = Action.allCases.enumerated().compactMap { place, action -> (Int, Int, Action)? in
+      guard !action.isOnlyInBoxes, action != .palette else { return nil }
+      let names = [wording.actionName(action), action.rawValue]
+      // What an action does is worth less than what it is called.
+      let best =
+        (names.compactMap { Matching.score(typed, in: $0) }
+        + [Matching.score(typed, in: wording.sentence(action))].compactMap { score in
+          score.map { $0 >= 400 ? $0 - 300 : 0 }
+        }).max()
+      guard let best, best > 0 || typed.isEmpty else { return nil }
+      return (best, typed.isEmpty && action.isMove ? place + 1000 : place, action)
+    }
+    return scored.sorted { ($1.0, $0.1) < ($0.0, $1.1) }.map { offer(for: $0.2) }
+  }
+
+  private func offer(for action: Action) -> Palette.Offer {
+    Palette.Offer(
+      line: wording.actionName(action) + (action.argument == nil ? "" : " "),
+      label: wording.actionName(action), detail: wording.sentence(action),
+      keys: keys.keys(for: action).map(wording.keyNames(of:)) ?? "",
+      obstacle: obstacle(to: action),
+      answer: action.needsArgument ? .complete : .perform(action))
+  }
+
+  /// Why an action cannot be done now; nil when it can.
+  func obstacle(to action: Action) -> String? {
+    switch action {
+    case .bump:
+      if isAnyFollowUp == true { return wording.bumpIsForCadences }
+      return hasSubject ? nil : wording.nothingSelected
+    case .drop:
+      if focus == .list, lens == .agenda, isAnyFollowUp == false {
+        return wording.cadenceIsNotDropped
+      }
+      return hasSubject ? nil : wording.nothingSelected
+    case .again: return repeatable == nil ? wording.nothingToRepeat : nil
+    case .done, .noAnswer, .snooze, .reschedule, .awaitReply, .touch, .note, .handOver, .archive,
+      .addFollowUp, .edit, .setStage, .setTier, .setCadence, .setTags, .setOwner, .setObjections,
+      .remindOfDates, .endContact, .eraseContact, .copyEmail, .copyPhone, .copyName, .copyCard,
+      .openLink, .open:
+      return hasSubject ? nil : wording.nothingSelected
+    default: return nil
+    }
+  }
+
+  private var hasSubject: Bool {
+    focus == .list ? selectedContact != nil : card.details != nil
+  }
+
+  /// Whether the selected row is a follow-up; nil where no row of the agenda is selected.
+  private var isAnyFollowUp: Bool? {
+    guard focus == .list, lens == .agenda else { return nil }
+    return agenda.selected.map { $0.followUp != nil }
+  }
+
+  // MARK: - What is told
+
+  mutating func showMessages() {
+    let lines = messages.map { ($0.kind == .fault ? "! " : "  ") + $0.text }
+    overlay = .text(
+      TextPane(
+        title: wording.actionName(.messages),
+        lines: lines.isEmpty ? ["  " + wording.noMessages] : lines.reversed()))
+  }
+
+  mutating func showAbout() {
+    let facts: [(String, String)] = [
+      (wording.versionLabel, Release.version),
+      (wording.bookLabel, surroundings.bookPath),
+      (wording.personLabel, surroundings.person.name ?? surroundings.person.login),
+      (wording.dayLabel, wording.longDay(today)),
+      (wording.zoneLabel, surroundings.zone.name),
+      (wording.themeLabel, surroundings.settings.theme),
+      (wording.coloursLabel, wording.name(surroundings.colours)),
+      (wording.sizeLabel, "\(size.columns)x\(size.rows)"),
+    ]
+    let width = facts.map { SafeText($0.0).width }.max() ?? 0
+    overlay = .text(
+      TextPane(
+        title: wording.actionName(.about),
+        lines: facts.map { "  " + SafeText($0.0).padded(to: width + 2).string + $0.1 }))
+  }
+
+  mutating func handle(_ key: Key, in pane: inout TextPane) -> Bool {
+    let page = max(1, size.rows - 6)
+    switch keys.action(for: key, in: .help) {
+    case .moveDown: pane.top += 1
+    case .moveUp: pane.top -= 1
+    case .pageDown: pane.top += page
+    case .pageUp: pane.top -= page
+    case .leave, .confirm:
+      overlay = nil
+      return false
+    default: break
+    }
+    pane.top = min(max(pane.top, 0), max(0, pane.lines.count - page))
+    return true
+  }
+}

@@ -1,0 +1,89 @@
+/// What an action can be told beyond itself, in the palette and in a key file.
+package enum ArgumentKind: Hashable, Sendable {
+  case day
+  /// A channel and words.
+  case touch
+  case words
+  /// Why something is dropped.
+  case reason
+  case tags
+  case contact
+  case stage
+  case tier
+  case cadence
+  case colleague
+  /// A channel.
+  case objection
+  case filter
+  case order
+  case theme
+  /// A setting of `config.toml` and its value.
+  case setting
+}
+
+extension Action {
+  /// What it can be told; nil for an action that is all by itself.
+  package var argument: ArgumentKind? {
+    switch self {
+    case .snooze, .reschedule, .endContact: .day
+    case .touch: .touch
+    case .note: .words
+    case .drop: .reason
+    case .handOver, .setOwner: .colleague
+    case .setStage: .stage
+    case .setTier: .tier
+    case .setCadence: .cadence
+    case .setTags: .tags
+    case .setObjections: .objection
+    case .go: .contact
+    case .filter: .filter
+    case .order: .order
+    case .theme: .theme
+    case .set: .setting
+    default: nil
+    }
+  }
+
+  /// Whether it is nothing without being told more.
+  var needsArgument: Bool {
+    switch self {
+    case .go, .theme, .set: true
+    default: false
+    }
+  }
+
+  /// Whether it only moves the cursor or the focus: what nobody needs a name for.
+  var isMove: Bool {
+    switch self {
+    case .moveDown, .moveUp, .halfPageDown, .halfPageUp, .pageDown, .pageUp, .first, .last,
+      .nextGroup, .previousGroup, .nextPane, .previousPane, .leave, .help:
+      true
+    default: false
+    }
+  }
+
+  /// Whether the book changes by it, at once or by one more key.
+  package var writes: Bool {
+    switch self {
+    case .done, .noAnswer, .snooze, .reschedule, .awaitReply, .bump, .touch, .note, .handOver,
+      .drop, .archive, .addFollowUp, .edit, .newContact, .setStage, .setTier, .setCadence,
+      .setTags, .setOwner, .setObjections, .remindOfDates, .endContact, .eraseContact, .again,
+      .undo, .redo, .settings, .takeBack, .save, .confirm, .firstContact, .importFile, .demo:
+      true
+    default: false
+    }
+  }
+
+  /// Whether it means something only while a box, a line or a form is open, or before there is a
+  /// book.
+  package var isOnlyInBoxes: Bool {
+    switch self {
+    case .confirm, .nextField, .previousField, .save, .nextChoice, .previousChoice,
+      .searchExchanges, .nextOffer, .previousOffer, .labelField, .anotherRow, .moveRowUp, .editor,
+      .revert, .openAlike, .discardDraft, .takeMine, .takeTheirs, .takeOld, .takeBoth,
+      .firstContact, .importFile, .demo:
+      true
+    default: false
+    }
+  }
+}
