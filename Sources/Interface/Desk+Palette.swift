@@ -189,11 +189,15 @@ extension Desk {
   // MARK: - What is told
 
   mutating func showMessages() {
-    let lines = messages.map { ($0.kind == .fault ? "! " : "  ") + $0.text }
+    let lines = messages.map { message in
+      let sign = message.kind == .fault ? "! " : "  "
+      return SafeText(message.text).wrapped(to: max(20, size.columns - 8)).enumerated()
+        .map { ($0.offset == 0 ? sign : "    ") + $0.element.string }
+    }
     overlay = .text(
       TextPane(
         title: wording.actionName(.messages),
-        lines: lines.isEmpty ? ["  " + wording.noMessages] : lines.reversed()))
+        lines: lines.isEmpty ? ["  " + wording.noMessages] : lines.reversed().flatMap { $0 }))
   }
 
   mutating func showAbout() {

@@ -113,8 +113,9 @@ package struct Desk {
     colleagues = try store.colleagues()
     noticeDrafts()
     if let notice = surroundings.notices.first {
-      let more = surroundings.notices.count - 1
-      message = Message(notice + (more > 0 ? wording.andMore(more) : ""), .fault)
+      let count = surroundings.notices.count
+      message = Message((count > 1 ? wording.several(count) : "") + notice, .fault)
+      messages += surroundings.notices.map { Message($0, .fault) }
     }
   }
 

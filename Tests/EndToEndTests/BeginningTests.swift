@@ -57,7 +57,7 @@ import Testing
     try session.expect("Importing:")
     // The screen goes on meanwhile.
     session.send("?")
-    try session.expect("In the list")
+    try session.expect("In a list")
     session.send("q")
     try session.expect("2000 contacts imported", within: .seconds(60))
     #expect(try BookStore(opening: office.book).contactCount() == 2000)

@@ -185,9 +185,15 @@ import Testing
 
   @Test("what is wrong is said at the start, and how much more there is")
   func notices() throws {
+    let one = try Sitting(adjusting: { $0.notices = ["config.toml, line 3: no."] })
+    #expect(one.screen.contains { $0.contains(" config.toml, line 3: no.") })
     let sitting = try Sitting(adjusting: { $0.notices = ["config.toml, line 3: no.", "And this."] })
-    #expect(
-      sitting.screen.contains { $0.contains("config.toml, line 3: no. (:messages has 1 more)") })
+    let said = "2 faults, all in :messages. config.toml, line 3: no."
+    #expect(sitting.screen.contains { $0.contains(said) })
+    sitting.type(":")
+    sitting.write("messages")
+    sitting.type("<Enter>")
+    #expect(sitting.screen.contains { $0.contains("! And this.") })
   }
 
   @Test("hints can be hidden, and a touch begin otherwise")

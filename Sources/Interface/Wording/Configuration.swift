@@ -92,9 +92,9 @@ extension Wording {
     say(" The theme is “\(name)”.", " Le thème est « \(name) ».")
   }
 
-  /// Several things are wrong: the first is said, the others wait.
-  package func andMore(_ count: Int) -> String {
-    say(" (:messages has \(count) more)", " (:messages en a \(count) de plus)")
+  /// Several things are wrong: what is said before the first of them.
+  package func several(_ count: Int) -> String {
+    say("\(count) faults, all in :messages. ", "\(count) anomalies, toutes dans :messages. ")
   }
 
   package func notConfigured(_ file: String, _ reason: String) -> String {
