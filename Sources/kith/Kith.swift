@@ -15,10 +15,12 @@ struct Kith: KithCommand {
       $XDG_DATA_HOME/kith. Exit codes: 0 done, 1 could not, 2 wrong usage.
       """,
     subcommands: [
-      DemoCommand.self, AgendaCommand.self, ShowCommand.self, DoneCommand.self,
-      SnoozeCommand.self, UndoCommand.self, RedoCommand.self, CheckCommand.self,
-      ImportCommand.self, PathsCommand.self, HolidaysCommand.self, ConfigCommand.self,
-      KeysCommand.self,
+      DemoCommand.self, AgendaCommand.self, ContactsCommand.self, ShowCommand.self,
+      AddCommand.self, EditCommand.self, NoteCommand.self, TouchCommand.self, DoneCommand.self,
+      SnoozeCommand.self, JournalCommand.self, UndoCommand.self, RedoCommand.self,
+      CheckCommand.self, ImportCommand.self, PathsCommand.self, HolidaysCommand.self,
+      ConfigCommand.self, KeysCommand.self, ExportCommand.self, BackupCommand.self,
+      EraseCommand.self,
     ])
 
   @OptionGroup var options: Options

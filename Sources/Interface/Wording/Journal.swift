@@ -19,7 +19,7 @@ extension Wording {
   }
 
   /// What a command just did: "Done: changing the stage of Zoé Duval to ambassador".
-  func done(_ summary: EntrySummary, today: Day) -> String {
+  package func done(_ summary: EntrySummary, today: Day) -> String {
     guard case .command(let verb) = summary.entry.kind else { return "" }
     return stopped(say("Done: ", "Fait : ") + account(of: verb, summary, today).deed + ".")
   }

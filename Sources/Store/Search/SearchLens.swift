@@ -191,7 +191,7 @@ struct Search {
 
 extension SearchQuery {
   /// What the index is asked for: for each term the ways it may be met.
-  fileprivate var grams: [[[Int]]] {
+  var grams: [[[Int]]] {
     let isShort = isShort
     return terms.map { term in
       switch term {

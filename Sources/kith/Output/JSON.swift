@@ -6,7 +6,11 @@ extension Output {
   static func json(_ value: some Encodable) throws {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    let text = String(decoding: try encoder.encode(value), as: UTF8.self)
+    write(harmless(String(decoding: try encoder.encode(value), as: UTF8.self)) + "\n")
+  }
+
+  /// JSON with what could harm a terminal as `\u` escapes.
+  static func harmless(_ text: String) -> String {
     var escaped = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       // Outside strings, JSON is ASCII; the encoder has escaped what is below a space.
@@ -20,7 +24,7 @@ extension Output {
         }
       }
     }
-    write(String(escaped) + "\n")
+    return String(escaped)
   }
 
   private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {

@@ -1,0 +1,144 @@
+import Domain
+import Foundation
+import GRDB
+
+/// What keeps a book: copies of it, and what can wait until nobody types.
+extension BookStore {
+  /// Copies the book as it is at one moment into a file of its own, readable by its owner only, and
+  /// checks the copy before it takes the name.
+  /// - Parameter overwriting: whether a file of that name goes.
+  /// - Throws: `StoreFault`; nothing is left behind then.
+  package func backup(to path: String, overwriting: Bool = false) throws {
+    if !overwriting, FileManager.default.fileExists(atPath: path) {
+      throw StoreFault.exists(path: path)
+    }
+    let copy = path + ".\(getpid()).part"
+    let descriptor = Foundation.open(copy, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else {
+      throw StoreFault.unopenable(path: path, reason: String(cString: strerror(errno)))
+    }
+    close(descriptor)
+    do {
+      let last = try faults { try queue.inDatabase { try Self.lastEntry(in: $0) } }
+      try faults {
+        let target = try DatabaseQueue(path: copy)
+        try queue.backup(to: target)
+        try target.inDatabase { db in
+          try db.execute(sql: "PRAGMA journal_mode = DELETE")
+          try Self.verify(db, path: path, atLeast: last)
+        }
+        try target.close()
+      }
+      guard rename(copy, path) == 0 else {
+        throw StoreFault.unopenable(path: path, reason: String(cString: strerror(errno)))
+      }
+    } catch {
+      for suffix in ["", "-journal", "-wal", "-shm"] { unlink(copy + suffix) }
+      throw error
+    }
+  }
+
+  private static func lastEntry(in db: Database) throws -> Int64 {
+    try Int64.fetchOne(db, sql: "SELECT max(id) FROM entry") ?? 0
+  }
+
+  private static func verify(_ db: Database, path: String, atLeast entry: Int64) throws {
+    let answer = try String.fetchOne(db, sql: "PRAGMA integrity_check(1)") ?? ""
+    guard answer == "ok" else { throw StoreFault.damaged(reason: answer) }
+    let isBook = try Int32.fetchOne(db, sql: "PRAGMA application_id") == Schema.applicationID
+    guard isBook, try lastEntry(in: db) >= entry else { throw StoreFault.notABook(path: path) }
+  }
+
+  /// Does what no key should wait for: the index of what is searched, and the log. To be called
+  /// when nobody types; gives way when somebody else writes.
+  package func tidy() throws {
+    do {
+      try faults {
+        try queue.inDatabase { db in
+          let indexes = GramIndex.Space.allCases.map { GramIndex(space: $0, db: db) }
+          if try indexes.contains(where: { try $0.pending().count > GramIndex.mostPending / 4 }) {
+            try db.inTransaction(.immediate) {
+              for index in indexes { try SearchWriter.settle(index) }
+              return .commit
+            }
+          }
+          try db.execute(sql: "PRAGMA wal_checkpoint(PASSIVE)")
+        }
+      }
+    } catch StoreFault.busy {
+      // Somebody writes: there will be another moment.
+    }
+  }
+
+  /// Goes through every record of the book, kind by kind, without holding them.
+  /// - Parameter body: gets a record as a JSON object: its kind as `record`, its `id`, and its
+  ///   fields by their stable names; what is empty is left out.
+  package func forEachRecord(_ body: (_ json: String) throws -> Void) throws {
+    try read { db in
+      for kind in RecordKind.allCases {
+        let table = RecordTable.of(kind)
+        let rows = try db.prepared("SELECT id, \(table.list) FROM \(kind.rawValue) ORDER BY id")
+        defer { rows.reset() }
+        while try rows.step() {
+          var fields = Fields(reserving: table.columns.count + 2)
+          fields.append("record", .text(kind.rawValue))
+          fields.append("id", .integer(rows.integer(0)))
+          let values = rows.fields(table.columns, from: 1)
+          for (name, value) in zip(values.names, values.values) { fields.append(name, value) }
+          try body(FieldsJSON.text(fields))
+        }
+      }
+    }
+  }
+}
+
+/// Words about somebody on the card of somebody else, or in what happened with them.
+package struct Mention: Hashable, Sendable {
+  package enum Place: Hashable, Sendable {
+    case card
+    case interaction(ID<Interaction>)
+  }
+
+  /// Whose card or interaction it is.
+  package let contact: ID<Contact>
+  package let name: ContactName
+  package let place: Place
+}
+
+extension BookStore {
+  /// Where else the book has the name of a contact: what erasing them leaves to a human.
+  /// - Parameter count: at most so many of each kind.
+  package func mentions(of contact: ID<Contact>, count: Int = 50) throws -> [Mention] {
+    guard let names = try find(contact)?.names else { return [] }
+    let name = names.kind == .person && !names.family.isEmpty ? names.family : names.plain
+    let query = SearchQuery(name)
+    guard !query.isEmpty, !query.isShort else { return [] }
+    var everybody = ContactFilter()
+    everybody.standing = .all
+    let cards = try search(name, matching: everybody, count: count + 1, today: .first)
+      .filter { $0.contact.id != contact }
+      .map { Mention(contact: $0.contact.id, name: $0.name, place: .card) }
+    return try read { db in
+      var found = cards
+      let bits = try GramIndex(space: .exchanges, db: db).candidates(query.grams)
+      try bits.forEach { id in
+        guard let text = try db.searchText(of: id, in: .exchanges),
+          text.withUnsafeBufferPointer({ query.rank(of: $0) }) != nil
+        else { return true }
+        let others: [Participant] = try db.records(
+          where: "interaction = ? AND contact <> ? ORDER BY id LIMIT 1",
+          [.integer(id), contact.field])
+        for other in others {
+          guard let fields = try RecordTable.of(.contact).find(other.contact.number, in: db)
+          else { continue }
+          found.append(
+            Mention(
+              contact: other.contact, name: try Contact(id: other.contact, fields: fields).names,
+              place: .interaction(ID(id))))
+        }
+        return found.count < cards.count + count
+      }
+      return found
+    }
+  }
+}

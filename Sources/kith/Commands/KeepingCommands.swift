@@ -1,0 +1,133 @@
+import ArgumentParser
+import Domain
+import Foundation
+import Interface
+import Store
+
+/// `kith backup`: a verified copy of the book.
+struct BackupCommand: KithCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "backup", abstract: "Copy the book into a file, and check the copy.",
+    discussion: "Others may go on working. An erased person stays in older backups.")
+
+  @OptionGroup var options: Options
+  @Argument(help: "The file to write.") var file: String
+  @Flag(help: "Replace the file if it is there.") var force = false
+
+  func run(_ setup: Setup) throws -> ExitStatus {
+    let store = try setup.open()
+    try setup.explainingConflicts(in: store) { try store.backup(to: file, overwriting: force) }
+    Output.line(setup.wording.backedUp(file))
+    return .done
+  }
+}
+
+/// `kith export`: everything, for other programs.
+struct ExportCommand: KithCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export", abstract: "Write every record as JSON, one on each line.",
+    discussion: """
+      Each line is an object with record (contact, value, tagging, link, interaction, \
+      participant, follow_up, stage_change, objection, colleague, firm, tier, holiday), id, and \
+      the record's fields by the names that the journal uses; days are as 2026-03-31, instants \
+      in seconds since 1970, and what is empty is left out. Other records are named by their ids.
+      """)
+
+  @OptionGroup var options: Options
+  @Flag(help: "JSON, one record on each line: the only form so far.") var jsonLines = false
+  @Argument(help: "The file to write; without one, standard output.") var file: String?
+
+  func validate() throws {
+    guard jsonLines else { throw ValidationError("Say --json-lines.") }
+  }
+
+  func run(_ setup: Setup) throws -> ExitStatus {
+    let store = try setup.open()
+    guard let file else {
+      var lines = 0
+      try store.forEachRecord { json in
+        Output.write(Output.harmless(json) + "\n")
+        lines += 1
+        if lines % 1_000 == 0, Output.flush() != nil { throw ExitStatus.couldNot }
+      }
+      return .done
+    }
+    var count = 0
+    try write(file, setup.wording) { stream in
+      try store.forEachRecord { json in
+        guard fputs(Output.harmless(json) + "\n", stream) >= 0 else { throw WriteFailure() }
+        count += 1
+      }
+    }
+    Output.line(setup.wording.exported(count, to: file))
+    return .done
+  }
+
+  private struct WriteFailure: Error {}
+
+  /// Makes a file that is its owner's alone; of one that cannot be written whole nothing is left.
+  private func write(
+    _ path: String, _ wording: Wording, _ body: (UnsafeMutablePointer<FILE>) throws -> Void
+  ) throws {
+    func complaint() -> Complaint {
+      Complaint(sentence: wording.cannotWrite(path, String(cString: strerror(errno))))
+    }
+    let descriptor = Foundation.open(path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o600)
+    guard descriptor >= 0, let stream = fdopen(descriptor, "w") else { throw complaint() }
+    do {
+      try body(stream)
+    } catch {
+      let failed = complaint()
+      fclose(stream)
+      unlink(path)
+      throw error is WriteFailure ? failed : error
+    }
+    if fclose(stream) != 0 {
+      let failed = complaint()
+      unlink(path)
+      throw failed
+    }
+  }
+}
+
+/// `kith erase`: forgets a person for good.
+struct EraseCommand: KithCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "erase", abstract: "Forget a contact for good: card, history and journal.",
+    discussion: """
+      Cannot be taken back. Without --yes it says whom it would erase, and where else the book \
+      has the name, which is left to you. Backups keep what they have.
+      """)
+
+  @OptionGroup var options: Options
+  @Argument(help: "c34 as lists print it, or words of a name.") var contact: [String]
+  @Option(help: ArgumentHelp("Do it: the full name, to be sure.", valueName: "name"))
+  var yes: String?
+
+  func run(_ setup: Setup) throws -> ExitStatus {
+    let store = try setup.open()
+    let id = try Targets(store: store, setup: setup).contact(contact)
+    guard let names = try store.find(id)?.names else { throw Refusal.gone(RecordKey(id)) }
+    if let yes, Folding.fold(yes) != Folding.fold(names.plain) {
+      throw Complaint(
+        sentence: setup.wording.otherName(yes, than: names), status: .wrongUsage)
+    }
+    let mentions = try store.mentions(of: id)
+    if yes != nil {
+      _ = try setup.run(Intention(EraseContact(id)), in: store)
+      Output.line(setup.wording.contactErased)
+    } else {
+      Output.line(setup.wording.wouldErase(names))
+    }
+    if !mentions.isEmpty {
+      Output.line(setup.wording.stillNamed)
+      Output.table(
+        mentions.map { mention in
+          .row(
+            Target.cadence(mention.contact).code, setup.wording.name(mention.name),
+            setup.wording.name(mention.place))
+        })
+    }
+    return .done
+  }
+}

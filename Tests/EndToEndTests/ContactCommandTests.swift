@@ -1,0 +1,130 @@
+import Foundation
+import Testing
+
+/// Contacts from a shell: found, added, changed, kept and erased.
+struct ContactCommandTests {
+  private let home = Home()
+
+  init() throws { try home.makeBook() }
+
+  @Test func listsAndFinds() throws {
+    #expect(
+      try home.run(["contacts"]).output == """
+        c2  Zoé Duval
+        c3  Luc Martin
+        c4  Luc Martini
+
+        """)
+    #expect(try home.run(["contacts", "zoe"]).output == "c2  Zoé Duval\n")
+    #expect(try home.run(["contacts", "0600", "duv"]).output == "c2  Zoé Duval\n")
+    let nobody = try home.run(["contacts", "xavier"], language: "fr")
+    #expect(nobody.output == "Aucun contact.\n")
+    #expect(nobody.status == 0)
+    let first = try home.run(["contacts", "--limit", "1"])
+    #expect(first.output == "c2  Zoé Duval\n")
+    #expect(first.errors == "The first 1; --limit shows more.\n")
+  }
+
+  @Test func filters() throws {
+    #expect(try home.run(["edit", "duval", "--stage", "ambassador"]).status == 0)
+    #expect(
+      try home.run(["contacts", "--filter", "niveau:ambassadeur"]).output
+        == "c2  Zoé Duval    ambassador\n")
+    let wrong = try home.run(["contacts", "--filter", "shoe:42"])
+    #expect(wrong.status == 2)
+    #expect(wrong.errors.contains("shoe:42"))
+  }
+
+  @Test func printsContactsAsJSON() throws {
+    let run = try home.run(["contacts", "duval", "--json"])
+    let rows = try #require(
+      try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [[String: Any]])
+    #expect(rows.count == 1)
+    #expect(rows.first?["target"] as? String == "c2")
+    #expect(rows.first?["name"] as? String == "Zoé Duval")
+    let values = try #require(rows.first?["values"] as? [[String: Any]])
+    #expect(values.first?["text"] as? String == "06 00 00 00 00")
+  }
+
+  @Test func addsWhoIsNotHereYet() throws {
+    let added = try home.run([
+      "add", "--given", "Ève", "--family", "Roux", "--phone", "+33 6 11 22 33 44", "--tier", "a",
+    ])
+    #expect(added.output == "Done: adding Ève Roux.\n")
+    let again = try home.run(["add", "--family", "X", "--phone", "06.11.22.33.44"])
+    #expect(again.status == 1)
+    #expect(again.errors == "Ève Roux (c5) is here already; --even-so adds another one.\n")
+    let same = try home.run(["add", "--given", "eve", "--family", "ROUX"], language: "fr")
+    #expect(same.errors == "Ève Roux (c5) est déjà là ; --even-so en ajoute un autre.\n")
+    #expect(
+      try home.run(["add", "--family", "X", "--phone", "0611223344", "--even-so"]).status == 0)
+    #expect(try home.run(["add"]).status == 2)
+    #expect(try home.run(["add", "--family", "Y", "--tier", "Z"]).status == 2)
+  }
+
+  @Test func changesACard() throws {
+    let edited = try home.run(["edit", "zoe", "--job-title", "Notaire", "--tag", "vip"])
+    #expect(edited.output == "Done: editing Zoé Duval.\n")
+    #expect(try home.run(["show", "zoe"]).output.contains("Notaire"))
+    #expect(try home.run(["contacts", "vip"]).output.contains("Zoé Duval"))
+    #expect(try home.run(["edit", "zoe"]).status == 1)
+    #expect(try home.run(["edit", "zoe", "--untag", "VIP"]).status == 0)
+    #expect(try home.run(["contacts", "vip"]).output == "No contacts.\n")
+    #expect(try home.run(["edit", "luc", "--tag", "x"]).errors.contains("may be"))
+  }
+
+  @Test func logsAndTellsTheJournal() throws {
+    #expect(try home.run(["note", "zoe", "Likes", "green"]).status == 0)
+    #expect(try home.run(["touch", "c3", "--channel", "meeting", "Long talk"]).status == 0)
+    #expect(try home.run(["show", "c3"]).output.contains("Long talk"))
+    #expect(try home.run(["contacts", "green", "--exchanges"]).output == "c2  Zoé Duval\n")
+    let journal = try home.run(["journal", "--contact", "c3"]).output
+    #expect(journal.contains("logged a contact with Luc Martin"))
+    #expect(!journal.contains("Zoé Duval"))
+    #expect(try home.run(["journal", "--by", "nobody"]).status == 1)
+    let json = try home.run(["journal", "--json", "--limit", "1"]).output
+    let rows = try #require(
+      try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [[String: Any]])
+    #expect(rows.first?["verb"] as? String == "logInteraction")
+  }
+
+  @Test func copiesTheBook() throws {
+    let copy = home.folder + "/copy.kith"
+    #expect(try home.run(["backup", copy]).output == "The book is in \(copy), checked.\n")
+    let attributes = try FileManager.default.attributesOfItem(atPath: copy)
+    #expect(attributes[.posixPermissions] as? Int == 0o600)
+    #expect(try home.run(["check", "--book", copy]).status == 0)
+    #expect(try home.run(["backup", copy]).status == 1)
+    #expect(try home.run(["backup", copy, "--force"]).status == 0)
+    #expect(try home.run(["backup", "/nowhere/copy.kith"]).status == 1)
+  }
+
+  @Test func exportsEveryRecord() throws {
+    let lines = try home.run(["export", "--json-lines"]).output.split(separator: "\n")
+    var kinds: Set<String> = []
+    for line in lines {
+      let record = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
+      kinds.insert(try #require(record?["record"] as? String))
+      #expect(record?["id"] is Int)
+    }
+    #expect(kinds.isSuperset(of: ["contact", "value", "follow_up", "colleague", "firm", "tier"]))
+    let file = home.folder + "/all.jsonl"
+    #expect(try home.run(["export", "--json-lines", file]).status == 0)
+    #expect(try String(contentsOfFile: file, encoding: .utf8).split(separator: "\n") == lines)
+    #expect(try home.run(["export", "--json-lines", file]).status == 1)
+    #expect(try home.run(["export"]).status == 2)
+  }
+
+  @Test func erasesOnlyWhoseFullNameIsGiven() throws {
+    #expect(try home.run(["note", "c3", "Saw", "Duval", "there"]).status == 0)
+    let asked = try home.run(["erase", "duval"])
+    #expect(asked.output.contains("--yes “Zoé Duval”"))
+    #expect(asked.output.contains("c3  Luc Martin  in what happened"))
+    #expect(try home.run(["erase", "duval", "--yes", "Duval"]).status == 2)
+    #expect(try home.run(["contacts", "zoe"]).output == "c2  Zoé Duval\n")
+    let erased = try home.run(["erase", "duval", "--yes", "zoe duval"], language: "fr")
+    #expect(erased.output.hasPrefix("Effacé."))
+    #expect(try home.run(["contacts", "zoe"]).output == "No contacts.\n")
+    #expect(try home.run(["check"]).status == 0)
+  }
+}
