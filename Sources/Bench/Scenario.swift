@@ -52,7 +52,7 @@ struct Scenario {
     Round(
       3, ("form", "i"), (formLetter, "z"), (formLetter, "o"), (formLetter, "e"),
       ("field", "<Tab>"), (formLetter, "d"), (formLetter, "u"), (formLetter, "v"),
-      (nil, "<Ctrl-r>")),
+      (nil, "<Ctrl-r>"), (nil, "<Esc>")),
   ])
 
   /// Opens the search, types, and leaves it.
