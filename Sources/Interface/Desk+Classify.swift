@@ -60,6 +60,13 @@ extension Desk {
       } else {
         ask(.end(people))
       }
+    case .eraseContact:
+      // One at a time, by name: nothing brings anybody back.
+      if people.count == 1 {
+        askErase(first.contact)
+      } else {
+        message = Message(wording.eraseOneByOne, .fault)
+      }
     case .remindOfDates: try run(.dates, on: people)
     case .archive:
       let areArchived = people.allSatisfy { $0.contact.archived != nil }

@@ -267,7 +267,7 @@ extension Desk {
     }
     let sentence = try self.sentence(
       for: outcome, intention.command, gesture: gesture, subjects: subjects)
-    message = Message(sentence, .done)
+    message = Message(sentence, intention.command.isFinal ? .plain : .done)
     if before > 0, overdue == 0, gesture != nil { message = Message(wording.allClear, .done) }
     if gesture == nil, let contact = outcome.addedContacts.first {
       try card.show(contact, from: store)

@@ -41,6 +41,19 @@ extension Desk {
     if let matter { keep(nil, as: matter.name) }
   }
 
+  /// Lets go of what was typed about somebody who is to be forgotten.
+  mutating func dropDrafts(about contact: ID<Contact>) {
+    for (name, text) in drafts {
+      let isAbout =
+        switch Draft(text)?.matter {
+        case .contact(let id), .newFollowUp(let id): id == contact.number
+        case .note(let ids), .touch(let ids, _): ids.contains(contact.number)
+        case .newContact, .followUp, .words, .settings, nil: false
+        }
+      if isAbout { keep(nil, as: name) }
+    }
+  }
+
   private mutating func keep(_ text: String?, as name: String) {
     guard drafts[name] != text else { return }
     drafts[name] = text

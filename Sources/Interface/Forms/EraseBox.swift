@@ -37,6 +37,7 @@ extension Desk {
         break
       }
       overlay = nil
+      dropDrafts(about: box.contact)
       try run(Intention(EraseContact(box.contact)), gesture: nil, on: [])
       return
     default: _ = box.editor.handle(key)

@@ -162,9 +162,8 @@ extension Wording {
         "Left: its label. \(key(.anotherRow)): another one.",
         "Gauche : son libellé. \(key(.anotherRow)) : un autre.")
       : say(
-        "Left: label, \(key(.anotherRow)): another, \(key(.moveRowUp)): up; emptied, it goes.",
-        "Gauche : libellé, \(key(.anotherRow)) : un autre, \(key(.moveRowUp)) : monter ; vidé, il part."
-      )
+        "Left label, \(key(.anotherRow)) another, \(key(.moveRowUp)) up, emptied it goes.",
+        "Gauche libellé, \(key(.anotherRow)) autre, \(key(.moveRowUp)) monte, vidé il part")
   }
 
   /// What Right would complete the line with, and what else there is.
@@ -272,8 +271,8 @@ extension Wording {
 
   package var formIsChanged: String {
     say(
-      "Changed: \(key(.save)) saves, Esc again keeps a draft, \(key(.revert)) discards.",
-      "Modifié : \(key(.save)) enregistre, Échap garde un brouillon, \(key(.revert)) jette.")
+      "Changed: \(key(.save)) saves, Esc keeps a draft, \(key(.revert)) discards.",
+      "\(key(.save)) enregistre, Échap garde un brouillon, \(key(.revert)) jette.")
   }
 
   package var keptAsDraft: String {
@@ -291,11 +290,11 @@ extension Wording {
   package var draftIsBack: String {
     say(
       "Your draft is back: \(key(.save)) saves, \(key(.revert)) discards it.",
-      "Votre brouillon est là : \(key(.save)) enregistre, \(key(.revert)) le jette.")
+      "Brouillon repris : \(key(.save)) enregistre, \(key(.revert)) le jette.")
   }
 
   package var lineDraftIsBack: String {
-    say("Your draft is back: Ctrl-u clears it.", "Votre brouillon est là : Ctrl-u l'efface.")
+    say("Your draft is back: Ctrl-u clears it.", "Brouillon repris : Ctrl-u l'efface.")
   }
 
   package var discarded: String {
@@ -371,6 +370,10 @@ extension Wording {
 
   package func typeTheName(_ name: ContactName) -> String {
     say("To erase, type the name: \(name.plain)", "Pour effacer, saisissez le nom : \(name.plain)")
+  }
+
+  package var eraseOneByOne: String {
+    say("People are erased one by one: mark only one.", "On efface une personne à la fois.")
   }
 
   package var nothingErased: String { say("Nothing was erased.", "Rien n'a été effacé.") }

@@ -143,4 +143,76 @@ import Testing
     let now = try #require(try sitting.book.store.find(followUp.id))
     #expect((now.subject, now.due) == ("the loan offer now", TestBook.today + 1))
   }
+
+  @Test("what Sam adds beside stays, and shows in the form when something else clashes")
+  func added() throws {
+    let sitting = try clash()
+    sitting.type("m")
+    let contact = try #require(sitting.card?.contact)
+    try edit(
+      sitting,
+      EditContact(
+        from: contact, to: contact,
+        values: [.add(ContactCard.Value(.phone, "04 72 00 00 00", label: "work"), position: 1)]))
+    sitting.type("<Ctrl-x>")
+    #expect(sitting.desk.overlay == nil, "nothing of it clashes")
+    #expect(sitting.card?.values.filter { $0.kind == .phone }.count == 2)
+
+    sitting.type("e x")
+    let old = try #require(sitting.card?.contact)
+    var new = old
+    new.givenName = "Zoë"
+    try edit(
+      sitting,
+      EditContact(
+        from: old, to: new,
+        values: [.add(ContactCard.Value(.email, "zoe@work.example", label: "work"), position: 1)],
+        links: [.add(ContactCard.Link(.worksAt, ID(8)))]))
+    sitting.type("<Ctrl-x>")
+    #expect(sitting.shows("zoe@work.example"))
+    sitting.type("m <Ctrl-x>")
+    #expect(sitting.desk.overlay == nil)
+    let card = try #require(sitting.card)
+    #expect(card.values.filter { $0.kind == .email }.count == 2)
+    #expect(card.links.count == 1)
+    sitting.type("e <Ctrl-x>")
+    #expect(sitting.message == "Nothing changed.")
+  }
+
+  @Test("notes of two people stand one under the other where both are wanted")
+  func notes() throws {
+    let sitting = try Sitting(rows: 48, columns: 100)
+    sitting.go(to: "Zoë Duval")
+    sitting.type("<Enter> e <Up><Up><Up>")
+    sitting.write(", not on Friday")
+    let old = try #require(sitting.card?.contact)
+    var new = old
+    new.notes = "prefers evenings"
+    try edit(sitting, EditContact(from: old, to: new))
+    sitting.type("<Ctrl-x> b <Ctrl-x>")
+    #expect(
+      sitting.card?.contact.notes == "prefers evenings\nprefers mornings, not on Friday")
+  }
+
+  @Test("settings that a colleague changed are asked about one by one")
+  func settings() throws {
+    let sitting = try Sitting(.calls(1), rows: 48, columns: 100)
+    sitting.type("g s")
+    let index = try #require(sitting.form?.rows.firstIndex { $0.asked == .waitDays })
+    for _ in 0..<60 where sitting.form?.cursor != index { sitting.type("<Tab>") }
+    sitting.type("<Ctrl-u>")
+    sitting.write("10")
+    let old = try #require(try sitting.book.store.firm())
+    var new = old
+    new.waitDays = 5
+    new.dateAhead = 60
+    try sitting.colleagueUnheard { store, person in
+      try sitting.book.run(EditFirm(from: old, to: new), as: person, in: store)
+    }
+    sitting.type("<Ctrl-x>")
+    #expect(sitting.shows("t  theirs: 5"))
+    sitting.type("m <Ctrl-x>")
+    let firm = try #require(try sitting.book.store.firm())
+    #expect((firm.waitDays, firm.dateAhead) == (10, 60))
+  }
 }

@@ -1,0 +1,42 @@
+import Domain
+import Store
+import Testing
+
+@testable import Interface
+
+/// Somebody is forgotten for good only by typing their name.
+@Suite struct EraseTests {
+  private func asked() throws -> Sitting {
+    let sitting = try Sitting()
+    sitting.go(to: "Zoë Duval")
+    sitting.type("<Enter> c x")
+    #expect(sitting.shows("Erase Zoë Duval for good"))
+    return sitting
+  }
+
+  @Test("another name, part of it or Esc erases nobody", arguments: ["", "Zoë", "Zoe Duvale"])
+  func notErased(typed: String) throws {
+    let sitting = try asked()
+    let before = try sitting.book.entries()
+    sitting.write(typed)
+    sitting.type("<Enter>")
+    #expect(sitting.shows("To erase, type the name: Zoë Duval"))
+    sitting.type("<Esc>")
+    #expect(sitting.message == "Nothing was erased.")
+    #expect(try sitting.book.entries() == before)
+  }
+
+  @Test("the name, give or take accents and case, erases them and their drafts")
+  func erased() throws {
+    let sitting = try asked()
+    let contact = try #require(sitting.card?.contact.id)
+    sitting.type("<Esc> e x <Esc><Esc> c x")
+    sitting.write("zoe duval")
+    sitting.type("<Enter>")
+    #expect(sitting.message.hasPrefix("Erased for good."))
+    #expect(try sitting.book.store.find(contact) == nil)
+    #expect(sitting.desk.drafts == [:])
+    #expect(!sitting.shows("Duval"))
+    #expect(try sitting.book.store.check() == [])
+  }
+}
