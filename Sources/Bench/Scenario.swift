@@ -22,6 +22,9 @@ struct Scenario {
   static let downAlone = "down, card closed"
   static let pageDown = "page down"
   static let done = "done"
+  static let firstLetter = "search, first letter"
+  static let laterLetter = "search, later letter"
+  static let formLetter = "letter in a form"
 
   /// An agenda being cleared, and most of that taken back: never as much as was done, or the step
   /// that made the whole book would be next.
@@ -38,7 +41,27 @@ struct Scenario {
     Round(20, (done, "d")),
     Round(20, ("snooze, its box", "s"), ("snooze", "w")),
     Round(20, ("undo", "u")),
+    searching("d", "u", "p", "o"), searching("m", "a", "r", "t", "i", "n"),
+    searching("0", "6", "3", "9"), searching("e", "x", "a", "m", "p", "l", "e"),
+    searching("q", "x", "z"),
+    Round(3, ("contacts", "2"), ("agenda", "1")),
+    Round(1, (nil, "2")),
+    Round(20, ("down in contacts", "j")),
+    Round(10, ("page down in contacts", "<PgDn>")),
+    Round(1, (nil, "1")),
+    Round(
+      3, ("form", "i"), (formLetter, "z"), (formLetter, "o"), (formLetter, "e"),
+      ("field", "<Tab>"), (formLetter, "d"), (formLetter, "u"), (formLetter, "v"),
+      (nil, "<Ctrl-r>"), (nil, "<Esc>")),
   ])
+
+  /// Opens the search, types, and leaves it.
+  private static func searching(_ first: Keys, _ rest: Keys...) -> Round {
+    var round = Round(5, (nil, "/"), (firstLetter, first))
+    round.keys += rest.map { (laterLetter, $0) }
+    round.keys.append((nil, "<Esc>"))
+    return round
+  }
 
   /// The list of a yardstick.
   static let list = Scenario(rounds: [Round(60, (down, "j")), Round(20, (pageDown, "<PgDn>"))])

@@ -52,6 +52,15 @@ struct Target {
         sentence: "down \(screen), median", limit: 2, unit: .milliseconds,
         value: { $0[.key(.kith, Scenario.down, screen), most]?.median }),
       Target(
+        sentence: "first letter of a search \(screen), median", limit: 5, unit: .milliseconds,
+        value: { $0[.key(.kith, Scenario.firstLetter, screen), most]?.median }),
+      Target(
+        sentence: "later letter of a search \(screen), median", limit: 5, unit: .milliseconds,
+        value: { $0[.key(.kith, Scenario.laterLetter, screen), most]?.median }),
+      Target(
+        sentence: "letter in a form \(screen), median", limit: 5, unit: .milliseconds,
+        value: { $0[.key(.kith, Scenario.formLetter, screen), most]?.median }),
+      Target(
         sentence: "any key \(screen), 99th percentile", limit: 16, unit: .milliseconds,
         value: { $0[.anyKey(.kith, screen), most]?.percentile(0.99) }),
       Target(
