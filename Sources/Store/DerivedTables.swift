@@ -20,6 +20,9 @@ enum DerivedTables {
     try Int32.fetchOne(db, sql: "PRAGMA user_version") ?? 0
   }
 
+  /// Whether they are of an earlier version than this program's.
+  static func areOld(in db: Database) throws -> Bool { try version(in: db) < version }
+
   /// Makes the tables anew when they are not of this version.
   /// - Throws: `StoreFault.newer` when they are of a later one.
   static func prepare(_ db: Database, path: String) throws {

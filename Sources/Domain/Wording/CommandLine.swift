@@ -51,6 +51,13 @@ extension Wording {
     say("`\(command) --yes` does it.", "`\(command) --yes` le fait.")
   }
 
+  /// Said while a book of an earlier version is brought up to date.
+  package var upgrading: String {
+    say(
+      "Bringing the book up to date; this happens once.",
+      "Mise à jour du carnet ; cela n'arrive qu'une fois.")
+  }
+
   /// Output that could not be written.
   package func cannotPrint(_ reason: String) -> String {
     say("The output cannot be written: \(reason).", "Impossible d'écrire le résultat : \(reason).")

@@ -56,7 +56,7 @@ extension Wording {
     case .find: "chercher"
     case .searchExchanges: "chercher dans les échanges"
     case .setStage: "niveau"
-    case .setTier: "classe"
+    case .setTier: "catégorie"
     case .setCadence: "rythme"
     case .setTags: "étiquettes"
     case .setOwner: "responsable"

@@ -235,7 +235,7 @@ extension Wording {
         "  jours de relance      les jours de la semaine où l'on relance"),
       say(
         "  tiers                 their names, and the days between touches of each",
-        "  classes               leurs noms, et le rythme de chacune"),
+        "  catégories            leurs noms, et le rythme de chacune"),
       say(
         "  days ahead            how early birthdays and other dates come up",
         "  avance                combien de jours avant reviennent anniversaires et échéances"),

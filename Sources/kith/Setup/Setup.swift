@@ -70,7 +70,7 @@ struct Setup {
 
   /// The same, where the screen says what is wrong in the settings.
   func openQuietly() throws -> BookStore {
-    let store = try BookStore(opening: book.path)
+    let store = try BookStore(opening: book.path) { Output.complain(wording.upgrading) }
     store.weekStart = settings.weekStart
     return store
   }

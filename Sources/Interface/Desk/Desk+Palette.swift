@@ -141,9 +141,18 @@ extension Desk {
           score.map { $0 >= 400 ? $0 - 300 : 0 }
         }).max()
       guard let best, best > 0 || typed.isEmpty else { return nil }
-      return (best, typed.isEmpty ? place + 1000 * action.distance : place, action)
+      return (best, typed.isEmpty ? place + 1000 * need(of: action) : place, action)
     }
     return scored.sorted { ($1.0, $0.1) < ($0.0, $1.1) }.map { offer(for: $0.2) }
+  }
+
+  /// How soon an action is offered before anything is typed: as on the hint line, then the others.
+  private func need(of action: Action) -> Int {
+    let place = focus == .list ? lens.context : .card
+    let places = [place] + place.fallbacks
+    let hints = KeyTable.standard.rows.filter { $0.action == action && places.contains($0.context) }
+      .compactMap(\.hint)
+    return hints.min() ?? 100 + action.distance
   }
 
   private func offer(for action: Action) -> Palette.Offer {
