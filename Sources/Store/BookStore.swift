@@ -12,6 +12,8 @@ package final class BookStore {
   package let session: Session
   /// The day on which the agenda's weeks begin.
   package var weekStart = Weekday.monday
+  /// Whether something was written since the book was tidied.
+  package internal(set) var isUntidy = false
   let queue: DatabaseQueue
 
   /// Opens a book that is there.

@@ -52,6 +52,7 @@ extension BookStore {
   /// Does what no key should wait for: the index of what is searched, and the log. To be called
   /// when nobody types; gives way when somebody else writes.
   package func tidy() throws {
+    isUntidy = false
     do {
       try faults {
         try queue.inDatabase { db in

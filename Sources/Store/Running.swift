@@ -99,6 +99,7 @@ extension BookStore {
           {
             throw try Transaction.brokenReference(by: outcome.entry, in: db)
           }
+          isUntidy = true
           return Outcome(
             entry: outcome.entry, changes: outcome.changes, locked: start.duration(to: clock.now))
         } catch {

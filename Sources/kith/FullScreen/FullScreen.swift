@@ -51,6 +51,8 @@ final class FullScreen {
   private var retryAt: ContinuousClock.Instant?
   /// When the book is looked at again, while somebody else is writing to it.
   private var lookAt: ContinuousClock.Instant?
+  /// When the book is tidied: a while after the last key, if something was written.
+  private var tidyAt: ContinuousClock.Instant?
   private var isOver = false
   private let memoryFile: ScreenMemoryFile
 
@@ -118,8 +120,10 @@ final class FullScreen {
       try tell(.resumed)
     }
     if wake.signals.contains(.interrupt) { try tell(.interrupt) }
-    for input in screen.read() where !isOver { try handle(input) }
+    let inputs = screen.read()
+    for input in inputs where !isOver { try handle(input) }
     for effect in app.endBatch() { try perform(effect) }
+    if let store, store.isUntidy, tidyAt == nil || !inputs.isEmpty { tidyAt = .now + .seconds(3) }
     if let watch, wake.descriptors.contains(watch.descriptor) { try look(at: watch) }
     if let job, wake.descriptors.contains(job.descriptor) { try handle(job.news()) }
     try followClock()
@@ -128,6 +132,10 @@ final class FullScreen {
       try tell(.retry)
     }
     if let watch, let moment = lookAt, moment <= .now { try look(at: watch) }
+    if let moment = tidyAt, moment <= .now {
+      tidyAt = nil
+      try store?.tidy()
+    }
   }
 
   private func look(at watch: BookWatch) throws {
@@ -163,7 +171,7 @@ final class FullScreen {
   /// The next midnight, and before it what waits for somebody else's write. Without any of them
   /// nothing wakes the program.
   private var deadline: ContinuousClock.Instant? {
-    [retryAt, lookAt, midnight].compactMap { $0 }.min()
+    [retryAt, lookAt, tidyAt, midnight].compactMap { $0 }.min()
   }
 
   private var midnight: ContinuousClock.Instant? {
