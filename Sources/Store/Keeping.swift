@@ -145,7 +145,8 @@ extension BookStore {
     guard let names = try find(contact)?.names else { return [] }
     let name = names.kind == .person && !names.family.isEmpty ? names.family : names.plain
     let query = SearchQuery(name)
-    guard !query.isEmpty, !query.isShort else { return [] }
+    guard !query.isEmpty else { return [] }
+    if query.isShort { return try read { try Self.plainMentions(name, contact, count, in: $0) } }
     var everybody = ContactFilter()
     everybody.standing = .all
     let cards = try search(name, matching: everybody, count: count + 1, today: .first)
@@ -171,7 +172,54 @@ extension BookStore {
         }
         return found.count < cards.count + count
       }
-      return found
+      let seen = Set(found.map(\.contact))
+      return try found
+        + Self.plainMentions(name, contact, count, in: db).filter {
+          $0.place == .card && !seen.contains($0.contact)
+        }
     }
   }
+
+  /// Where a name stands as a word, read one by one: what no index holds, and names too short for
+  /// one.
+  private static func plainMentions(
+    _ name: String, _ contact: ID<Contact>, _ count: Int, in db: Database
+  ) throws -> [Mention] {
+    let wanted = SearchText.words(of: Folding.fold(name)[...])
+    var found: [Mention] = []
+    for (isCard, sql) in [(true, textsOfCards), (false, textsOfExchanges)] {
+      let rows = try Row.fetchCursor(db, sql: sql, arguments: ["contact": contact.number])
+      var seen: Set<Mention> = []
+      while let row = try rows.next(), seen.count < count {
+        let text: String = row[2]
+        let words = SearchText.words(of: Folding.fold(text)[...])
+        guard wanted.allSatisfy(words.contains) else { continue }
+        let whose = ID<Contact>(row[0] as Int64)
+        guard let fields = try RecordTable.of(.contact).find(whose.number, in: db) else { continue }
+        let mention = Mention(
+          contact: whose, name: try Contact(id: whose, fields: fields).names,
+          place: isCard ? .card : .interaction(ID(row[1] as Int64)))
+        if seen.insert(mention).inserted { found.append(mention) }
+      }
+    }
+    return found
+  }
+
+  private static let textsOfCards = """
+    SELECT * FROM (
+      SELECT id AS whose, 0, coalesce(given_name, '') || ' ' || coalesce(family_name, '')
+        || ' ' || coalesce(name, '') || ' ' || coalesce(organisation, '')
+        || ' ' || coalesce(job_title, '') || ' ' || coalesce(notes, '') AS text FROM contact
+      UNION ALL SELECT contact, 0, subject || ' ' || coalesce(reason, '') FROM follow_up
+      UNION ALL SELECT contact, 0, tag FROM tagging
+      UNION ALL SELECT contact, 0, reason FROM stage_change WHERE reason IS NOT NULL
+      UNION ALL SELECT contact, 0, source FROM objection WHERE source IS NOT NULL
+    ) WHERE whose <> :contact AND text <> ''
+    """
+  private static let textsOfExchanges = """
+    SELECT (SELECT min(contact) FROM participant
+        WHERE interaction = interaction.id AND contact <> :contact) AS whose,
+      id, words FROM interaction
+    WHERE words IS NOT NULL AND whose IS NOT NULL
+    """
 }

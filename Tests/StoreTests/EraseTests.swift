@@ -77,6 +77,22 @@ import Testing
     }
   }
 
+  @Test("wherever the name stands is told, however short it is", arguments: ["Bo", "Zorglub"])
+  func mentions(name: String) throws {
+    let book = try ScratchBook()
+    let erased = try book.add(name)
+    _ = try book.add("Nobody")
+    let people = try ["Notes", "Subject", "Tag", "Reason", "Words"].map { try book.add($0) }
+    try book.run(editing(people[0], in: book) { $0.notes = "Knows \(name)." })
+    _ = try book.add(with: people[1], due: ScratchBook.today) { $0.subject = "Ask \(name)" }
+    try book.run(TagContacts([people[2]], adding: ["by \(name)"], removing: []))
+    try book.run(ChangeStage([people[3]], to: .client, reason: "thanks to \(name)"))
+    try book.run(
+      LogInteraction(with: [people[4]], channel: .call, answered: true, words: "Saw \(name)"))
+    let found = try book.store.mentions(of: erased)
+    #expect(found.map(\.contact).sorted { $0.number < $1.number } == people)
+  }
+
   @Test("what happened with others stays with them")
   func others() throws {
     let (book, contact, other) = try sample()

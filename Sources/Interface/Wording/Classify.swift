@@ -87,6 +87,13 @@ extension Wording {
       "Copié, car config.toml ne nomme aucun programme pour cela : \(text)")
   }
 
+  /// - Parameter text: a link or an address that no program is handed.
+  package func notOpened(_ text: String) -> String {
+    say(
+      "Only web pages and mail addresses are opened, and this is neither: \(text)",
+      "Seules les pages web et les adresses e-mail s'ouvrent, ceci n'en est pas une : \(text)")
+  }
+
   /// - Parameter reason: in the words of the system.
   package func programNotStarted(_ program: String, reason: String) -> String {
     say(

@@ -54,6 +54,8 @@ final class FullScreen {
   /// When the book is tidied: a while after the last key, if something was written.
   private var tidyAt: ContinuousClock.Instant?
   private var isOver = false
+  /// Set while the screen shows.
+  private var language: Language?
   private let memoryFile: ScreenMemoryFile
 
   /// - Parameter notices: what is wrong in the files of settings.
@@ -210,24 +212,37 @@ final class FullScreen {
     }
   }
 
-  private func copy(_ text: String) throws {
+  /// The language in use: it may be another one than at the beginning.
+  private var wording: Wording {
+    var wording = setup.wording
+    if let language { wording.language = language }
+    return wording
+  }
+
+  /// - Returns: whether the terminal took it; if not, that is said.
+  @discardableResult
+  private func copy(_ text: String) throws -> Bool {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { SafeText($0) }
-    if !screen.copy(lines) { try tell(.refused(Problem(setup.wording.cannotCopy))) }
+    let isCopied = screen.copy(lines)
+    if !isCopied { try tell(.refused(Problem(wording.cannotCopy))) }
+    return isCopied
   }
 
   /// Shows an address with the program that is set for it; without one it is copied, since the
   /// person's own machine is at the other end of the line.
   private func open(_ address: Address) throws {
     let settings = setup.settings
-    let (command, text, plain) =
+    let (command, plain) =
       switch address {
-      case .link(let link): (settings.open, link, link)
-      case .mail(let mail):
-        (settings.mail.isEmpty ? settings.open : settings.mail, "mailto:\(mail)", mail)
+      case .link(let link): (settings.open, link)
+      case .mail(let mail): (settings.mail.isEmpty ? settings.open : settings.mail, mail)
       }
     guard !command.isEmpty else {
-      try copy(plain)
-      try tell(.said(setup.wording.copiedInstead(plain)))
+      if try copy(plain) { try tell(.said(wording.copiedInstead(plain))) }
+      return
+    }
+    guard let text = WebAddress.text(of: address) else {
+      try tell(.refused(Problem(wording.notOpened(plain))))
       return
     }
     screen.leave()
@@ -237,7 +252,7 @@ final class FullScreen {
     screen.reenter()
     try tell(.resumed)
     if case .failure(let fault) = result {
-      try tell(.refused(Problem(setup.wording.programFault(fault))))
+      try tell(.refused(Problem(wording.programFault(fault))))
     }
   }
 
@@ -245,7 +260,7 @@ final class FullScreen {
     screen.leave()
     let edited = ExternalEditor.edit(text, with: setup.settings.editor)
     screen.reenter()
-    try tell(.edited(edited.mapError { Problem($0.sentence(setup.wording)) }))
+    try tell(.edited(edited.mapError { Problem($0.sentence(wording)) }))
   }
 
   /// Shows everything in another theme.
@@ -253,11 +268,14 @@ final class FullScreen {
     do {
       screen.use(try themes.theme(theme))
     } catch {
-      try tell(.refused(Problem(setup.wording.themeProblem(error))))
+      try tell(.refused(Problem(wording.themeProblem(error))))
     }
   }
 
   private func keep(_ setting: Setting, _ value: String) throws {
+    if setting == .language {
+      language = Language.allCases.first { value.contains($0.rawValue) } ?? language
+    }
     let file = setup.paths.configurationFile
     do throws(SettingsFile.Failure) {
       try SettingsFile.set(setting, to: value, in: file)
@@ -265,8 +283,8 @@ final class FullScreen {
       let sentence =
         switch error {
         case .system(let code):
-          setup.wording.notConfigured(file, String(cString: strerror(code)))
-        case .fault(let fault): setup.wording.fault(fault)
+          wording.notConfigured(file, String(cString: strerror(code)))
+        case .fault(let fault): wording.fault(fault)
         }
       try tell(.refused(Problem(sentence)))
     }
