@@ -14,6 +14,8 @@ package final class BookStore {
   package var weekStart = Weekday.monday
   /// Whether something was written since the book was tidied.
   package internal(set) var isUntidy = false
+  /// What is still to be done so that the file holds nothing of whom this process erased.
+  package internal(set) var scrubbing = Scrubbing.done
   let queue: DatabaseQueue
 
   /// Opens a book that is there.

@@ -52,8 +52,8 @@ extension BookStore {
 /// Reads the windows of one list.
 ///
 /// A filter that leaves at most `few` contacts is read whole by its own index, and sorted. Any
-/// other is met often enough while walking the index of the order, or for stages, tiers and owners
-/// in the order by name, an index that has nothing else in it.
+/// other is met often enough while walking the index of the order. The indexes are narrow: an
+/// import writes each of them once for every contact.
 struct ContactQuery {
   /// How many contacts are rather gathered and sorted than met on the way.
   private static let few = 3_000
@@ -88,10 +88,17 @@ struct ContactQuery {
     let isForwards = direction == .forwards
     var found: [ContactPlace] = []
     for run in runs {
+      let bound: ContactPlace?
+      switch run.bound(at: place, isForwards: isForwards) {
+      case .nothing: continue
+      case .everything: bound = nil
+      case .beyond(let place): bound = place
+      }
+      let key = run.key
       var conditions = [run.condition] + filter.conditions
-      if let place {
+      if let bound {
         let comparison = (isForwards == key.isAscending ? ">" : "<") + (including ? "=" : "")
-        conditions.append("(\(sql: key.columns)) \(sql: comparison) (\(key.values(place)))")
+        conditions.append("(\(sql: key.columns)) \(sql: comparison) (\(key.values(bound)))")
       }
       let order = isForwards == key.isAscending ? "ASC" : "DESC"
       let ordering = key.columns.split(separator: ",").map { "\($0) \(order)" }
@@ -138,14 +145,14 @@ struct ContactQuery {
   // MARK: - Orders
 
   /// The columns that an order goes by.
-  private struct Key {
+  fileprivate struct Key {
     let columns: String
     let index: String
     var isAscending = true
     let values: (ContactPlace) -> SQL
   }
 
-  private var key: Key {
+  private func key(_ order: ContactOrder) -> Key {
     switch order {
     case .name:
       Key(columns: "sort_key, contact", index: "digest_by_name") { "\($0.text), \($0.last)" }
@@ -175,9 +182,26 @@ struct ContactQuery {
   // MARK: - Ways to go
 
   /// Contacts that are read in the order of the list. A list may be made of several.
-  private struct Run {
+  fileprivate struct Run {
+    enum Bound {
+      case nothing, everything
+      case beyond(ContactPlace)
+    }
+
     let source: SQL
     let condition: SQL
+    let key: Key
+    /// Whether it has only those without a tier, who come after all others in the order by tier.
+    var isUntiered: Bool?
+
+    /// What it has on one side of a place.
+    func bound(at place: ContactPlace?, isForwards: Bool) -> Bound {
+      guard let place else { return .everything }
+      guard let isUntiered else { return .beyond(place) }
+      let isPlaceUntiered = place.number >= ContactDigest.noTier
+      if isUntiered == isPlaceUntiered { return .beyond(place) }
+      return isUntiered == isForwards ? .everything : .nothing
+    }
   }
 
   private var runs: [Run] {
@@ -185,27 +209,19 @@ struct ContactQuery {
       return [
         Run(
           source: "(\(gathered)) AS few CROSS JOIN contact_digest USING (contact)",
-          condition: filter.standingCondition)
+          condition: filter.standingCondition, key: key(order))
       ]
     }
-    var index = key.index
-    var equalities: [SQL] = ["TRUE"]
-    if order == .name, !filter.stages.isEmpty {
-      index = "digest_by_stage"
-      equalities = filter.stages.map { "stage = \($0) AND stage > 0" }
-    } else if [.name, .tier].contains(order), !filter.tiers.isEmpty {
-      index = "digest_by_tier"
-      equalities = filter.tiers.map { "tier = \($0)" }
-    } else if order == .name, let owner = filter.owner, owner > 0 {
-      index = "digest_by_owner"
-      equalities = ["owner = \(owner) AND owner > 0"]
-    }
-    return filter.standings.flatMap { standing in
-      equalities.map {
-        Run(
-          source: "contact_digest INDEXED BY \(sql: index)",
-          condition: "standing = \(standing) AND \($0)")
-      }
+    return filter.standings.flatMap { standing -> [Run] in
+      let standing: SQL = "standing = \(standing)"
+      guard order == .tier else { return [Run(by: key(order), where: standing)] }
+      let tiered = Run(
+        by: key(.tier), where: "\(standing) AND \(DigestFilter.hasTier)",
+        isUntiered: false)
+      let untiered = Run(
+        by: key(.name), where: "\(standing) AND +tier = \(ContactDigest.noTier)",
+        isUntiered: true)
+      return [tiered, untiered]
     }
   }
 }
@@ -253,6 +269,9 @@ struct DigestFilter {
     isUntouched = filter.neverTouched
   }
 
+  /// What `digest_by_tier` holds: written out, as SQLite needs it to see that the index will do.
+  static let hasTier = SQL(sql: "tier < \(ContactDigest.noTier)")
+
   var standingCondition: SQL { "standing IN \(standings)" }
 
   /// What a row of the digest must hold, beside its standing. The columns are held back from
@@ -286,7 +305,10 @@ struct DigestFilter {
     if !stages.isEmpty {
       parts.append(digest("digest_by_stage", "stage IN \(stages) AND stage > 0"))
     }
-    if !tiers.isEmpty { parts.append(digest("digest_by_tier", "tier IN \(tiers)")) }
+    if !tiers.isEmpty {
+      parts.append(
+        digest("digest_by_tier", "tier IN \(tiers) AND \(Self.hasTier)"))
+    }
     if let owner, owner > 0 {
       parts.append(digest("digest_by_owner", "owner = \(owner) AND owner > 0"))
     }
@@ -342,5 +364,14 @@ extension Int {
   fileprivate static func fetchOne(_ db: Database, literal: SQL) throws -> Int? {
     let (sql, arguments) = try literal.build(db)
     return try fetchOne(db.cachedStatement(sql: sql), arguments: arguments)
+  }
+}
+
+extension ContactQuery.Run {
+  /// All that an index has.
+  fileprivate init(by key: ContactQuery.Key, where condition: SQL, isUntiered: Bool? = nil) {
+    self.init(
+      source: "contact_digest INDEXED BY \(sql: key.index)", condition: condition, key: key,
+      isUntiered: isUntiered)
   }
 }

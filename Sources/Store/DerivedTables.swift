@@ -8,7 +8,7 @@ import GRDB
 /// opened, computed from its facts in one transaction.
 enum DerivedTables {
   /// Raised with every change of the tables, or of what stands in them.
-  static let version: Int32 = 3
+  static let version: Int32 = 4
 
   private static let tables = [
     "contact_digest", "contact_tag", "contact_text", "gram", "gram_pending", "timeline", "agenda",
@@ -45,9 +45,9 @@ enum DerivedTables {
   }
 
   /// `contact_digest`: what lists need of a contact; its numbers are explained at
-  /// `ContactDigest`. An index for each order, and for each filter that may leave few; each holds
-  /// what else is filtered by, so that walking one asks for no other page. `contact_tag`: the tags
-  /// as they are compared. `contact_text`: the words that a contact is searched by (`SearchText`);
+  /// `ContactDigest`. An index for each order, and for each filter that may leave few; all as narrow
+  /// as can be, since an import writes them for every contact. `contact_tag`: the tags as they are
+  /// compared. `contact_text`: the words that a contact is searched by (`SearchText`);
   /// `gram` and `gram_pending`: what finds those (`GramIndex`).
   ///
   /// `timeline`: who took part in what, newest last. `agenda`: a row for each open follow-up and
@@ -68,20 +68,13 @@ enum DerivedTables {
       owner INTEGER NOT NULL,
       tags TEXT
     ) STRICT;
-    CREATE INDEX digest_by_name
-      ON contact_digest(standing, sort_key, contact, stage, tier, owner, quiet, last_touch);
-    CREATE INDEX digest_by_silence
-      ON contact_digest(standing, quiet, contact, stage, tier, owner, last_touch);
-    CREATE INDEX digest_by_added
-      ON contact_digest(standing, added, contact, stage, tier, owner, quiet, last_touch);
-    CREATE INDEX digest_by_tier
-      ON contact_digest(standing, tier, sort_key, contact, stage, owner, quiet, last_touch);
-    CREATE INDEX digest_by_stage
-      ON contact_digest(standing, stage, sort_key, contact, tier, owner, quiet, last_touch)
-      WHERE stage > 0;
-    CREATE INDEX digest_by_owner
-      ON contact_digest(standing, owner, sort_key, contact, stage, tier, quiet, last_touch)
-      WHERE owner > 0;
+    CREATE INDEX digest_by_name ON contact_digest(standing, sort_key, contact);
+    CREATE INDEX digest_by_silence ON contact_digest(standing, quiet, contact);
+    CREATE INDEX digest_by_added ON contact_digest(standing, added, contact);
+    CREATE INDEX digest_by_tier ON contact_digest(standing, tier, sort_key, contact)
+      WHERE tier < \(ContactDigest.noTier);
+    CREATE INDEX digest_by_stage ON contact_digest(standing, stage, contact) WHERE stage > 0;
+    CREATE INDEX digest_by_owner ON contact_digest(standing, owner, contact) WHERE owner > 0;
     CREATE INDEX digest_untouched ON contact_digest(standing, contact) WHERE last_touch IS NULL;
     CREATE TABLE contact_tag(
       tag TEXT NOT NULL,

@@ -1,20 +1,46 @@
 import Domain
 import GRDB
 
+/// What is left to do so that a book's file holds nothing of whom was erased.
+package enum Scrubbing: Hashable, Sendable {
+  /// The whole file is to be rewritten.
+  case file
+  /// The file is clean; the log beside it is not.
+  case log
+  case done
+}
+
 extension BookStore {
-  /// Leaves nothing of what was erased in the file: freed pages go, and the log with them.
+  /// Leaves nothing of what was erased in the file: freed pages go, and the log with them. What
+  /// cannot be done while somebody else is in the book stays to be done, as `scrubbing` says.
   ///
   /// It rewrites the whole file, which takes about a second for each 100 MB. Backups still hold
   /// whom they held.
-  func scrub() throws {
-    try faults {
+  /// - Parameter patience: how long to wait for others, in milliseconds.
+  package func scrub(patience: Int = 2_000) {
+    do {
       try queue.inDatabase { db in
-        try db.execute(sql: "PRAGMA busy_timeout = 2000")
+        try db.execute(sql: "PRAGMA busy_timeout = \(patience)")
         defer { try? db.execute(sql: "PRAGMA busy_timeout = 0") }
-        try db.execute(sql: "VACUUM")
-        try db.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+        if scrubbing == .file {
+          try db.execute(sql: "VACUUM")
+          scrubbing = .log
+        }
+        // Whether others were in the way comes as a row, not as an error.
+        let isInTheWay = try Bool.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)") ?? true
+        if !isInTheWay { scrubbing = .done }
       }
+    } catch {
+      // They are erased all the same; there will be another moment.
     }
+  }
+
+  /// Rewrites the file so that nothing that was ever erased is left in it.
+  /// - Returns: whether that was done; it is not while somebody else is in the book.
+  package func scrubEverything() -> Bool {
+    scrubbing = .file
+    scrub()
+    return scrubbing == .done
   }
 }
 

@@ -9,6 +9,7 @@ extension BookStore {
   /// - Parameter overwriting: whether a file of that name goes.
   /// - Throws: `StoreFault`; nothing is left behind then.
   package func backup(to path: String, overwriting: Bool = false) throws {
+    if isBook(path) { throw StoreFault.isTheBook(path: path) }
     if !overwriting, FileManager.default.fileExists(atPath: path) {
       throw StoreFault.exists(path: path)
     }
@@ -38,6 +39,18 @@ extension BookStore {
     }
   }
 
+  /// Whether a path is that of the book itself, under whatever name, or of the files that go with
+  /// it, whether they are there now or not.
+  private func isBook(_ target: String) -> Bool {
+    let book = URL(filePath: path).resolvingSymlinksInPath().path
+    let name = (target as NSString).lastPathComponent
+    return ["", "-wal", "-shm", "-journal"].contains { suffix in
+      if let here = FileID(book + suffix), here == FileID(target) { return true }
+      return name == (book as NSString).lastPathComponent + suffix
+        && FileID(folderOf: book) == FileID(folderOf: target)
+    }
+  }
+
   private static func lastEntry(in db: Database) throws -> Int64 {
     try Int64.fetchOne(db, sql: "SELECT max(id) FROM entry") ?? 0
   }
@@ -50,9 +63,11 @@ extension BookStore {
   }
 
   /// Does what no key should wait for: the index of what is searched, and the log. To be called
-  /// when nobody types; gives way when somebody else writes.
+  /// when nobody types; gives way when somebody else writes. What was erased is scrubbed again
+  /// where it could not be; `scrubbing` tells whether that is done.
   package func tidy() throws {
     isUntidy = false
+    if scrubbing != .done { scrub(patience: 0) }
     do {
       try faults {
         try queue.inDatabase { db in
@@ -90,6 +105,23 @@ extension BookStore {
         }
       }
     }
+  }
+}
+
+/// Which file a path leads to.
+private struct FileID: Equatable {
+  private let device: dev_t
+  private let number: ino_t
+
+  init?(_ path: String) {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    (device, number) = (status.st_dev, status.st_ino)
+  }
+
+  init?(folderOf path: String) {
+    let folder = (path as NSString).deletingLastPathComponent
+    self.init(folder.isEmpty ? "." : folder)
   }
 }
 

@@ -49,7 +49,10 @@ extension BookStore {
       }
       return try record(heading, of: work)
     }
-    if command is EraseContact { try scrub() }
+    if command is EraseContact {
+      scrubbing = .file
+      scrub()
+    }
     return outcome
   }
 

@@ -6,6 +6,8 @@ package enum StoreFault: Error, Hashable, Sendable {
   case missing(path: String)
   /// There is something at the path already.
   case exists(path: String)
+  /// The path is that of the open book, or of a file that belongs to it; nothing was touched.
+  case isTheBook(path: String)
   /// The file is no book of ours; it was not touched.
   case notABook(path: String)
   /// The book was written by a newer Kith.

@@ -99,6 +99,39 @@ struct ContactCommandTests {
     #expect(try home.run(["backup", "/nowhere/copy.kith"]).status == 1)
   }
 
+  @Test("no backup goes over the book itself", arguments: ["", "-wal", "-shm", "-journal"])
+  func sparesTheBook(suffix: String) throws {
+    let link = home.folder + "/link.kith"
+    try FileManager.default.createSymbolicLink(
+      atPath: link, withDestinationPath: home.standardBook)
+    for target in [home.standardBook + suffix] + (suffix.isEmpty ? [link] : []) {
+      let run = try home.run(["backup", target, "--force"])
+      #expect(run.status == 1)
+      #expect(
+        run.errors
+          == "\(target) is the book itself, or belongs to it: choose another file.\n")
+    }
+    #expect(try home.run(["check"]).status == 0)
+    #expect(try home.run(["contacts", "zoe"]).output == "c2  Zoé Duval\n")
+  }
+
+  @Test func nobodyIsChosenForTheirNotes() throws {
+    #expect(try home.run(["edit", "zoe", "--notes", "Cousin of Quentin"]).status == 0)
+    let run = try home.run(["note", "quentin", "Called"])
+    #expect(run.status == 1)
+    #expect(
+      run.errors
+        == "No contact is called “quentin”; it stands on the card of Zoé Duval (c2).\n")
+    #expect(try home.run(["edit", "c3", "--notes", "Duval sent him"]).status == 0)
+    #expect(try home.run(["note", "duval", "Called"]).status == 0)
+  }
+
+  @Test func readsDaysInTheOrderOfTheSettings() throws {
+    try home.configure("dates = \"month-first\"\n")
+    let snoozed = try home.run(["snooze", "zoe", "4/1/2027"])
+    #expect(snoozed.output.contains("Apr"))
+  }
+
   @Test func exportsEveryRecord() throws {
     let lines = try home.run(["export", "--json-lines"]).output.split(separator: "\n")
     var kinds: Set<String> = []

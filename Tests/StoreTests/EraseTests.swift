@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import GRDB
 import Testing
 
 @testable import Store
@@ -56,6 +57,24 @@ import Testing
     }
     #expect(try book.store.check() == [])
     #expect(try book.store.search("zorglub", count: 9, today: ScratchBook.today).isEmpty)
+  }
+
+  @Test("with somebody else reading, the erasure is done, and the file is scrubbed later")
+  func readers() throws {
+    let (book, contact, _) = try sample()
+    let other = try book.another()
+    try other.read { db in
+      _ = try Int.fetchOne(db, sql: "SELECT count(*) FROM contact")
+      try book.run(EraseContact(contact))
+    }
+    #expect(try book.store.find(contact) == nil)
+    #expect(book.store.scrubbing == .log)
+    #expect(try bytes(book.path).range(of: Data("Rhubarbe".utf8)) != nil)
+    try book.store.tidy()
+    #expect(book.store.scrubbing == .done)
+    for secret in Self.secrets {
+      #expect(try bytes(book.path).range(of: Data(secret.utf8)) == nil, "\(secret)")
+    }
   }
 
   @Test("what happened with others stays with them")

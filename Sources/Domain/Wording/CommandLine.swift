@@ -8,6 +8,16 @@ extension Wording {
     say("No contact is called “\(text)”.", "Aucun contact ne s'appelle « \(text) ».")
   }
 
+  /// No contact has such a name, but some have it on their cards.
+  package func nobodyNamed(
+    _ text: String, standingOnCardsOf contacts: [(code: String, name: ContactName)]
+  ) -> String {
+    let found = contacts.map { "\(name($0.name)) (\($0.code))" }.joined(separator: ", ")
+    return say(
+      "No contact is called “\(text)”; it stands on the card of \(found).",
+      "Aucun contact ne s'appelle « \(text) » ; cela figure sur la fiche de \(found).")
+  }
+
   /// A name means several contacts.
   /// - Parameters:
   ///   - contacts: what each may be called instead, and its name.

@@ -41,17 +41,22 @@ extension Form {
     var contact = old
     contact.kind = self[.kind]?.input.index == 1 ? .organisation : .person
     let isPerson = contact.kind == .person
-    contact.civility = isPerson ? chosen(.civility, of: Self.civilities) : nil
-    contact.givenName = isPerson ? text(.given) : nil
-    contact.familyName = isPerson ? text(.family) : nil
-    contact.name = isPerson ? nil : text(.name)
-    contact.organisation = isPerson ? text(.organisation) : nil
-    contact.jobTitle = isPerson ? text(.jobTitle) : nil
-    contact.formOfAddress = isPerson ? chosen(.formOfAddress, of: Self.formsOfAddress) : nil
+    // What the form does not show stays as it came, unless the kind was changed here.
+    if contact.kind != old.kind { contact.clearWhatOnlyTheOtherKindHas() }
+    if isPerson {
+      contact.civility = chosen(.civility, of: Self.civilities)
+      contact.givenName = text(.given)
+      contact.familyName = text(.family)
+      contact.organisation = text(.organisation)
+      contact.jobTitle = text(.jobTitle)
+      contact.formOfAddress = chosen(.formOfAddress, of: Self.formsOfAddress)
+    } else {
+      contact.name = text(.name)
+    }
     contact.language = chosen(.language, of: Self.languages)
     contact.notes = text(.notes)
-    contact.tier = chosen(.tier, of: [nil] + setting.tiers.map(\.id))
-    contact.owner = chosen(.owner, of: [nil] + setting.colleagues.map(\.id))
+    contact.tier = chosen(.tier)
+    contact.owner = chosen(.owner)
     if contact.violations().contains(.contactWithoutName(contact.id)) {
       refuse(isPerson ? .family : .name, setting.wording.nameNeeded)
       return nil
@@ -65,11 +70,16 @@ extension Form {
     return values.indices.contains(index) ? values[index] : nil
   }
 
+  /// The record that a choice stands for; nil for none.
+  func chosen<R>(_ asked: FormField) -> ID<R>? {
+    self[asked]?.chosen.flatMap { $0 == 0 ? nil : ID($0) }
+  }
+
   private mutating func readCadence(into contact: inout Contact) -> Bool {
     contact.idealDays = nil
     contact.longestDays = nil
     guard let text = text(.cadence) else { return true }
-    guard let cadence = Cadence(typed: text) else {
+    guard let cadence = Cadence(text: text) else {
       refuse(.cadence, setting.wording.cadenceNotUnderstood)
       return false
     }
@@ -79,7 +89,8 @@ extension Form {
   }
 
   private mutating func readBirthday(into contact: inout Contact) -> Bool {
-    guard contact.kind == .person, let text = text(.birthday) else {
+    guard contact.kind == .person else { return true }
+    guard let text = text(.birthday) else {
       contact.birthday = nil
       return true
     }
@@ -177,15 +188,15 @@ extension Form {
   }
 }
 
-extension Cadence {
-  /// "30" or "30/45": the ideal, and the longest where it is not half as much again.
-  init?(typed text: String) {
-    let parts = text.split(separator: "/").map { Int(String($0).trimmed) }
-    guard let ideal = parts.first ?? nil, parts.count <= 2,
-      let longest = parts.count == 2
-        ? parts[1] : ideal.addingReportingOverflow(ideal / 2).partialValue
-    else { return nil }
-    self.init(ideal: ideal, longest: longest)
+extension Contact {
+  /// Clears what a person has and an organisation has not, or the other way round.
+  fileprivate mutating func clearWhatOnlyTheOtherKindHas() {
+    if kind == .person {
+      name = nil
+    } else {
+      (civility, givenName, familyName) = (nil, nil, nil)
+      (organisation, jobTitle, formOfAddress, birthday) = (nil, nil, nil, nil)
+    }
   }
 }
 

@@ -34,13 +34,9 @@ extension Form {
     add(.organisation, text: contact.organisation)
     add(.jobTitle, text: contact.jobTitle)
     add(.tags, text: details?.tags.joined(separator: ", "))
-    add(
-      .tier, [wording.none] + setting.tiers.map(\.name),
-      chosen: setting.tiers.firstIndex { $0.id == contact.tier }.map { $0 + 1 } ?? 0)
+    add(.tier, setting.tiers.map { ($0.id, $0.name) }, chosen: contact.tier)
     add(.cadence, text: contact.cadence.map { "\($0.ideal)/\($0.longest)" })
-    add(
-      .owner, [wording.none] + setting.colleagues.map(\.shownName),
-      chosen: setting.colleagues.firstIndex { $0.id == contact.owner }.map { $0 + 1 } ?? 0)
+    add(.owner, setting.owners(with: contact.owner, named: details?.owner), chosen: contact.owner)
     add(
       .formOfAddress, Self.formsOfAddress.map { $0.map(wording.name) ?? wording.none },
       chosen: Self.formsOfAddress.firstIndex(of: contact.formOfAddress) ?? 0)
@@ -108,6 +104,23 @@ extension Form {
 }
 
 extension FormSetting {
+  /// The colleagues who may own something; whoever owns it already stands last when they have left.
+  /// - Parameter name: that of the owner, where it is known.
+  func owners(with owner: ID<Colleague>?, named name: String?) -> [(ID<Colleague>, String)] {
+    let names = colleagues.map(\.shownName)
+    var owners = colleagues.map { colleague in
+      let isOnlyOne = names.filter { $0 == colleague.shownName }.count == 1
+      return (
+        colleague.id,
+        isOnlyOne ? colleague.shownName : "\(colleague.shownName) (\(colleague.login))"
+      )
+    }
+    if let owner, !owners.contains(where: { $0.0 == owner }) {
+      owners.append((owner, wording.hasLeft(name)))
+    }
+    return owners
+  }
+
   /// A value as its row has it, so that it can be read back.
   func shown(_ value: ContactValue) -> String {
     guard value.kind == .date, let date = PartialDate(value.text) else { return value.text }

@@ -63,9 +63,7 @@ extension Form {
     add(
       .stop, stops.map(wording.name),
       chosen: stops.firstIndex(of: followUp.stop ?? .whenAnswered) ?? 1)
-    add(
-      .owner, [wording.none] + setting.colleagues.map(\.shownName),
-      chosen: setting.colleagues.firstIndex { $0.id == followUp.owner }.map { $0 + 1 } ?? 0)
+    add(.owner, setting.owners(with: followUp.owner, named: nil), chosen: followUp.owner)
     add(.shows, text: followUp.shows.map(wording.typedDay))
     settle()
   }
@@ -114,7 +112,7 @@ extension Form {
     followUp.subject = text(.subject) ?? ""
     followUp.kind = FollowUp.Kind.allCases[self[.followUpKind]?.input.index ?? 0]
     followUp.purpose = FollowUp.Purpose.allCases[self[.purpose]?.input.index ?? 0]
-    followUp.owner = chosen(.owner, of: [nil] + setting.colleagues.map(\.id))
+    followUp.owner = chosen(.owner)
     guard readDue(into: &followUp), readMinutes(into: &followUp),
       readRecurrence(into: &followUp, from: old), readShows(into: &followUp)
     else { return nil }

@@ -116,6 +116,17 @@ package struct Form {
     rows.append(FormRow(asked, .choice(labels, chosen)))
   }
 
+  /// A choice between records, with none of them first.
+  mutating func add<R>(_ asked: FormField, _ offers: [(ID<R>, String)], chosen: ID<R>?) {
+    var row = FormRow(
+      asked,
+      .choice(
+        [setting.wording.none] + offers.map(\.1),
+        offers.firstIndex { $0.0 == chosen }.map { $0 + 1 } ?? 0))
+    row.records = [0] + offers.map(\.0.number)
+    rows.append(row)
+  }
+
   func nextGroup() -> Int { (rows.map(\.group).max() ?? 0) + 1 }
 
   // MARK: - Moving

@@ -31,6 +31,8 @@ extension Form {
     let was = Self.byPlace(original)
     let now = Self.byPlace(fresh.rows.map(\.state))
     let asked = current?.state.place
+    // First of all: what a colleague chose may be nothing that was offered before.
+    adoptChoices(of: fresh)
     var merged: [FormRow] = []
     for row in rows {
       var row = row
@@ -44,7 +46,6 @@ extension Form {
     }
     rows = merged
     insertAdded(of: fresh, unknownTo: was)
-    adoptChoices(of: fresh)
     purpose = fresh.purpose
     original = fresh.original
     setAside = nil
@@ -137,11 +138,12 @@ extension Form {
     setting = fresh.setting
     for index in rows.indices {
       guard case .choice = rows[index].input,
-        let offered = fresh[rows[index].asked]?.input
+        let offered = fresh[rows[index].asked]
       else { continue }
-      let chosen = rows[index].text
-      rows[index].input = offered
-      rows[index].input.take(chosen)
+      let state = rows[index].state
+      rows[index].input = offered.input
+      rows[index].records = offered.records
+      rows[index].choose(state)
     }
   }
 
@@ -171,7 +173,9 @@ extension Form {
     if let state {
       rows[cursor].take(state)
     } else {
+      // A tier is there while it has a name.
       rows[cursor].input.edit { $0 = LineEditor() }
+      rows[cursor].label?.edit { $0 = LineEditor() }
     }
   }
 

@@ -29,7 +29,7 @@ extension Form {
       return Int(text).map { 1...10_000 ~= $0 } == true
         ? nil : .doubtful(wording.minutesNotUnderstood)
     case .cadence, .tierCadence:
-      return Cadence(typed: text).map { .understood(wording.cadence($0)) }
+      return Cadence(text: text).map { .understood(wording.cadence($0)) }
         ?? .doubtful(wording.cadenceNotUnderstood)
     case .rule:
       do {

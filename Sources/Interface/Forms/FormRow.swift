@@ -11,6 +11,8 @@ struct FormRow {
   var record: Int64?
   /// Rows of one link stand together under one number; 0 for all others.
   var group = 0
+  /// The records that the labels of a choice stand for, 0 for none; empty where a label says all.
+  var records: [Int64] = []
   /// Which contact a name stands for, once it is plain.
   var target: ID<Contact>?
   /// What is wrong with it.
@@ -32,19 +34,33 @@ struct FormRow {
 
   var isEmpty: Bool { state.isEmpty }
 
+  /// The record that is chosen, 0 for none; nil where the label says all.
+  var chosen: Int64? { records.indices.contains(input.index) ? records[input.index] : nil }
+
   /// What the row says, apart from where the cursor stands in it.
   var state: FormState {
     FormState(
       asked: asked, record: record, group: group, label: label?.text, text: text,
-      target: target?.number)
+      target: target?.number, chosen: chosen)
   }
 
   /// Makes the row say something else; a label that is no longer offered stays as it is.
   mutating func take(_ state: FormState) {
-    input.take(state.text)
+    choose(state)
     if let text = state.label { label?.take(text) }
     target = state.target.map { ID($0) }
     fault = nil
+  }
+}
+
+extension FormRow {
+  /// Takes what a state says: the record that it chose, whatever that is called by now.
+  mutating func choose(_ state: FormState) {
+    guard let chosen = state.chosen, !records.isEmpty else {
+      input.take(state.text)
+      return
+    }
+    if let index = records.firstIndex(of: chosen) { input.choose(index) }
   }
 }
 
@@ -56,9 +72,11 @@ struct FormState: Hashable, Codable {
   var label: String?
   var text: String
   var target: Int64?
+  /// The record that was chosen, 0 for none.
+  var chosen: Int64?
 
-  /// What it says, wherever it stands.
-  var content: [String?] { [label, text.trimmed] }
+  /// What it says, wherever it stands: two colleagues may have one name, and one may change it.
+  var content: [String?] { [label, chosen.map { String($0) } ?? text.trimmed] }
 
   /// A tier has a name before it has days.
   var isEmpty: Bool {
@@ -120,6 +138,13 @@ enum FormInput {
       if let index = labels.firstIndex(of: text) { self = .choice(labels, index) }
     } else {
       edit { $0 = LineEditor(text) }
+    }
+  }
+
+  /// Chooses a label by its place.
+  mutating func choose(_ index: Int) {
+    if case .choice(let labels, _) = self, labels.indices.contains(index) {
+      self = .choice(labels, index)
     }
   }
 

@@ -103,7 +103,7 @@ extension Form {
       tier.name = name
       (tier.idealDays, tier.longestDays) = (nil, nil)
       if let text = Self.text(row) {
-        guard let cadence = Cadence(typed: text) else {
+        guard let cadence = Cadence(text: text) else {
           refuse(row: index, setting.wording.cadenceNotUnderstood)
           return nil
         }

@@ -15,6 +15,10 @@ extension Wording {
       say(
         "There is a file at \(path) already: choose another place.",
         "Il y a déjà un fichier à \(path) : choisissez un autre endroit.")
+    case .isTheBook(let path):
+      say(
+        "\(path) is the book itself, or belongs to it: choose another file.",
+        "\(path) est le carnet lui-même, ou lui appartient : choisissez un autre fichier.")
     case .notABook(let path):
       say(
         "\(path) is no book of Kith; it was left untouched.",

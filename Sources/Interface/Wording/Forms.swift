@@ -103,6 +103,13 @@ extension Wording {
     }
   }
 
+  /// An owner who works here no more.
+  /// - Parameter name: nil where it is not at hand.
+  func hasLeft(_ name: String?) -> String {
+    let left = say("has left", "n'est plus là")
+    return name.map { "\($0) (\(left))" } ?? say("a former colleague", "ancien membre du cabinet")
+  }
+
   // MARK: - What may be typed
 
   /// The labels that people use for values of a kind.

@@ -61,6 +61,20 @@ extension Wording {
       "Effacé. Les sauvegardes gardent ce qu'elles ont jusqu'à leur suppression.")
   }
 
+  /// The erasure is done, but somebody else reads or writes all the time.
+  package var notScrubbed: String {
+    say(
+      "Somebody else is in the book: its file keeps traces until `kith check --scrub` has run.",
+      "Quelqu'un d'autre est dans le carnet : son fichier garde des traces tant que "
+        + "`kith check --scrub` n'est pas passé.")
+  }
+
+  package var scrubbed: String {
+    say(
+      "The file was rewritten: it holds nothing that was erased.",
+      "Le fichier a été réécrit : il ne contient plus rien de ce qui a été effacé.")
+  }
+
   /// Before the places where a name stands that somebody has to look at.
   package var stillNamed: String {
     say("The name also stands here:", "Le nom figure aussi ici :")

@@ -9,12 +9,19 @@ struct CheckCommand: KithCommand {
     commandName: "check", abstract: "Check the book: its file, its journal and all that follows.")
 
   @OptionGroup var options: Options
+  @Flag(help: "Rewrite a sound file so that nothing that was erased is left in it.")
+  var scrub = false
 
   func run(_ setup: Setup) throws -> ExitStatus {
-    let findings = try setup.open().check()
+    let store = try setup.open()
+    let findings = try store.check()
     for finding in findings { Output.line(setup.wording.finding(finding)) }
     Output.line(setup.wording.checked(findings.count))
-    return findings.isEmpty ? .done : .couldNot
+    guard findings.isEmpty else { return .couldNot }
+    guard scrub else { return .done }
+    let isScrubbed = store.scrubEverything() || setup.scrub(store)
+    Output.line(isScrubbed ? setup.wording.scrubbed : setup.wording.notScrubbed)
+    return isScrubbed ? .done : .couldNot
   }
 }
 

@@ -116,6 +116,7 @@ struct EraseCommand: KithCommand {
     if yes != nil {
       _ = try setup.run(Intention(EraseContact(id)), in: store)
       Output.line(setup.wording.contactErased)
+      if !setup.scrub(store) { Output.line(setup.wording.notScrubbed) }
     } else {
       Output.line(setup.wording.wouldErase(names))
     }

@@ -70,7 +70,7 @@ struct JournalCommand: KithCommand {
   }
 
   func run(_ setup: Setup) throws -> ExitStatus {
-    let day = try self.day.map { try DayPhrase(today: setup.today).day($0).get() }
+    let day = try self.day.map { try setup.dayPhrase().day($0).get() }
     let store = try setup.open()
     var filter = JournalFilter(day: day)
     filter.contact = try contact.map {

@@ -53,7 +53,7 @@ struct SnoozeCommand: KithCommand {
   @Argument(help: "2026-03-31, or a phrase such as fri, 10d, 2 oct.") var day: [String]
 
   func run(_ setup: Setup) throws -> ExitStatus {
-    let phrase = DayPhrase(today: setup.today, allowsPast: false)
+    let phrase = setup.dayPhrase(allowsPast: false)
     let day = try phrase.day(day.joined(separator: " ")).get()
     let store = try setup.open()
     let found = try Targets(store: store, setup: setup).find([target])

@@ -135,6 +135,8 @@ final class FullScreen {
     if let moment = tidyAt, moment <= .now {
       tidyAt = nil
       try store?.tidy()
+      // Somebody else is in the book: what was erased is still in its file.
+      if store?.scrubbing != .done { tidyAt = .now + .seconds(10) }
     }
   }
 

@@ -57,6 +57,11 @@ struct Setup {
     }
   }
 
+  /// What people mean by the days that they write, in the order of their settings.
+  func dayPhrase(allowsPast: Bool = true) -> DayPhrase {
+    DayPhrase(today: today, order: settings.dates, allowsPast: allowsPast)
+  }
+
   /// Says what is wrong in the settings, where no screen will.
   func warn() {
     for fault in faults { Output.complain(wording.fault(fault)) }

@@ -50,17 +50,29 @@ struct Targets {
     filter.standing = .all
     let found = try store.search(text, matching: filter, count: limit, today: setup.today)
       .map(\.contact)
-    if found.count == 1 { return found[0] }
     guard !found.isEmpty else { throw Complaint(sentence: setup.wording.nobodyNamed(text)) }
-    // Whole words go before pieces of words: "Martin" is no Martinez.
+    // A name that stands in somebody's notes, or is that of their firm, is not theirs.
     let words = Set(Folding.fold(text).split(separator: " "))
-    let whole = found.filter { words.isSubset(of: $0.names.sortKey.split(separator: " ")) }
+    let named = found.filter { contact in
+      let name = Folding.fold(contact.names.plain)
+      return words.allSatisfy { name.contains($0) }
+    }
+    if named.count == 1, found.count < limit { return named[0] }
+    // Whole words go before pieces of words: "Martin" is no Martinez.
+    let whole = named.filter {
+      words.isSubset(of: Folding.fold($0.names.plain).split(separator: " "))
+    }
     if whole.count == 1, found.count < limit { return whole[0] }
-    let shown = (whole.isEmpty ? found : whole).prefix(5)
+    guard !named.isEmpty else {
+      throw Complaint(
+        sentence: setup.wording.nobodyNamed(
+          text, standingOnCardsOf: found.prefix(5).map { (Target.cadence($0.id).code, $0.names) }))
+    }
+    let shown = (whole.isEmpty ? named : whole).prefix(5)
     throw Complaint(
       sentence: setup.wording.severalNamed(
         text, shown.map { (Target.cadence($0.id).code, $0.names) },
-        more: found.count > shown.count))
+        more: (whole.isEmpty ? named : whole).count > shown.count))
   }
 
   /// The contact's next open follow-up; with none, being in touch where that is due.

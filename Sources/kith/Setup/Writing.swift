@@ -32,6 +32,14 @@ extension Setup {
     }
   }
 
+  /// Waits for others until nothing of whom was erased is left in the book's file.
+  /// - Returns: whether that came about.
+  func scrub(_ store: BookStore) -> Bool {
+    let start = ContinuousClock.now
+    while store.scrubbing != .done, start.duration(to: .now) < patience { store.scrub() }
+    return store.scrubbing == .done
+  }
+
   private func complaint(about conflict: Conflict?, in store: BookStore) -> Complaint {
     let culprit = try? conflict?.entry.flatMap(store.summary)
     let me = try? store.colleague(person.login)

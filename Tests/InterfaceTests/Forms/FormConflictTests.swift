@@ -215,4 +215,24 @@ import Testing
     let firm = try #require(try sitting.book.store.firm())
     #expect((firm.waitDays, firm.dateAhead) == (10, 60))
   }
+
+  @Test("a tier that a colleague removed stays so where theirs is chosen")
+  func removedTier() throws {
+    let sitting = try Sitting(.calls(1), rows: 48, columns: 100)
+    sitting.type("g s")
+    let index = try #require(sitting.form?.rows.lastIndex { $0.asked == .tierCadence })
+    for _ in 0..<60 where sitting.form?.cursor != index { sitting.type("<Tab>") }
+    sitting.type("<Ctrl-u>")
+    sitting.write("7/10")
+    let tiers = try sitting.book.store.tiers()
+    try sitting.colleagueUnheard { store, person in
+      try sitting.book.run(
+        EditTiers(from: tiers, to: Array(tiers.dropLast())), as: person, in: store)
+    }
+    sitting.type("<Ctrl-x>")
+    #expect(sitting.shows("t  theirs: (removed)"))
+    sitting.type("t <Ctrl-x>")
+    #expect(sitting.desk.overlay == nil)
+    #expect(try sitting.book.store.tiers().map(\.name) == tiers.dropLast().map(\.name))
+  }
 }
