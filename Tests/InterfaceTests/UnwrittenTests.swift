@@ -28,15 +28,6 @@ import Testing
     #expect(sitting.desk.drafts.isEmpty)
   }
 
-  @Test("a refused line stands there again")
-  func refused() throws {
-    let sitting = try Sitting(.calls(1))
-    sitting.type("2 c t")
-    sitting.write("-nothing of the kind")
-    sitting.type("<Enter>")
-    #expect(prompted(sitting) == "-nothing of the kind")
-  }
-
   @Test("somebody was quicker with one of two: the other is offered, and the marks stay")
   func allButThese() throws {
     let sitting = try Sitting(.calls(3))
