@@ -178,6 +178,8 @@ extension Desk {
     if lens == .journal, focus == .list {
       return [.moveDown, .takeBack, .filter, .open, .undo, .find, .help, .quit].contains(action)
     }
+    // The key that archives drops on a follow-up: said once.
+    if focus != .list, action == .drop { return false }
     if focus != .list, action == .archive { return isOnOwnRow || card.followUp != nil }
     if lens == .contacts || focus != .list {
       // They mean its next follow-up; what is for the contact itself is needed more often.
