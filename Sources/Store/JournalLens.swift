@@ -91,7 +91,9 @@ extension BookStore {
           (SELECT id FROM link WHERE contact = :contact OR other = :contact))
         OR (record IN
             ('value', 'tagging', 'link', 'follow_up', 'participant', 'stage_change', 'objection')
-          AND json_extract(coalesce(after, before), '$.contact') = :contact)))
+          AND (json_extract(coalesce(after, before), '$.contact') = :contact
+            OR (record = 'link'
+              AND json_extract(coalesce(after, before), '$.other') = :contact)))))
     END
     """
 

@@ -62,6 +62,28 @@ struct ContactCommandTests {
     #expect(try home.run(["add", "--family", "Y", "--tier", "Z"]).status == 2)
   }
 
+  @Test func aStageComesWithTheCardInOneStep() throws {
+    let added = try home.run(["add", "--family", "Roux", "--stage", "client"])
+    #expect(added.output == "Done: adding Roux.\n")
+    #expect(try home.run(["contacts", "--filter", "stage:client"]).output.contains("Roux"))
+    let edited = try home.run(["edit", "roux", "--stage", "partner", "--tag", "vip"])
+    #expect(edited.output == "Done: editing Roux.\n")
+    #expect(try home.run(["edit", "roux", "--stage", "partner"]).status == 1)
+    #expect(try home.run(["undo", "--yes"]).status == 0)
+    #expect(try home.run(["contacts", "vip"]).output == "No contacts.\n")
+    #expect(try home.run(["contacts", "--filter", "stage:client"]).output.contains("Roux"))
+    #expect(try home.run(["undo", "--yes"]).status == 0)
+    #expect(try home.run(["contacts", "roux"]).output == "No contacts.\n")
+  }
+
+  @Test func whoAddsAContactIsInChargeOfThem() throws {
+    #expect(try home.run(["note", "zoe", "Hello"]).status == 0)
+    #expect(try home.run(["add", "--family", "Roux"]).status == 0)
+    let mine = try home.run(["contacts", "--filter", "owner:\(NSUserName())"]).output
+    #expect(mine.contains("Roux"))
+    #expect(!mine.contains("Zoé"))
+  }
+
   @Test func changesACard() throws {
     let edited = try home.run(["edit", "zoe", "--job-title", "Notaire", "--tag", "vip"])
     #expect(edited.output == "Done: editing Zoé Duval.\n")

@@ -54,6 +54,18 @@ import Testing
     )
   }
 
+  @Test("a link that was taken away is in the journal of both")
+  func removedLinks() throws {
+    let old = try #require(try book.store.find(duval))
+    let linking = try book.run(
+      EditContact(from: old, to: old, links: [.add(ContactCard.Link(.spouse, roux))])
+    ).entry.number
+    let link = try #require(try book.store.ids(ContactLink.self).last)
+    let parting = try book.run(EditContact(from: old, to: old, links: [.remove(link)])).entry.number
+    #expect(try entries(count: 2, matching: JournalFilter(contact: duval)) == [parting, linking])
+    #expect(try entries(count: 2, matching: JournalFilter(contact: roux)) == [parting, linking])
+  }
+
   @Test("whatever hangs on a contact is found, taken away or not", arguments: Verb.allCases)
   func contactsOfEveryVerb(verb: Verb) throws {
     let book = try ScratchBook()

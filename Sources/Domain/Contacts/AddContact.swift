@@ -1,4 +1,4 @@
-/// `i`: a new contact with its values, tags and links. Its dates come up on the agenda each year.
+/// `i`: a new contact with its values, tags and links, and a stage if it has one. Its dates come up on the agenda each year.
 package struct AddContact: Command {
   package static let verb = Verb.addContact
 
@@ -6,21 +6,24 @@ package struct AddContact: Command {
   package var values: [ContactCard.Value]
   package var tags: [String]
   package var links: [ContactCard.Link]
+  package var stage: Stage?
 
-  package init(_ card: ContactCard) {
+  package init(_ card: ContactCard, at stage: Stage? = nil) {
     fields = card.contact.fields
     values = card.values
     tags = card.tags
     links = card.links
+    self.stage = stage
   }
 
-  /// Entries of the first books name no links.
+  /// Entries of the first books name no links and no stage.
   package init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     fields = try container.decode(Fields.self, forKey: .fields)
     values = try container.decode([ContactCard.Value].self, forKey: .values)
     tags = try container.decode([String].self, forKey: .tags)
     links = try container.decodeIfPresent([ContactCard.Link].self, forKey: .links) ?? []
+    stage = try container.decodeIfPresent(Stage.self, forKey: .stage)
   }
 
   package func run(in book: some Book, yield: (Change) throws -> Void) throws {
@@ -31,5 +34,8 @@ package struct AddContact: Command {
     card.links = links
     let id = try card.insert(into: book, yield: yield)
     try book.remind(of: book.get(id), yield: yield)
+    if let stage, let change = try book.stageChange(of: id, to: stage, reason: nil) {
+      try yield(change)
+    }
   }
 }

@@ -21,16 +21,25 @@ package struct ChangeStage: ContactsCommand {
 
   package func run(in book: some Book, yield: (Change) throws -> Void) throws {
     try onEach(in: book, yield: yield) { contact in
-      let latest = try book.latestStage(of: contact.id)
-      guard latest?.stage != stage else { return [] }
-      var change = try StageChange(id: book.newID(StageChange.self))
-      change.contact = contact.id
-      change.stage = stage
-      // Not before what it follows, or it would not be the latest.
-      change.day = max(book.today, latest?.day ?? .first)
-      change.reason = reason
-      change.by = book.person
-      return [try .insert(change)]
+      try book.stageChange(of: contact.id, to: stage, reason: reason).map { [$0] } ?? []
     }
+  }
+}
+
+extension Book {
+  /// What brings a contact to a stage; nil where they are at it.
+  func stageChange(
+    of contact: ID<Contact>, to stage: Stage, reason: String?
+  ) throws -> Change? {
+    let latest = try latestStage(of: contact)
+    guard latest?.stage != stage else { return nil }
+    var change = try StageChange(id: newID(StageChange.self))
+    change.contact = contact
+    change.stage = stage
+    // Not before what it follows, or it would not be the latest.
+    change.day = max(today, latest?.day ?? .first)
+    change.reason = reason
+    change.by = person
+    return try .insert(change)
   }
 }

@@ -1,4 +1,4 @@
-/// `e`: some fields, values, tags or links of a contact become others. The reminders of its dates
+/// `e`: some fields, values, tags or links of a contact become others, or its stage. The reminders of its dates
 /// move with them.
 package struct EditContact: Command {
   package static let verb = Verb.editContact
@@ -24,10 +24,12 @@ package struct EditContact: Command {
   package var addedTags: [String]
   package var removedTags: [String]
   package var links: [LinkEdit]
+  /// Nil where it stays.
+  package var stage: Stage?
 
   package init(
     from old: Contact, to new: Contact, values: [ValueEdit] = [], addedTags: [String] = [],
-    removedTags: [String] = [], links: [LinkEdit] = []
+    removedTags: [String] = [], links: [LinkEdit] = [], stage: Stage? = nil
   ) {
     contact = old.id
     fields = Change.difference(from: old, to: new)?.after ?? Fields()
@@ -35,9 +37,10 @@ package struct EditContact: Command {
     self.addedTags = addedTags
     self.removedTags = removedTags
     self.links = links
+    self.stage = stage
   }
 
-  /// Entries of the first books name no links.
+  /// Entries of the first books name no links and no stage.
   package init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     contact = try container.decode(ID<Contact>.self, forKey: .contact)
@@ -46,6 +49,7 @@ package struct EditContact: Command {
     addedTags = try container.decode([String].self, forKey: .addedTags)
     removedTags = try container.decode([String].self, forKey: .removedTags)
     links = try container.decodeIfPresent([LinkEdit].self, forKey: .links) ?? []
+    stage = try container.decodeIfPresent(Stage.self, forKey: .stage)
   }
 
   package func run(in book: some Book, yield: (Change) throws -> Void) throws {
@@ -56,6 +60,9 @@ package struct EditContact: Command {
     for edit in values { try apply(edit, to: new, in: book, yield: yield) }
     try book.tag(contact, adding: addedTags, removing: removedTags, yield: yield)
     for edit in links { try apply(edit, in: book, yield: yield) }
+    if let stage, let change = try book.stageChange(of: contact, to: stage, reason: nil) {
+      try yield(change)
+    }
   }
 
   private func apply(

@@ -70,7 +70,7 @@ struct CardDrawing {
   private var contact: Contact { details.contact }
 
   /// Between things of one line.
-  private var dot: String { " \(glyphs.separator.string) " }
+  private var dot: String { glyphs.dot }
 
   // MARK: - What stands on it
 
@@ -297,4 +297,9 @@ struct CardDrawing {
       column = grid.put(run.text, row: row, column: column, width: room, role: run.role, clip: rect)
     }
   }
+}
+
+extension Glyphs {
+  /// What stands between the parts of a line.
+  var dot: String { " \(separator.string) " }
 }

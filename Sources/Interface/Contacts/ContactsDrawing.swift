@@ -65,7 +65,7 @@ struct ContactsDrawing {
       right -= 2
     }
     var nameColumns = min(max(18, rect.columns * 30 / 100), 30)
-    let station = SafeText(self.station(of: row))
+    let station = SafeText(self.station(of: row, dot: grid.glyphs.dot))
     // A station of a few letters says nothing: the name has its room.
     if station.isEmpty || right - column - nameColumns - 2 < 10 {
       nameColumns = max(0, right - column)
@@ -81,11 +81,11 @@ struct ContactsDrawing {
   }
 
   /// What they do and where, or what became of them.
-  private func station(of row: ContactRow) -> String {
+  private func station(of row: ContactRow, dot: String) -> String {
     if let day = row.contact.ended { return wording.ended(row.contact.kind, on: day, today: today) }
     if let day = row.contact.archived { return wording.archived(on: day, today: today) }
     return [row.contact.organisation, row.contact.jobTitle].compactMap { $0 }
-      .joined(separator: " · ")
+      .joined(separator: dot)
   }
 
   /// What stands at the right end of a row, from the right: how long it was silent, the tier, the

@@ -41,17 +41,26 @@ extension Desk {
     if let matter { keep(nil, as: matter.name) }
   }
 
-  /// Lets go of what was typed about somebody who is to be forgotten.
-  mutating func dropDrafts(about contact: ID<Contact>) {
-    for (name, text) in drafts {
+  /// The names of the drafts about somebody: their card, what is planned, and what was said.
+  func namesOfDrafts(about contact: ID<Contact>) throws -> [String] {
+    let said = drafts.isEmpty ? [] : try store.card(of: contact, timeline: 500)?.timeline ?? []
+    let interactions = Set(said.map(\.interaction.id.number))
+    return try drafts.compactMap { name, text in
       let isAbout =
         switch Draft(text)?.matter {
         case .contact(let id), .newFollowUp(let id): id == contact.number
+        case .followUp(let id): try store.find(ID<FollowUp>(id))?.contact == contact
         case .note(let ids), .touch(let ids, _): ids.contains(contact.number)
-        case .newContact, .followUp, .words, .settings, nil: false
+        case .words(let ids): !interactions.isDisjoint(with: ids)
+        case .newContact, .settings, nil: false
         }
-      if isAbout { keep(nil, as: name) }
+      return isAbout ? name : nil
     }
+  }
+
+  /// Lets go of drafts by their names.
+  mutating func dropDrafts(_ names: [String]) {
+    for name in names { keep(nil, as: name) }
   }
 
   private mutating func keep(_ text: String?, as name: String) {

@@ -124,7 +124,8 @@ extension Desk {
     let filter = journal.source.filter
     let person = filter.person.flatMap { id in colleagues.first { $0.id == id }?.shownName }
     let contact = filter.contact.flatMap { id in (try? store.find(id)) ?? nil }
-    return wording.narrowed(filter, person: person, contact: contact?.names, today: today)
+    return wording.narrowed(
+      filter, person: person, contact: contact?.names, today: today, dot: surroundings.glyphs.dot)
   }
 
   // MARK: - Taking back

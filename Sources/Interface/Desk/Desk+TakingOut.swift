@@ -16,7 +16,7 @@ extension Desk {
     case .copyEmail: copy(chosen(.email, of: details), or: wording.noEmail(name))
     case .copyPhone: copy(chosen(.phone, of: details), or: wording.noPhone(name))
     case .copyCard:
-      copy(wording.card(details, today: today), saying: wording.cardOf(name))
+      copy(wording.card(details), saying: wording.cardOf(name))
     case .openLink:
       if let value = card.value, value.kind == .email {
         effects.append(.open(.mail(value.text)))

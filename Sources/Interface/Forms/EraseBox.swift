@@ -36,13 +36,32 @@ extension Desk {
         message = Message(wording.typeTheName(box.name), .fault)
         break
       }
-      overlay = nil
-      dropDrafts(about: box.contact)
-      try run(Intention(EraseContact(box.contact)), gesture: nil, on: [])
+      try erase(box)
       return
     default: _ = box.editor.handle(key)
     }
     overlay = .erase(box)
+  }
+
+  /// Erases somebody with the drafts about them, and says where their name is left for a human.
+  /// While others write, the question stays.
+  private mutating func erase(_ box: EraseBox) throws {
+    let drafts = try namesOfDrafts(about: box.contact)
+    let mentions = try store.mentions(of: box.contact).count
+    let intention = Intention(EraseContact(box.contact))
+    overlay = nil
+    do {
+      let outcome = try store.run(
+        intention, as: surroundings.person, today: today, now: surroundings.now())
+      dropDrafts(drafts)
+      try afterWriting(outcome, intention, gesture: nil, subjects: [])
+      if mentions > 0 { message = Message(wording.erased(leaving: mentions)) }
+    } catch StoreFault.busy {
+      overlay = .erase(box)
+      message = Message(wording.eraseAgain, .fault)
+    } catch let refusal as Refusal {
+      message = Message(wording.refusal(refusal), .fault)
+    }
   }
 
   func draw(_ box: EraseBox, on grid: inout Grid, over area: Rect) -> Position {

@@ -105,7 +105,7 @@ extension Desk {
     case .tags(let people):
       return wording.tagsHint(
         there: people.count == 1 && people[0].contact.id == card.details?.contact.id
-          ? card.details?.tags ?? [] : [])
+          ? card.details?.tags ?? [] : [], dot: surroundings.glyphs.dot)
     default: return wording.editorHint
     }
   }

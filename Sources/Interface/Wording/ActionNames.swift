@@ -35,7 +35,7 @@ extension Wording {
     case .contacts: "contacts"
     case .journal: "journal"
     case .journalOfContact: "journal du contact"
-    case .takeBack: "reprendre"
+    case .takeBack: "annuler l'étape"
     case .letter: "aller à la lettre"
     case .filter: "filtrer"
     case .order: "trier"

@@ -42,7 +42,7 @@ extension Wording {
   var nobody: String { say("nobody's", "personne") }
 
   func objectionTitle(_ name: String) -> String {
-    say("Does not want: \(name)", "Ne veut pas : \(name)")
+    say("Do not contact: \(name)", "À ne plus contacter : \(name)")
   }
 
   /// What they said, as a warning: "does not want calls, said Mon 3 May".
@@ -70,14 +70,15 @@ extension Wording {
 
   func tagsTitle(_ name: String) -> String { say("Tags: \(name)", "Étiquettes : \(name)") }
 
-  func tagsHint(there tags: [String]) -> String {
+  /// - Parameter dot: what stands between the two parts.
+  func tagsHint(there tags: [String], dot: String) -> String {
     let syntax = say(
       "+notary -cold, or first buyer, notary", "+notaire -froid, ou premier achat, notaire")
-    return tags.isEmpty ? syntax : say("Has ", "A ") + tags.joined(separator: ", ") + " · " + syntax
+    return tags.isEmpty ? syntax : say("Has ", "A ") + tags.joined(separator: ", ") + dot + syntax
   }
 
   func endTitle(_ name: String) -> String {
-    say("Died, or closed, on: \(name)", "Décès, ou fermeture, le : \(name)")
+    say("Died, or closed, on: \(name)", "Date du décès ou de la fermeture : \(name)")
   }
 
   func reallyClassify(_ count: Int) -> String {
@@ -133,12 +134,12 @@ extension Wording {
   }
 
   /// A card as plain text, for somewhere else.
-  func card(_ details: CardDetails, today: Day) -> String {
+  func card(_ details: CardDetails) -> String {
     var lines = [name(details.contact.names)]
     let work = [details.contact.jobTitle, details.contact.organisation].compactMap { $0 }
     if !work.isEmpty { lines.append(work.joined(separator: ", ")) }
     for value in details.values {
-      lines.append(value.text + (value.label.map { " (\($0))" } ?? ""))
+      lines.append(text(of: value) + (value.label.map { " (\($0))" } ?? ""))
     }
     return lines.joined(separator: "\n")
   }

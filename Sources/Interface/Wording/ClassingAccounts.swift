@@ -81,7 +81,7 @@ extension Wording {
         past: say("planned the dates", "a prévu les dates") + of(whom),
         inverse: say("take the dates", "retirer les dates") + of(whom)
           + say(" off the agenda", " de l'agenda"),
-        deed: say("planning the dates", "dates prévues, agenda") + of(whom))
+        deed: say("planning the dates", "mise à l'agenda des dates") + of(whom))
     }
   }
 

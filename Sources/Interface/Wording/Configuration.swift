@@ -222,9 +222,6 @@ extension Wording {
         "step in the journal, which can be taken back.",
         "est une étape du journal, qui peut être annulée."),
       say(
-        "  name and address      what documents are headed with",
-        "  nom et adresse        l'en-tête des documents"),
-      say(
         "  working days          on which nothing that repeats falls otherwise",
         "  jours travaillés      hors desquels rien de périodique ne tombe"),
       say(
@@ -234,11 +231,17 @@ extension Wording {
         "  chase days            the weekdays on which people are chased",
         "  jours de relance      les jours de la semaine où l'on relance"),
       say(
+        "  days of waiting       how long until what waits for an answer comes back",
+        "  jours d'attente       combien de jours avant que revienne ce qui attend une réponse"),
+      say(
         "  tiers                 their names, and the days between touches of each",
         "  catégories            leurs noms, et le rythme de chacune"),
       say(
         "  days ahead            how early birthdays and other dates come up",
         "  avance                combien de jours avant reviennent anniversaires et échéances"),
+      say(
+        "  my name               as the others see it",
+        "  mon nom               tel que les autres le voient"),
     ]
   }
 

@@ -5,12 +5,14 @@ import Store
 
 extension Wording {
   /// What the list shows: how many, which ones, in which order.
-  /// - Parameter most: where counting stopped.
-  func contactsTitle(_ source: ContactsSource, count: Int, most: Int) -> String {
+  /// - Parameters:
+  ///   - most: where counting stopped.
+  ///   - dot: what stands between the parts.
+  func contactsTitle(_ source: ContactsSource, count: Int, most: Int, dot: String) -> String {
     var parts = [contacts(count, most: most)]
     if !source.filter.isEmpty { parts.append(text(source.filter)) }
     if source.order != .name { parts.append(name(source.order)) }
-    return parts.joined(separator: " · ")
+    return parts.joined(separator: dot)
   }
 
   private func contacts(_ count: Int, most: Int) -> String {
@@ -92,7 +94,7 @@ extension Wording {
 
   var letterTitle: String { say("To which letter?", "À quelle lettre ?") }
   var letterHint: String {
-    say("A to Z: the first name under it", "A à Z : le premier nom sous elle")
+    say("A to Z: the first name under it", "A à Z : le premier nom à cette lettre")
   }
 
   // MARK: - Filters
@@ -108,8 +110,8 @@ extension Wording {
 
   var filterKeeping: String {
     say(
-      "name = filter keeps it under that name; name = forgets it",
-      "nom = filtre le garde sous ce nom ; nom = l'oublie")
+      "“name = filter” keeps it; “name =” forgets it",
+      "« nom = filtre » le garde ; « nom = » l'oublie")
   }
 
   var filterNeedsName: String {

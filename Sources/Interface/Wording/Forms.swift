@@ -384,5 +384,23 @@ extension Wording {
   }
 
   package var nothingErased: String { say("Nothing was erased.", "Rien n'a été effacé.") }
+
+  /// Somebody was erased whose name others wrote elsewhere too.
+  func erased(leaving count: Int) -> String {
+    let keys = [key(.find), key(.searchExchanges)]
+    return erased
+      + say(
+        count == 1 ? " The name is left in 1 place:" : " The name is left in \(count) places:",
+        count == 1 ? " Le nom reste à 1 endroit :" : " Le nom reste à \(count) endroits :")
+      + say(" \(keys[0]) then \(keys[1]) finds it.", " \(keys[0]) puis \(keys[1]) le trouve.")
+  }
+
+  /// Others write just now.
+  var eraseAgain: String {
+    say(
+      "Somebody is writing: nothing was erased, \(key(.confirm)) tries again.",
+      "Quelqu'un écrit : rien n'est effacé, \(key(.confirm)) réessaie.")
+  }
+
   package var erased: String { say("Erased for good.", "Effacé pour toujours.") }
 }

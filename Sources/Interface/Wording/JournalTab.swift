@@ -86,12 +86,13 @@ extension Wording {
   }
 
   /// What the journal is narrowed to: "Only: Sam Benali · Zoé Duval · Mon 28 Sep".
+  /// - Parameter dot: what stands between the parts.
   package func narrowed(
-    _ filter: JournalFilter, person: String?, contact: ContactName?, today: Day
+    _ filter: JournalFilter, person: String?, contact: ContactName?, today: Day, dot: String
   ) -> String {
     if filter.isEmpty { return "" }
     let parts = [person, contact.map(shortName), filter.day.map { day($0, today: today) }]
-    return say("Only: ", "Seulement : ") + parts.compactMap { $0 }.joined(separator: " · ")
+    return say("Only: ", "Seulement : ") + parts.compactMap { $0 }.joined(separator: dot)
       + say("  (Esc: everything)", "  (Échap : tout)")
   }
 

@@ -70,12 +70,9 @@ struct AddCommand: KithCommand {
       throw Complaint(
         sentence: setup.wording.alreadyHere(Target.cadence(here.id).code, here.names))
     }
-    let outcome = try setup.run(Intention(AddContact(new)), in: store)
-    try setup.say(outcome, in: store)
-    if let stage = card.stage {
-      let change = ChangeStage(outcome.addedContacts, to: stage, reason: nil)
-      try setup.say(setup.run(Intention(change), in: store), in: store)
-    }
+    new.contact.owner = try store.colleague(setup.person.login)
+    let command = AddContact(new, at: card.stage)
+    try setup.say(setup.run(Intention(command), in: store), in: store)
     return .done
   }
 
@@ -127,21 +124,19 @@ struct EditCommand: KithCommand {
       EditContact.ValueEdit.add(value, position: there.values.count + offset)
     }
     let unwanted = Set(untag.map { Folding.fold($0) })
+    let seen = there.stage
     let edit = EditContact(
       from: there.contact, to: new, values: edits, addedTags: card.tag,
-      removedTags: there.tags.filter { unwanted.contains(Folding.fold($0)) })
+      removedTags: there.tags.filter { unwanted.contains(Folding.fold($0)) },
+      stage: card.stage == seen ? nil : card.stage)
     let hasEdits =
       !edit.fields.isEmpty || !edits.isEmpty || !edit.addedTags.isEmpty
-      || !edit.removedTags.isEmpty
-    guard hasEdits || card.stage != nil else { throw Refusal.soAlready }
-    if hasEdits {
-      let intention = Intention(edit, expecting: there.contact.expecting(edit.fields.names))
-      try setup.say(setup.run(intention, in: store), in: store)
-    }
-    if let stage = card.stage {
-      let change = ChangeStage([id], to: stage, reason: nil)
-      try setup.say(setup.run(Intention(change), in: store), in: store)
-    }
+      || !edit.removedTags.isEmpty || edit.stage != nil
+    guard hasEdits else { throw Refusal.soAlready }
+    var expectations = there.contact.expecting(edit.fields.names)
+    if edit.stage != nil { expectations.append(ChangeStage.expectation(seeing: seen, of: id)) }
+    let intention = Intention(edit, expecting: expectations)
+    try setup.say(setup.run(intention, in: store), in: store)
     return .done
   }
 }

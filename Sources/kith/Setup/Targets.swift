@@ -52,7 +52,10 @@ struct Targets {
       .map(\.contact)
     guard !found.isEmpty else { throw Complaint(sentence: setup.wording.nobodyNamed(text)) }
     // A name that stands in somebody's notes, or is that of their firm, is not theirs.
-    let words = Set(Folding.fold(text).split(separator: " "))
+    func wordSet(_ text: String) -> Set<Substring> {
+      Set(Folding.fold(text).split { !$0.isLetter && !$0.isNumber })
+    }
+    let words = wordSet(text)
     let named = found.filter { contact in
       let name = Folding.fold(contact.names.plain)
       return words.allSatisfy { name.contains($0) }
@@ -60,7 +63,7 @@ struct Targets {
     if named.count == 1, found.count < limit { return named[0] }
     // Whole words go before pieces of words: "Martin" is no Martinez.
     let whole = named.filter {
-      words.isSubset(of: Folding.fold($0.names.plain).split(separator: " "))
+      words.isSubset(of: wordSet($0.names.plain))
     }
     if whole.count == 1, found.count < limit { return whole[0] }
     guard !named.isEmpty else {

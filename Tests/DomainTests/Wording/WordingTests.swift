@@ -183,17 +183,6 @@ struct Completeness {
       lines += matters.map { wording.did(deed, to: $0, today: today) }
       lines += [1, 12].map { wording.did(deed, toSeveral: $0, today: today) }
     }
-    let classed: [ContactDeed] =
-      Stage.allCases.map { .staged($0) } + [
-        .tier("A"), .tier(nil), .cadence(Cadence(ideal: 14, longest: 21)), .cadence(nil),
-        .owner("Sam"), .owner(nil), .tagged(added: ["vip"], removed: ["cold"]), .objected,
-        .withdrawn, .archived, .restored, .ended, .unended, .reminded, .erased,
-      ]
-    for deed in classed {
-      lines.append(wording.did(deed, to: duval))
-      lines += [1, 12].map { wording.did(deed, toSeveral: $0) }
-    }
-    lines += [wording.settingsSaved, wording.tiersSaved]
     for channel in Interaction.Channel.allCases {
       lines += [wording.logged(channel, with: duval), wording.logged(channel, withSeveral: 3)]
     }

@@ -26,7 +26,8 @@ struct Generator {
         listed: (0..<Int.random(in: 0...3, using: &samples.random)).map { _ in
           SetHolidays.Listed(day: samples.day(), name: samples.word())
         })
-    case .addContact: return AddContact(samples.card())
+    case .addContact:
+      return AddContact(samples.card(), at: samples.maybe(samples.pick(Stage.allCases)) ?? nil)
     case .editContact: return try editContact()
     case .bumpContacts:
       return BumpContacts(try contacts().map { .cadence($0) })
@@ -147,7 +148,7 @@ struct Generator {
     return EditContact(
       from: old, to: new, values: edits, addedTags: [samples.word()],
       removedTags: details.tags.isEmpty ? [] : [details.tags[0]],
-      links: try links(of: id))
+      links: try links(of: id), stage: samples.maybe(samples.pick(Stage.allCases)) ?? nil)
   }
 
   /// Another link, or the ones there are changed and taken away.
