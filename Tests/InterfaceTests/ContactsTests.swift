@@ -198,6 +198,77 @@ import Testing
     #expect(sitting.shows("wants a second visit"))
   }
 
+  @Test("the part of a timeline is named, and is over with the next contact")
+  func kindsEnd() throws {
+    let sitting = try Sitting()
+    sitting.type("2 L d <Enter> f j <Enter>")
+    #expect(sitting.screen.contains { $0.contains("Timeline") && $0.contains("calls") })
+    sitting.type("<Esc> L m")
+    _ = sitting.draw()
+    #expect(sitting.desk.card.kinds == .everything)
+  }
+
+  @Test("on the card x archives from the first line only; Esc leaves it before the marks")
+  func cardKeys() throws {
+    let sitting = try Sitting()
+    sitting.type("2 L d <Space> L d <Enter> j x")
+    #expect(sitting.message.contains("first line"))
+    #expect(sitting.card?.contact.archived == nil)
+    sitting.type("<Esc>")
+    #expect(sitting.desk.focus == .list)
+    #expect(sitting.desk.markCount == 1)
+    sitting.type("<Esc> L d <Enter> x")
+    #expect(
+      try sitting.book.store.search(
+        "Zoë Duval", count: 1, today: TestBook.today
+      ).isEmpty)
+  }
+
+  @Test("words behind : mean what the key means there")
+  func told() throws {
+    let sitting = try Sitting()
+    sitting.type("2 L d :")
+    sitting.write("hand over sam")
+    sitting.type("<Enter>")
+    let owner = try #require(sitting.card?.contact.owner)
+    #expect(sitting.desk.colleagues.first { $0.id == owner }?.login == "sam")
+  }
+
+  @Test("letters are of names: another order and a search end")
+  func lettersInOrder() throws {
+    let sitting = try Sitting()
+    sitting.type("2 o j <Enter> /")
+    sitting.write("mar")
+    sitting.type("<Enter> L d")
+    #expect(sitting.desk.contacts.source.order == .name)
+    #expect(sitting.desk.search == nil)
+    #expect(chosen(sitting) == "Zoë Duval")
+  }
+
+  @Test("a filter needs a name to be kept under; a filter told from the agenda shows contacts")
+  func unnamedFilter() throws {
+    let sitting = try Sitting()
+    sitting.type(":")
+    sitting.write("filter")
+    sitting.type("<Enter>")
+    #expect(sitting.desk.lens == .contacts)
+    sitting.write(" = tier:A")
+    sitting.type("<Enter>")
+    #expect(sitting.desk.context == .filter)
+    #expect(sitting.desk.memory.filters.isEmpty)
+    #expect(sitting.shows("name goes in front"))
+  }
+
+  @Test("over the agenda somebody archived is found too")
+  func archivedFound() throws {
+    let sitting = try Sitting()
+    sitting.type("2 L d x 1 /")
+    sitting.write("duv")
+    sitting.type("<Enter>")
+    #expect(sitting.card?.contact.names.plain == "Zoë Duval")
+    #expect(sitting.desk.focus == .card)
+  }
+
   @Test("contacts at every kind of size", arguments: [(15, 60), (24, 80), (30, 100), (48, 160)])
   func screens(rows: Int, columns: Int) throws {
     for language in Language.allCases {

@@ -28,11 +28,6 @@ extension Wording {
     return parts.joined(separator: " ")
   }
 
-  /// What a filter can begin with, for completion: "stage:", "never".
-  package var filterWords: [String] {
-    FilterWord.allCases.filter { $0 != .nobody }.map { word($0) + ($0.takesValue ? ":" : "") }
-  }
-
   /// What can stand after `stage:`.
   package var filterStages: [String] {
     Stage.allCases.map { name($0).replacing(" ", with: "-") }

@@ -64,6 +64,8 @@ struct CardDrawing {
   let glyphs: Glyphs
   /// The reader: what others wrote down bears their name.
   let me: ID<Colleague>?
+  /// Which part of the timeline shows.
+  var kinds = TimelineKinds.everything
 
   private var contact: Contact { details.contact }
 
@@ -211,8 +213,11 @@ struct CardDrawing {
 
   /// - Parameter count: how many interactions can show; nil for all.
   func timeline(atMost count: Int?) -> [Line] {
-    [Line([]), Line([(wording.timelineHeading, .heading)])]
-      + (details.timeline.isEmpty ? [Line([(wording.noTimeline, .textDim)])] : events(count))
+    let isWhole = kinds == .everything
+    let heading = wording.timelineHeading + (isWhole ? "" : dot + wording.name(kinds))
+    let nothing = isWhole ? wording.noTimeline : wording.nothingOf(kinds)
+    return [Line([]), Line([(heading, .heading)])]
+      + (details.timeline.isEmpty ? [Line([(nothing, .textDim)])] : events(count))
   }
 
   private func events(_ count: Int?) -> [Line] {

@@ -28,6 +28,7 @@ package struct CardPane {
   package mutating func show(_ contact: ID<Contact>?, from store: BookStore) throws {
     guard contact != details?.contact.id else { return }
     depth = 30
+    kinds = .everything
     selected = nil
     details = try contact.flatMap(read(store))
   }

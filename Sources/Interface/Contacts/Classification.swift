@@ -18,6 +18,9 @@ enum Classification: Hashable {
   /// Nil when it was an error.
   case end(on: Day?)
 
+  /// What can be objected to; nil for every channel.
+  static let channels: [Interaction.Channel?] = [nil, .call, .mail, .letter, .message, .visit]
+
   func command(on contacts: [ID<Contact>]) -> any Command {
     switch self {
     case .stage(let stage, let reason): ChangeStage(contacts, to: stage, reason: reason)

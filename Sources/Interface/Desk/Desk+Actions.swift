@@ -57,15 +57,21 @@ extension Desk {
     case .contacts: try open(.contacts)
     case .journal: try open(.journal)
     case .journalOfContact: try openJournalOfContact()
-    case .letter: overlay = .letter
+    case .letter:
+      try open(.contacts)
+      overlay = .letter
     case .filter:
+      try open(.contacts)
       overlay = .filter(
         FilterBox(contacts.source.filter, in: wording, kept: memory.filters))
-    case .order: askOrder()
+    case .order: try askOrder()
     case .showKinds: askKinds()
     case .setStage, .setTier, .setCadence, .setTags, .setOwner, .setObjections, .remindOfDates,
-      .endContact, .eraseContact, .archive:
+      .endContact, .eraseContact:
       try classify(action)
+    case .archive:
+      // The key of the card means what is selected there.
+      if focus == .list { try classify(action) } else { try performVerb(.drop) }
     case .copyEmail, .copyPhone, .copyName, .copyCard, .openLink: takeOut(action)
     default: try move(action)
     }
@@ -114,14 +120,27 @@ extension Desk {
       try narrow(to: nil)
     } else if lens == .contacts, focus == .list, !contacts.source.filter.isEmpty {
       try filter(by: ContactFilter())
+    } else if focus != .list {
+      try leaveCard()
     } else if markCount > 0 || isMarkingRange {
       clearMarks()
-    } else if focus != .list {
-      if let before = trail.popLast() { try card.show(before, from: store) } else { focusList() }
     } else if isZoomed {
       isZoomed = false
       try readAgain()
     }
+  }
+
+  /// The card from which this one was opened, where that still is; otherwise the list.
+  private mutating func leaveCard() throws {
+    let left = card.details?.contact.id
+    while let before = trail.popLast() {
+      guard try store.find(before) != nil else { continue }
+      try card.show(before, from: store)
+      let link = left.map { CardItem.linked($0) }
+      card.select(link.flatMap { card.items.contains($0) ? $0 : nil } ?? .contact(before))
+      return
+    }
+    focusList()
   }
 
   /// `q`: back, and at the top level out; nothing can be lost.
@@ -144,8 +163,14 @@ extension Desk {
     if focus == .list { openCard() } else { focusList() }
   }
 
-  /// Puts the focus on the card of a contact, whether the list has it or not.
+  /// Puts the focus on the card of a contact, whether the list has it or not; the way back leads
+  /// over the card that shows.
   mutating func open(_ contact: ID<Contact>) throws {
+    if focus == .list {
+      trail = []
+    } else if let shown = card.details?.contact.id, shown != contact {
+      trail.append(shown)
+    }
     try card.show(contact, from: store)
     focus = .card
     card.select(.contact(contact))
@@ -155,9 +180,7 @@ extension Desk {
   private mutating func open() throws {
     guard focus != .list, let details = card.details else { return openCard() }
     switch card.selected {
-    case .linked(let other):
-      trail.append(details.contact.id)
-      try open(other)
+    case .linked(let other): try open(other)
     case .value(let id):
       switch details.values.first(where: { $0.id == id })?.kind {
       case .url, .email: takeOut(.openLink)

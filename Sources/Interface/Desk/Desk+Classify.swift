@@ -47,10 +47,11 @@ extension Desk {
         colleagues.map { ($0.shownName, .classify(.owner($0.id), people)) }
           + [(wording.nobody, .classify(.owner(nil), people))])
     case .setObjections:
-      let channels: [Interaction.Channel?] = [nil, .call, .mail, .letter, .message, .visit]
       choose(
         wording.objectionTitle(name), chosen: nil,
-        channels.map { (wording.objection(to: $0), .classify(.objection($0), people)) }
+        Classification.channels.map {
+          (wording.objection(to: $0), .classify(.objection($0), people))
+        }
           + [(wording.noObjection, .classify(.noObjection, people))])
     case .setCadence: ask(.cadence(people))
     case .setTags: ask(.tags(people))
@@ -95,12 +96,13 @@ extension Desk {
       return
     }
     repeatable = .classification(classification)
-    try run(classification.intention(on: people), gesture: nil, on: [])
+    try run(classification.intention(on: people), gesture: nil, on: [], count: people.count)
   }
 
   // MARK: - Orders and filters
 
-  mutating func askOrder() {
+  mutating func askOrder() throws {
+    try open(.contacts)
     choose(
       wording.orderTitle, chosen: ContactOrder.allCases.firstIndex(of: contacts.source.order),
       ContactOrder.allCases.map { (wording.name($0), .order($0)) })

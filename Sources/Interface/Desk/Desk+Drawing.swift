@@ -102,7 +102,8 @@ extension Desk {
       return
     }
     let drawing = CardDrawing(
-      details: details, today: today, wording: wording, glyphs: surroundings.glyphs, me: me)
+      details: details, today: today, wording: wording, glyphs: surroundings.glyphs, me: me,
+      kinds: card.kinds)
     let selected = focus == .list ? nil : card.selected
     if let timeline {
       drawing.draw(drawing.head + drawing.followUps, on: &grid, in: rect, selected: selected)
@@ -149,7 +150,9 @@ extension Desk {
     .sorted { ($0.hint ?? 0, $0.keys.first ?? "") < ($1.hint ?? 0, $1.keys.first ?? "") }
     for row in hints {
       let key = SafeText(hintedKeys(row))
-      let text = SafeText(" " + wording.hint(row.action))
+      // The key of the card that archives drops the follow-up that is selected there.
+      let drops = row.action == .archive && focus != .list && card.followUp != nil
+      let text = SafeText(" " + wording.hint(drops ? .drop : row.action))
       guard column + key.width + text.width <= rect.columns - 1 else { break }
       column = grid.put(key, row: rect.row, column: column, role: .hintKey)
       column = grid.put(text, row: rect.row, column: column, role: .hintText) + 2
@@ -175,6 +178,9 @@ extension Desk {
     if lens == .journal, focus == .list {
       return [.moveDown, .takeBack, .filter, .open, .undo, .find, .help, .quit].contains(action)
     }
+    // The key that archives drops on a follow-up: said once.
+    if focus != .list, action == .drop { return false }
+    if focus != .list, action == .archive { return isOnOwnRow || card.followUp != nil }
     if lens == .contacts || focus != .list {
       // They mean its next follow-up; what is for the contact itself is needed more often.
       return ![.noAnswer, .snooze, .reschedule, .awaitReply, .bump].contains(action)

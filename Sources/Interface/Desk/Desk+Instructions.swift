@@ -17,6 +17,15 @@ extension Desk {
   mutating func carryOut(_ instruction: Instruction) throws {
     switch instruction {
     case .gesture(let gesture):
+      // The same as the key there.
+      if case .drop = gesture, focus != .list {
+        guard card.followUp != nil else { return try perform(.drop) }
+      } else if meansContact {
+        if case .drop = gesture { return try classify(.archive) }
+        if case .handOver(let colleague) = gesture {
+          return try carryOut(.classification(.owner(colleague)))
+        }
+      }
       let subjects = try self.subjects()
       if subjects.isEmpty {
         message = Message(wording.nothingSelected)
@@ -56,7 +65,7 @@ extension Desk {
     }
     let touch = LogInteraction(
       with: contacts, channel: channel, answered: answered, words: words)
-    try run(Intention(touch), gesture: nil, on: [])
+    try write(touch)
   }
 
   // MARK: - Settings
@@ -182,10 +191,12 @@ extension Desk {
       words.isEmpty
       ? []
       : try store.search(
-        words, inExchanges: false, matching: ContactFilter(), count: Palette.most, today: today)
+        words, inExchanges: false, matching: .everybody, count: Palette.most, today: today)
     let offers = found.map { row in
-      Understanding.Offer(
-        words: wording.name(row.contact.names), detail: row.contact.organisation ?? "",
+      let details = [row.contact.organisation, wording.gone(row.contact, today: today)]
+      return Understanding.Offer(
+        words: wording.name(row.contact.names),
+        detail: details.compactMap { $0 }.joined(separator: ", "),
         instruction: .open(row.contact.id))
     }
     guard let first = found.first else {
@@ -241,8 +252,7 @@ extension Desk {
   }
 
   private func understandObjection(_ words: String) -> Understanding {
-    let channels: [Interaction.Channel?] = [nil, .call, .mail, .letter, .message, .visit]
-    let choices = channels.map { channel in
+    let choices = Classification.channels.map { channel in
       (channel, [wording.objection(to: channel)] + (channel.map(names) ?? []))
     }
     return choice(words, of: choices) { .classification(.objection($0)) }

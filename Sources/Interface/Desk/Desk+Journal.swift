@@ -4,10 +4,6 @@ import Terminal
 
 /// The journal: what its keys do.
 extension Desk {
-  var journalHeight: Int {
-    max(1, listHeight - (journal.source.filter.isEmpty ? 0 : 1))
-  }
-
   mutating func readJournal(_ source: JournalSource? = nil, following: Bool = true) throws {
     let source = source ?? journal.source
     try journal.reload(

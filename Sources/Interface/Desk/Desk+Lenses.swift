@@ -174,6 +174,9 @@ extension Desk {
 
   /// Selects the first contact under a letter, or the next one that has any.
   mutating func go(to letter: Character) throws {
+    if search != nil { try narrow(to: nil) }
+    // Only names stand under letters.
+    if contacts.source.order != .name { try order(by: .name) }
     let key = Folding.fold(String(letter))
     if let row = try contacts.source.first(from: key, in: store) {
       try contacts.go(to: row, in: store)

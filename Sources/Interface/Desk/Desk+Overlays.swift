@@ -51,13 +51,17 @@ extension Desk {
       overlay = nil
       switch question.answer {
       case .run(let gesture, let subjects): try run(gesture, on: subjects, asked: true)
-      case .runRest(let intention, let gesture, let subjects):
-        try run(intention, gesture: gesture, on: subjects)
+      case .runRest(let intention, let gesture, let subjects, let count):
+        try run(intention, gesture: gesture, on: subjects, count: count)
+      case .write(let intention, let count):
+        try run(intention, gesture: nil, on: [], count: count)
       case .classify(let classification, let people):
         try run(classification, on: people, asked: true)
       case .takeBack(let plan): try takeBack(plan)
       }
-    case .leave: overlay = nil
+    case .leave:
+      overlay = nil
+      reopenLine()
     default: break
     }
   }
@@ -136,6 +140,50 @@ extension Desk {
     ask(.words(logged.interactions, logged.name))
   }
 
+  /// Opens the line again whose write did not happen.
+  /// - Returns: whether there is one.
+  @discardableResult
+  mutating func reopenLine() -> Bool {
+    guard let prompt = unwritten else { return false }
+    unwritten = nil
+    overlay = .line(prompt)
+    return true
+  }
+
+  /// The line as it would be asked now; nil when what it is about is closed or gone.
+  func renewed(_ prompt: LinePrompt) throws -> LinePrompt? {
+    var prompt = prompt
+    func again(_ subjects: [Subject]) throws -> [Subject]? {
+      let now = try subjects.compactMap { subject -> Subject? in
+        guard case .followUp(let id) = subject.target, let followUp = try store.find(id),
+          followUp.isOpen, let contact = try store.find(subject.contact)
+        else { return nil }
+        return Subject(followUp, of: contact)
+      }
+      return now.count == subjects.count ? now : nil
+    }
+    func again(_ people: [Classified]) throws -> [Classified] {
+      try people.compactMap { try store.card(of: $0.contact.id, timeline: 0).map(Classified.init) }
+    }
+    switch prompt.purpose {
+    case .reschedule(let subjects):
+      guard let subjects = try again(subjects) else { return nil }
+      prompt.purpose = .reschedule(subjects)
+    case .snooze(let subjects):
+      guard let subjects = try again(subjects) else { return nil }
+      prompt.purpose = .snooze(subjects)
+    case .drop(let subjects):
+      guard let subjects = try again(subjects) else { return nil }
+      prompt.purpose = .drop(subjects)
+    case .stage(let stage, let people): prompt.purpose = .stage(stage, try again(people))
+    case .cadence(let people): prompt.purpose = .cadence(try again(people))
+    case .tags(let people): prompt.purpose = .tags(try again(people))
+    case .end(let people): prompt.purpose = .end(try again(people))
+    case .touch, .note, .words, .journalDay: break
+    }
+    return prompt
+  }
+
   /// - Returns: whether the prompt stays.
   private mutating func handle(_ key: Key, in prompt: inout LinePrompt) throws -> Bool {
     switch keys.action(for: key, in: .line) {
@@ -145,8 +193,11 @@ extension Desk {
       overlay = nil
       return false
     case .confirm:
+      keepDraft(of: .line(prompt))
+      unwritten = prompt
       let stays = try confirm(prompt)
-      if !stays { dropDraft(of: prompt.matter) }
+      // A day of the journal writes nothing.
+      if stays || prompt.purpose == .journalDay { unwritten = nil }
       return stays
     case .nextChoice: prompt.nextChannel(by: 1)
     case .previousChoice: prompt.nextChannel(by: -1)
@@ -188,7 +239,7 @@ extension Desk {
       try? refresh(&palette)
       overlay = .palette(palette)
     case .filter(var box):
-      box.editor.paste(text)
+      box.paste(text)
       overlay = .filter(box)
     default: message = Message(wording.pasteHasNoPlace)
     }
@@ -229,12 +280,12 @@ extension Desk {
       overlay = nil
       let touch = LogInteraction(
         with: contacts, channel: channel, answered: true, words: words.isEmpty ? nil : words)
-      try run(Intention(touch), gesture: nil, on: [])
+      try write(touch)
     case .note(let contacts, _):
       guard !words.isEmpty else { return true }
       overlay = nil
       let note = LogInteraction(with: contacts, channel: .note, answered: false, words: words)
-      try run(Intention(note), gesture: nil, on: [])
+      try write(note)
     case .words(let interactions, _):
       guard !words.isEmpty else { return true }
       overlay = nil

@@ -54,7 +54,7 @@ extension Desk {
       overlay = nil
       return false
     case .confirm:
-      guard case .success(let answer) = box.answer else { return true }
+      guard case .success(let answer) = box.answer, answer != .unnamed else { return true }
       overlay = nil
       try take(answer)
       return false
@@ -78,6 +78,7 @@ extension Desk {
       }
       memory.filters[known] = nil
       message = Message(wording.filterForgotten(known))
+    case .unnamed: break
     }
   }
 }

@@ -18,7 +18,9 @@ extension Desk {
     case .copyCard:
       copy(wording.card(details), saying: wording.cardOf(name))
     case .openLink:
-      if let url = chosen(.url, of: details) {
+      if let value = card.value, value.kind == .email {
+        effects.append(.open(.mail(value.text)))
+      } else if let url = chosen(.url, of: details) {
         effects.append(.open(.link(url)))
       } else if let email = chosen(.email, of: details) {
         effects.append(.open(.mail(email)))

@@ -44,7 +44,7 @@ extension Desk {
     stoppedAt = StoppedUndo(plan: plan, passedOver: passingOver)
     let culprit: EntrySummary? =
       if case .refused(let entry?) = obstacle { try store.summary(of: entry) } else { nil }
-    let key = direction == .undo ? "u" : "U"
+    let key = wording.key(direction == .undo ? .undo : .redo)
     message = Message(
       wording.obstacle(obstacle, to: plan, culprit: culprit, key: key, today: today), .fault)
   }

@@ -7,7 +7,8 @@ extension Desk {
   /// A write that somebody else's keeps waiting.
   struct WaitingWrite {
     enum Work {
-      case run(Intention, Gesture?, [Subject])
+      /// With the number of things that it is about.
+      case run(Intention, Gesture?, [Subject], count: Int)
       case takeBack(UndoPlan)
       /// An entry chosen in the journal.
       case takeBackEntry(UndoPlan)
@@ -59,8 +60,13 @@ extension Desk {
   }
 
   /// Whether a verb that is for contacts and follow-ups alike means the contact.
-  private var meansContact: Bool {
+  var meansContact: Bool {
     focus == .list ? lens == .contacts : card.followUp == nil
+  }
+
+  /// Whether the card has the row of its contact selected.
+  var isOnOwnRow: Bool {
+    if focus != .list, case .contact = card.selected { true } else { false }
   }
 
   mutating func performVerb(_ action: Action) throws {
@@ -79,7 +85,10 @@ extension Desk {
     if meansContact {
       switch action {
       case .handOver: return try classify(.setOwner)
-      case .drop: return try classify(.archive)
+      case .drop where focus == .list || isOnOwnRow: return try classify(.archive)
+      case .drop:
+        message = Message(wording.nothingToDropHere)
+        return
       case .edit: return try editContact()
       default: break
       }
@@ -125,8 +134,7 @@ extension Desk {
     }
     switch action {
     case .touch: askTouch(with: contacts.map(\.id), first.name)
-    case .note:
-      ask(.note(contacts.map(\.id), first.name))
+    case .note: ask(.note(contacts.map(\.id), first.name))
     default:
       try openNewFollowUp(with: first.id, first.name)
     }
@@ -240,17 +248,35 @@ extension Desk {
     try run(gesture.intention(on: subjects), gesture: gesture, on: subjects)
   }
 
+  /// Logs what was said or written, after a question where it is with many.
+  mutating func write(_ logged: LogInteraction) throws {
+    let count = logged.contacts.count
+    guard count <= Self.unasked else {
+      overlay = .question(
+        Question(
+          lines: [wording.reallyLog(logged.channel, count)],
+          answer: .write(Intention(logged), count)))
+      return
+    }
+    try run(Intention(logged), gesture: nil, on: [], count: count)
+  }
+
   /// Runs an intention; what stands in its way is said or asked.
-  mutating func run(_ intention: Intention, gesture: Gesture?, on subjects: [Subject]) throws {
+  /// - Parameter count: how many things it is about, where they are no subjects.
+  mutating func run(
+    _ intention: Intention, gesture: Gesture?, on subjects: [Subject], count: Int? = nil
+  ) throws {
+    let count = count ?? subjects.count
     do {
       let outcome = try store.run(
         intention, as: surroundings.person, today: today, now: surroundings.now())
       try afterWriting(outcome, intention, gesture: gesture, subjects: subjects)
     } catch StoreFault.busy {
-      wait(with: .run(intention, gesture, subjects))
+      wait(with: .run(intention, gesture, subjects, count: count))
     } catch let conflicts as Conflicts {
-      try meet(conflicts, intention, gesture: gesture, subjects: subjects)
+      try meet(conflicts, intention, gesture: gesture, subjects: subjects, count: count)
     } catch let refusal as Refusal {
+      reopenLine()
       message = Message(wording.refusal(refusal), .fault)
     }
   }
@@ -259,6 +285,8 @@ extension Desk {
     _ outcome: Outcome, _ intention: Intention, gesture: Gesture?, subjects: [Subject]
   ) throws {
     let before = overdue
+    dropDraft(of: unwritten?.matter)
+    unwritten = nil
     if me == nil { colleagues = try store.colleagues() }
     clearMarks()
     try readAgain(following: gesture == nil)
@@ -270,15 +298,14 @@ extension Desk {
     message = Message(sentence, intention.command.isFinal ? .plain : .done)
     if before > 0, overdue == 0, gesture != nil { message = Message(wording.allClear, .done) }
     if gesture == nil, let contact = outcome.addedContacts.first {
-      try card.show(contact, from: store)
-      focus = .card
-      card.select(.contact(contact))
+      try open(contact)
     }
   }
 
   /// Somebody was quicker: said for one, for several offered as "all but these".
   private mutating func meet(
-    _ found: Conflicts, _ intention: Intention, gesture: Gesture?, subjects: [Subject]
+    _ found: Conflicts, _ intention: Intention, gesture: Gesture?, subjects: [Subject],
+    count: Int
   ) throws {
     try readAgain()
     let records = Set(found.conflicts.map(\.expectation.record))
@@ -288,9 +315,11 @@ extension Desk {
     let sentence = wording.conflict(
       by: summary, me: me, today: today, touchKey: wasDone ? wording.key(.touch) : nil,
       zone: surroundings.zone)
-    guard subjects.count > records.count, let rest = intention.leavingOut(records) else {
+    guard count > records.count, let rest = intention.leavingOut(records) else {
       message = Message(sentence, .fault)
-      clearMarks()
+      if let prompt = try unwritten.flatMap(renewed) { overlay = .line(prompt) }
+      unwritten = nil
+      if gesture != nil { clearMarks() }
       if wasDone, let name = subjects.first?.name {
         overtaken = Overtaken(contacts: subjects.map(\.contact), name: name)
       }
@@ -301,9 +330,9 @@ extension Desk {
       Question(
         lines: [
           sentence,
-          wording.conflicts(records.count, of: subjects.count, key: wording.key(.confirm)),
+          wording.conflicts(records.count, of: count, key: wording.key(.confirm)),
         ],
-        answer: .runRest(rest, gesture, left)))
+        answer: .runRest(rest, gesture, left, count - records.count)))
   }
 
   // MARK: - Waiting
@@ -317,6 +346,7 @@ extension Desk {
     if key == .escape {
       if case .save(let form) = waiting?.work { overlay = .form(form) }
       waiting = nil
+      reopenLine()
       message = Message(wording.waitingDropped)
     } else {
       waiting?.keys.append(key)
@@ -328,8 +358,8 @@ extension Desk {
     waiting = nil
     message = nil
     switch write.work {
-    case .run(let intention, let gesture, let subjects):
-      try run(intention, gesture: gesture, on: subjects)
+    case .run(let intention, let gesture, let subjects, let count):
+      try run(intention, gesture: gesture, on: subjects, count: count)
     case .takeBack(let plan): try perform(plan)
     case .takeBackEntry(let plan): try takeBack(plan)
     case .save(let form): try save(form)

@@ -63,6 +63,8 @@ package struct Desk {
   var stoppedAt: StoppedUndo?
   /// In whose matter a colleague was quicker than the key before this one: `t` is about them.
   var overtaken: Overtaken?
+  /// The line whose write is not done yet: asked about, waited for, or being tried.
+  var unwritten: LinePrompt?
   /// A write that waits for somebody else's.
   var waiting: WaitingWrite?
   var rowWords = AgendaRowWords()
@@ -232,10 +234,7 @@ package struct Desk {
   mutating func readAgain(following: Bool = true) throws {
     try readList(following: following)
     try card.reload(from: store)
-    if card.details == nil, focus != .list {
-      focus = .list
-      needsCard = true
-    }
+    if card.details == nil, focus != .list { focusList() }
     overdue = try store.overdueCount(today: today)
   }
 

@@ -55,7 +55,8 @@ extension Desk {
       case .followUp(let id):
         wording.followUpTitle(try name(store.find(ID<FollowUp>(id))?.contact.number))
       case .settings: wording.settingsTitle
-      case .note(let contacts): wording.noteTitle(try name(contacts.first))
+      case .note(let contacts):
+        wording.noteTitle(wording.subjects(try name(contacts.first), count: contacts.count))
       case .touch(let contacts, let channel):
         "\(wording.name(Interaction.Channel(rawValue: channel) ?? .call)), "
           + wording.shortName(try name(contacts.first))

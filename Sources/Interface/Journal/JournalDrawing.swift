@@ -127,7 +127,7 @@ struct EntryDrawing {
         )
       ]
     }
-    return [(wording.wouldTakeBack(plan, key: "x", today: today), .dueSoon)]
+    return [(wording.wouldTakeBack(plan, key: wording.key(.takeBack), today: today), .dueSoon)]
   }
 
   private var changes: [Line] {

@@ -32,6 +32,7 @@ extension KeyTable {
     Row(.filter, .journal, "f", hint: 3),
     Row(.open, .journal, "Enter", hint: 4),
     Row(.showKinds, .card, "f", hint: 12),
+    Row(.archive, .card, "x", hint: 14),
 
     Row(.setCadence, .desk, "c c"),
     Row(.setStage, .desk, "c s"),

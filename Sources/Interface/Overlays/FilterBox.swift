@@ -4,8 +4,8 @@ import Terminal
 /// `f`: a filter in words, as it is typed, with those that are kept.
 package struct FilterBox {
   var editor: LineEditor
-  /// The kept filters whose names hold what is typed; all while nothing new is.
-  private(set) var offers: [String]
+  /// The names of the kept filters, in their order.
+  let offers: [String]
   /// The chosen offer; nil for what is typed.
   private(set) var cursor: Int?
   private let kept: [String: ContactFilter]
@@ -15,6 +15,8 @@ package struct FilterBox {
     case show(ContactFilter)
     case keep(ContactFilter, as: String)
     case forget(String)
+    /// Nothing: the name is missing under which to keep or forget.
+    case unnamed
   }
 
   init(_ filter: ContactFilter, in wording: Wording, kept: [String: ContactFilter]) {
@@ -37,6 +39,11 @@ package struct FilterBox {
     return true
   }
 
+  mutating func paste(_ text: String) {
+    editor.paste(text)
+    cursor = nil
+  }
+
   /// What stands in the box means.
   var answer: Result<Answer, ContactFilterFault> {
     if let cursor, let filter = kept[offers[cursor]] { return .success(.show(filter)) }
@@ -49,6 +56,7 @@ package struct FilterBox {
     }
     let name = String(text[..<equals]).trimmed
     let rest = String(text[text.index(after: equals)...]).trimmed
+    if name.isEmpty { return .success(.unnamed) }
     if rest.isEmpty { return .success(.forget(name)) }
     return read(rest).map { .keep($0, as: name) }
   }

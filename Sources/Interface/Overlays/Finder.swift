@@ -15,7 +15,7 @@ package struct Finder {
 
   mutating func search(in store: BookStore, today: Day) throws {
     matches = try store.search(
-      editor.text, inExchanges: inExchanges, matching: ContactFilter(), count: Self.limit,
+      editor.text, inExchanges: inExchanges, matching: .everybody, count: Self.limit,
       today: today)
     cursor = 0
   }
@@ -26,4 +26,18 @@ package struct Finder {
   }
 
   var chosen: Contact? { matches.indices.contains(cursor) ? matches[cursor].contact : nil }
+}
+
+extension ContactFilter {
+  /// Those too that are archived or ended.
+  static let everybody: ContactFilter = {
+    var filter = ContactFilter()
+    filter.standing = .all
+    return filter
+  }()
+}
+
+extension Contact {
+  /// Whether it is archived or ended.
+  var isGone: Bool { archived != nil || ended != nil }
 }

@@ -96,8 +96,10 @@ package struct SnoozeBox {
 package struct Question {
   enum Answer {
     case run(Gesture, [Subject])
-    /// What is left of a verb without those in conflict.
-    case runRest(Intention, Gesture?, [Subject])
+    /// What is left of a verb without those in conflict, and of how many things.
+    case runRest(Intention, Gesture?, [Subject], Int)
+    /// What was said or written with that many.
+    case write(Intention, Int)
     case classify(Classification, [Classified])
     case takeBack(UndoPlan)
   }

@@ -73,8 +73,10 @@ extension Desk {
       switch prompt.purpose {
       case .reschedule(let subjects): wording.rescheduleTitle(self.title(of: subjects))
       case .snooze(let subjects): wording.snoozeTitle(self.title(of: subjects))
-      case .touch(_, let name, let channel): wording.touchTitle(channel, name)
-      case .note(_, let name): wording.noteTitle(name)
+      case .touch(let contacts, let name, let channel):
+        wording.touchTitle(channel, wording.subjects(name, count: contacts.count))
+      case .note(let contacts, let name):
+        wording.noteTitle(wording.subjects(name, count: contacts.count))
       case .words(_, let name): wording.wordsTitle(name)
       case .drop(let subjects): wording.dropTitle(self.title(of: subjects))
       case .stage(let stage, let people): wording.stageReasonTitle(stage, self.title(of: people))
@@ -132,6 +134,10 @@ extension Desk {
       lines: [.empty] + found,
       chosen: names.isEmpty ? nil : finder.cursor + 1, leastWidth: min(56, area.columns - 6)
     ).draw(on: &grid, atBottomOf: area)
+    for (index, row) in finder.matches.enumerated()
+    where row.contact.isGone && index != finder.cursor && index + 1 < inside.rows {
+      grid.restyle(inside.line(index + 1), role: .textDim)
+    }
     return finder.editor.draw(on: &grid, in: inside)
   }
 
@@ -164,6 +170,9 @@ extension Desk {
     case .success(.keep(let filter, let name)):
       understood = SafeText("\(name) = \(wording.text(filter))")
     case .success(.forget(let name)): understood = SafeText("\(name) =")
+    case .success(.unnamed):
+      understood = SafeText(wording.filterNeedsName)
+      isWrong = true
     case .failure(let fault):
       understood = SafeText(wording.fault(fault))
       isWrong = true

@@ -27,6 +27,18 @@ extension Wording {
     say("Whose contact is it: \(name)", "Responsable : \(name)")
   }
 
+  func reallyLog(_ channel: Interaction.Channel, _ count: Int) -> String {
+    let what = name(channel)
+    return say(
+      "Log “\(what)” with \(count) contacts?", "Noter « \(what) » pour \(count) contacts ?")
+  }
+
+  var nothingToDropHere: String {
+    say(
+      "The first line of the card archives the contact, a follow-up is dropped.",
+      "La première ligne de la fiche archive le contact, un suivi s'abandonne.")
+  }
+
   var nobody: String { say("nobody's", "personne") }
 
   func objectionTitle(_ name: String) -> String {
@@ -178,6 +190,14 @@ extension Wording {
     case .meetings: say("meetings and visits", "rendez-vous et visites")
     case .notes: say("notes", "notes")
     }
+  }
+
+  /// A timeline that has nothing of the part that is shown.
+  func nothingOf(_ kinds: TimelineKinds) -> String {
+    let key = key(.showKinds)
+    return say(
+      "Nothing of this part (\(name(kinds))); \(key) shows everything.",
+      "Rien de cette partie (\(name(kinds))) ; \(key) montre tout.")
   }
 
   // MARK: - Searching

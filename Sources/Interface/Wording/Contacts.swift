@@ -4,8 +4,6 @@ import Store
 // What the list of contacts says by itself.
 
 extension Wording {
-  package var contactsTab: String { "Contacts" }
-
   /// What the list shows: how many, which ones, in which order.
   /// - Parameters:
   ///   - most: where counting stopped.
@@ -75,6 +73,12 @@ extension Wording {
       ? say("died \(date)", "décès le \(date)") : say("closed \(date)", "fermeture le \(date)")
   }
 
+  /// Since when a contact is archived or ended; nil for one that is neither.
+  func gone(_ contact: Contact, today: Day) -> String? {
+    if let day = contact.ended { return ended(contact.kind, on: day, today: today) }
+    return contact.archived.map { archived(on: $0, today: today) }
+  }
+
   /// A lens that does not have the contact which was selected in another.
   func notOnAgenda(_ name: ContactName) -> String {
     say(
@@ -110,8 +114,14 @@ extension Wording {
       "« nom = filtre » le garde ; « nom = » l'oublie")
   }
 
+  var filterNeedsName: String {
+    say("A name goes in front of the =.", "Un nom va devant le =.")
+  }
+
   func filterKept(_ name: String) -> String {
-    say("Kept as “\(name)”: f finds it.", "Gardé sous « \(name) » : f le retrouve.")
+    let key = key(.filter)
+    return say(
+      "Kept as “\(name)”: \(key) finds it.", "Gardé sous « \(name) » : \(key) le retrouve.")
   }
 
   func filterForgotten(_ name: String) -> String {

@@ -171,16 +171,16 @@ extension Wording {
     say("Move the promise: \(name)", "Reporter : \(name)")
   }
 
-  package func touchTitle(_ channel: Interaction.Channel, _ name: ContactName) -> String {
+  package func touchTitle(_ channel: Interaction.Channel, _ name: String) -> String {
     let word = self.name(channel)
     let title = word.prefix(1).uppercased() + word.dropFirst()
     return say(
-      "\(title) with \(shortName(name)) (\(key(.nextChoice)): another kind)",
-      "\(title) avec \(shortName(name)) (\(key(.nextChoice)) : autre moyen)")
+      "\(title) with \(name) (\(key(.nextChoice)): another kind)",
+      "\(title) avec \(name) (\(key(.nextChoice)) : autre moyen)")
   }
 
-  package func noteTitle(_ name: ContactName) -> String {
-    say("Note on \(shortName(name))", "Note sur \(shortName(name))")
+  package func noteTitle(_ name: String) -> String {
+    say("Note on \(name)", "Note sur \(name)")
   }
 
   package func wordsTitle(_ name: ContactName) -> String {
