@@ -144,6 +144,26 @@ import Testing
     #expect(rest.isEmpty)
   }
 
+  @Test("the same follow-up for all that are marked: one form, one step")
+  func bulkFollowUp() throws {
+    let sitting = try Sitting()
+    sitting.type("2 L d <Space><Space> a")
+    #expect(sitting.shows("and 1 more"))
+    sitting.write("wish a happy new year")
+    sitting.type("<Tab>")
+    sitting.write("+3")
+    sitting.type("<Ctrl-x>")
+    let planned = {
+      try sitting.book.store.agenda(count: 50, today: TestBook.today)
+        .filter { $0.followUp?.subject == "wish a happy new year" }
+    }
+    #expect(try planned().count == 2)
+    #expect(try Set(planned().map(\.contact)).count == 2)
+    #expect(sitting.message.contains("2"))
+    sitting.type("u")
+    #expect(try planned().isEmpty)
+  }
+
   @Test("x archives: off the list, silent on the agenda, back with undo")
   func archive() throws {
     let sitting = try Sitting()

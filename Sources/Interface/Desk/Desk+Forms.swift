@@ -297,7 +297,9 @@ extension Desk {
       switch form.purpose {
       case .addContact: wording.newContactTitle
       case .editContact: wording.name(form.name ?? ContactName())
-      case .addFollowUp: wording.newFollowUpTitle(form.name ?? ContactName())
+      case .addFollowUp:
+        wording.newFollowUpTitle(
+          wording.subjects(form.name ?? ContactName(), count: 1 + form.others.count))
       case .editFollowUp: wording.followUpTitle(form.name ?? ContactName())
       case .settings: wording.settingsTitle
       }

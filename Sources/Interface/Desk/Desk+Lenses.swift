@@ -133,7 +133,8 @@ extension Desk {
     if let search {
       return wording.foundTitle(search.text, count: contactCount, most: Self.mostFound)
     }
-    return wording.contactsTitle(contacts.source, count: contactCount, most: Self.mostCounted,
+    return wording.contactsTitle(
+      contacts.source, count: contactCount, most: Self.mostCounted,
       dot: surroundings.glyphs.dot)
   }
 

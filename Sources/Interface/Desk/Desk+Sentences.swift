@@ -50,6 +50,9 @@ extension Desk {
     case let add as AddFollowUp:
       let kind = add.fields["kind"].flatMap { FollowUp.Kind($0) }
       let due = add.fields["due"].flatMap { Day($0) } ?? today
+      if let others = add.others {
+        return wording.did(.planned(for: due), toSeveral: 1 + others.count, today: today)
+      }
       return wording.did(.planned(for: due), to: Matter(kind, with: name), today: today)
     case let edit as EditFollowUp:
       let kind = try store.find(edit.followUp)?.kind

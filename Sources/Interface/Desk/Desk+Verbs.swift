@@ -136,16 +136,21 @@ extension Desk {
     case .touch: askTouch(with: contacts.map(\.id), first.name)
     case .note: ask(.note(contacts.map(\.id), first.name))
     default:
-      try openNewFollowUp(with: first.id, first.name)
+      try openNewFollowUp(with: first.id, first.name, others: contacts.dropFirst().map(\.id))
     }
   }
 
-  mutating func openNewFollowUp(with contact: ID<Contact>, _ name: ContactName) throws {
+  /// - Parameter others: who gets the same follow-up.
+  mutating func openNewFollowUp(
+    with contact: ID<Contact>, _ name: ContactName, others: [ID<Contact>] = []
+  ) throws {
     var followUp = FollowUp(id: ID(0))
     followUp.contact = contact
     followUp.due = today
     followUp.owner = me
-    try open(Form(adding: followUp, for: name, in: formSetting))
+    var form = Form(adding: followUp, for: name, in: formSetting)
+    form.others = others
+    try open(form)
   }
 
   mutating func askTouch(with contacts: [ID<Contact>], _ name: ContactName) {
@@ -207,8 +212,10 @@ extension Desk {
     }
   }
 
+  /// The contact under the cursor, whoever is marked: a form is about one.
   private mutating func editContact() throws {
-    if let first = people.first { try editContact(first.id) }
+    let contact = focus == .list ? selectedContact : card.details?.contact.id
+    if let contact { try editContact(contact) }
   }
 
   private mutating func editContact(_ id: ID<Contact>) throws {

@@ -51,7 +51,7 @@ extension Desk {
       switch draft.matter {
       case .newContact: wording.newContactTitle
       case .contact(let id): wording.name(try name(id))
-      case .newFollowUp(let contact): wording.newFollowUpTitle(try name(contact))
+      case .newFollowUp(let contact): wording.newFollowUpTitle(wording.shortName(try name(contact)))
       case .followUp(let id):
         wording.followUpTitle(try name(store.find(ID<FollowUp>(id))?.contact.number))
       case .settings: wording.settingsTitle

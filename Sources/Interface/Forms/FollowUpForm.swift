@@ -94,7 +94,7 @@ extension Form {
 
   /// The intention that saving means; nil when a row was refused.
   mutating func followUpIntention(adding followUp: FollowUp) -> Intention? {
-    self.followUp(from: followUp).map { Intention(AddFollowUp($0)) }
+    self.followUp(from: followUp).map { Intention(AddFollowUp($0, others: others)) }
   }
 
   mutating func followUpIntention(editing old: FollowUp) -> Intention? {

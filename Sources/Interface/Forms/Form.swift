@@ -23,6 +23,8 @@ package struct Form {
   let name: ContactName?
   var rows: [FormRow] = []
   var cursor = 0
+  /// The contacts who get the same follow-up, beside the one it names.
+  var others: [ID<Contact>] = []
   /// Whether the cursor stands in the small column of its row.
   var isInLabel = false
   /// Whether Esc was pressed once on a changed form.

@@ -87,9 +87,10 @@ extension Form {
     }
   }
 
-  /// What to keep of it; nil while nothing was changed.
+  /// What to keep of it; nil while nothing was changed. A form for several has no draft: it would
+  /// come back for one.
   var draft: Draft? {
-    isChanged ? Draft(matter, rows: rows.map(\.state), original: original) : nil
+    isChanged && others.isEmpty ? Draft(matter, rows: rows.map(\.state), original: original) : nil
   }
 
   /// Puts what was typed before into the form, which was just opened on the book as it is now.

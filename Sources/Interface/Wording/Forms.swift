@@ -6,8 +6,9 @@ import Store
 extension Wording {
   package var newContactTitle: String { say("New contact", "Nouveau contact") }
 
-  package func newFollowUpTitle(_ name: ContactName) -> String {
-    say("New follow-up with \(shortName(name))", "Nouveau suivi avec \(shortName(name))")
+  /// - Parameter name: of one contact, or of how many.
+  package func newFollowUpTitle(_ name: String) -> String {
+    say("New follow-up with \(name)", "Nouveau suivi avec \(name)")
   }
 
   package func followUpTitle(_ name: ContactName) -> String {

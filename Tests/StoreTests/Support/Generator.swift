@@ -40,7 +40,9 @@ struct Generator {
     case .addWords:
       let interactions = samples.some(try store.ids(Interaction.self))
       return interactions.isEmpty ? nil : AddWords(to: interactions, words: samples.text())
-    case .addFollowUp: return try followUp().map(AddFollowUp.init)
+    case .addFollowUp:
+      let others = samples.random.chance(30) ? try contacts() : []
+      return try followUp().map { AddFollowUp($0, others: others) }
     case .editFollowUp:
       guard let id = samples.pick(try store.ids(FollowUp.self)), let old = try store.find(id),
         let made = try followUp()
