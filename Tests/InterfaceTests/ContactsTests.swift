@@ -182,6 +182,11 @@ import Testing
     let sitting = try Sitting()
     sitting.type("2 L d c n j <Enter>")
     #expect(sitting.shows("does not want: calls"))
+    sitting.type("t")
+    #expect(sitting.screen.suffix(6).contains { $0.contains("! does not want: calls") })
+    sitting.type("<Tab>")
+    #expect(!sitting.screen.suffix(6).contains { $0.contains("does not want") })
+    sitting.type("<Esc>")
     sitting.type("u")
     #expect(!sitting.shows("does not want"))
   }

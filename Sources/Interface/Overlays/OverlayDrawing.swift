@@ -92,14 +92,25 @@ extension Desk {
     if prompt.asksForDay, case .failure(let fault) = prompt.reading, fault != .empty {
       grid.restyle(inside.line(1), role: .statusError)
     } else {
-      grid.restyle(inside.line(1), role: .textDim)
+      grid.restyle(inside.line(1), role: objection(to: prompt) == nil ? .textDim : .overdue)
     }
     return prompt.editor.draw(on: &grid, in: inside)
+  }
+
+  /// What the contact on the card said against the channel that is about to be used.
+  private func objection(to prompt: LinePrompt) -> Objection? {
+    guard case .touch(let contacts, _, let channel) = prompt.purpose, let details = card.details,
+      contacts == [details.contact.id]
+    else { return nil }
+    return details.objections.first { $0.isAgainst(channel, for: nil) }
   }
 
   /// Under a line: the day understood, what is wrong with it, or what may be typed.
   private func explanation(of prompt: LinePrompt) -> String {
     if prompt.asksForDay { return explanation(of: prompt.reading) }
+    if let objection = objection(to: prompt) {
+      return surroundings.glyphs.overdue.string + " " + wording.objection(objection, today: today)
+    }
     switch prompt.purpose {
     case .cadence: return wording.cadenceNotUnderstood
     case .tags(let people):
