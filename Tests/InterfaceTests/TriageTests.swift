@@ -118,7 +118,8 @@ import Testing
 
   /// The words of the newest interaction with somebody.
   private func words(with name: String, _ sitting: Sitting) throws -> String? {
-    let contact = try #require(sitting.book.store.search(name, count: 1, today: TestBook.today).first?.contact)
+    let contact = try #require(
+      sitting.book.store.search(name, count: 1, today: TestBook.today).first?.contact)
     return try sitting.book.store.card(of: contact.id, timeline: 1)?.timeline.first?.interaction
       .words
   }
