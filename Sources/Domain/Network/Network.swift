@@ -76,10 +76,12 @@ package struct Network: Hashable, Sendable {
       kept.append(Node(index: kept.count, id: node.id, name: node.name))
     }
     self.nodes = kept
-    edges = Self.edges(links, among: kept)
+    let edges = Self.edges(links, among: kept)
+    self.edges = edges
     starts = Self.starts(edges.lazy.map(\.from), count: kept.count)
-    incoming = edges.indices.sorted { (edges[$0].to, $0) < (edges[$1].to, $1) }
-    incomingStarts = Self.starts(incoming.lazy.map { [edges] in edges[$0].to }, count: kept.count)
+    let incoming = edges.indices.sorted { (edges[$0].to, $0) < (edges[$1].to, $1) }
+    self.incoming = incoming
+    incomingStarts = Self.starts(incoming.lazy.map { edges[$0].to }, count: kept.count)
   }
 
   private static func edges(_ links: some Sequence<Link>, among nodes: [Node]) -> [Edge] {
