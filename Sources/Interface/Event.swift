@@ -70,6 +70,8 @@ package enum Effect: Hashable, Sendable {
 package enum Address: Hashable, Sendable {
   case link(String)
   case mail(String)
+  /// A mail with its text, to be sent by whoever reads it there.
+  case letter(to: String, subject: String, body: String)
 }
 
 /// What comes right after a book was made.

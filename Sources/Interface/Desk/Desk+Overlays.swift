@@ -24,6 +24,11 @@ extension Desk {
     case .filter(var box):
       if try handle(key, in: &box) { self.overlay = .filter(box) }
     case .letter: try handleLetter(key)
+    case .pick(var box):
+      if try handle(key, in: &box) { self.overlay = .pick(box) }
+    case .referral(let pane): try handle(key, in: pane)
+    case .outgoing(var box):
+      if try handle(key, in: &box) { self.overlay = .outgoing(box) }
     case .palette(var palette):
       if try handle(key, in: &palette) { self.overlay = .palette(palette) }
     case .text(var pane):
@@ -68,7 +73,7 @@ extension Desk {
 
   /// - Returns: whether the box stays.
   private mutating func handle(_ key: Key, in box: inout ChoiceBox) throws -> Bool {
-    switch keys.action(for: key, in: .choice) {
+    switch box.choose(by: key) ? .confirm : keys.action(for: key, in: .choice) {
     case .moveDown: box.move(by: 1)
     case .moveUp: box.move(by: -1)
     case .leave:
@@ -234,6 +239,10 @@ extension Desk {
     case .help(var help) where help.search != nil:
       help.search?.paste(text)
       overlay = .help(help)
+    case .pick(var box):
+      box.editor.paste(text)
+      try? refresh(&box)
+      overlay = .pick(box)
     case .palette(var palette):
       palette.editor.paste(text)
       try? refresh(&palette)

@@ -75,8 +75,9 @@ package struct Form {
     let isPerson = self[.kind]?.input.index != 1
     let repeats = self[.repeats]?.input.index
     let isChase = repeats == FollowUpForm.chaseIndex
-    var linked: Set<Int> = []
-    for row in rows where row.asked == .link && !row.isEmpty { linked.insert(row.group) }
+    var filled: Set<Int> = []
+    for row in rows where row.asked == row.asked.leader && !row.isEmpty { filled.insert(row.group) }
+    let isPaidKnown = (self[.mayBePaid]?.input.index ?? 0) > 0
     return rows.indices.filter { index in
       // Whatever was chosen since: it waits for an answer.
       if rows[index].clash != nil { return true }
@@ -86,7 +87,8 @@ package struct Form {
       case .name: !isPerson
       case .rule: repeats == FollowUpForm.ruleIndex
       case .stop: isChase
-      case .since, .until: linked.contains(rows[index].group)
+      case .since, .until, .horizon, .topicDays: filled.contains(rows[index].group)
+      case .mayBePaidReason: isPaidKnown
       default: true
       }
     }

@@ -116,7 +116,7 @@ extension Form {
   /// A row of the kind that a state was taken from.
   private func row(for state: FormState) -> FormRow? {
     if state.asked.isRepeated {
-      let kind: FormField = [.since, .until].contains(state.asked) ? .link : state.asked
+      let kind = state.asked.leader ?? state.asked
       return Self.emptyRows(kind, group: state.group, in: setting).first {
         $0.asked == state.asked
       }

@@ -16,7 +16,7 @@ extension Form {
     guard row.clash == nil, let text = Self.text(row) else { return nil }
     let wording = setting.wording
     switch row.asked {
-    case .due, .shows, .since, .until: return reading(ofDay: text, takesHour: row.asked == .due)
+    case .due, .shows, .since, .until, .horizon, .agreed: return reading(ofDay: text, takesHour: row.asked == .due)
     case .birthday, .date:
       switch setting.date(text) {
       case .success(let date): return .understood(wording.date(date))
@@ -47,6 +47,8 @@ extension Form {
       return (isTyped || text.contains(".")) && !text.contains(" ")
         ? nil : .doubtful(wording.noURL)
     case .link: return row.target == nil ? .doubtful(wording.chooseWho) : nil
+    case .stance:
+      return setting.topic(named: text) == nil ? .understood(wording.newTopic) : nil
     default: return nil
     }
   }

@@ -180,17 +180,32 @@ enum FormField: String, Hashable, Codable, CaseIterable {
   case subject, due, hour, minutes, followUpKind, purpose, repeats, rule, stop, shows
   case workingDays, holidays, chaseDays, waitDays, birthdayAhead, dateAhead
   case tierCadence, myName
+  case stance, horizon
+  case agreed, agreement, mayBePaid, mayBePaidReason
+  case askPartnerDays, askClientDays, newsDays, newsGraceDays, satisfactionDays
+  case contactClientDays, thankDays, repeatDays
+  case topic, topicDays
 
   /// Whether a form may have any number of rows of it.
   var isRepeated: Bool {
     switch self {
-    case .phone, .email, .address, .url, .date, .link, .since, .until, .tierCadence: true
-    default: false
+    case .phone, .email, .address, .url, .date, .tierCadence: true
+    default: leader != nil
     }
   }
 
-  /// Whether a row of it has a label that the person writes.
-  var hasLabel: Bool { valueKind != nil || self == .link || self == .tierCadence }
+  /// Whether a row of it has a label that the person writes or chooses.
+  var hasLabel: Bool { valueKind != nil || self == .tierCadence || leader == self }
+
+  /// The first field of the rows that stand together for one record; nil where one row is all.
+  var leader: FormField? {
+    switch self {
+    case .link, .since, .until: .link
+    case .stance, .horizon: .stance
+    case .topic, .topicDays: .topic
+    default: nil
+    }
+  }
 
   /// The kind of labelled value that its rows are.
   var valueKind: ContactValue.Kind? {
@@ -213,6 +228,12 @@ enum FormField: String, Hashable, Codable, CaseIterable {
     case .tags, .tier, .cadence, .owner, .formOfAddress, .language: .standing
     case .birthday, .date: .dates
     case .link, .since, .until: .links
+    case .stance, .horizon: .stances
+    case .agreed, .agreement, .mayBePaid, .mayBePaidReason: .partnership
+    case .askPartnerDays, .askClientDays, .newsDays, .newsGraceDays, .satisfactionDays,
+      .contactClientDays, .thankDays, .repeatDays:
+      .referralClocks
+    case .topic, .topicDays: .topics
     case .notes: .notes
     case .subject, .due, .hour, .minutes, .followUpKind, .purpose, .repeats, .rule, .stop, .shows:
       .followUp
@@ -226,7 +247,8 @@ enum FormField: String, Hashable, Codable, CaseIterable {
 
 /// A part of a form, under a heading of its own.
 enum FormSection: Hashable {
-  case who, reach, work, standing, dates, links, notes
+  case who, reach, work, standing, dates, links, stances, partnership, notes
   case followUp
-  case days, clocks, tiers, myself
+  case days, clocks, referralClocks, tiers, myself
+  case topics
 }

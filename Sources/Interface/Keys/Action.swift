@@ -42,6 +42,19 @@ package enum Action: String, CaseIterable, Hashable, Sendable {
   case endContact = "deceased or closed"
   case eraseContact = "erase"
 
+  case setStances = "stance"
+
+  case giveReferral = "refer"
+  case receiveReferral = "referral received"
+  case seeReferral = "referral seen"
+  case referList = "refer list"
+  case whomToSend = "whom to send"
+  case askForReferral = "ask for a referral"
+  case writeLetter = "write letter"
+  case thanked
+  case askedForNews = "asked for news"
+  case promote, deal, topics
+
   case openLink = "open link"
   case copyEmail = "copy e-mail"
   case copyPhone = "copy phone"
@@ -75,6 +88,9 @@ package enum Action: String, CaseIterable, Hashable, Sendable {
   case editor
   case revert
   case openAlike = "open alike"
+  case pickSeveral = "pick several"
+  case nextOrder = "next order"
+  case copyText = "copy text"
   case settings, drafts
   case discardDraft = "discard draft"
   case takeMine = "mine"
@@ -110,6 +126,12 @@ package enum KeyContext: String, Hashable, Sendable, CaseIterable {
   case letter
   /// A filter being typed, with those that are kept.
   case filter
+  /// Something picked from a list that narrows: a topic, partners, a client.
+  case pick
+  /// A referral in full.
+  case referral
+  /// A text that is about to go out.
+  case outgoing
   /// An action being typed.
   case palette
   /// There is no book yet.
@@ -122,7 +144,7 @@ package enum KeyContext: String, Hashable, Sendable, CaseIterable {
     case .list, .card: [.desk]
     case .clash: [.form]
     case .desk, .snooze, .line, .form, .choice, .question, .help, .find, .letter, .filter, .drafts,
-      .palette, .welcome:
+      .pick, .referral, .outgoing, .palette, .welcome:
       []
     }
   }

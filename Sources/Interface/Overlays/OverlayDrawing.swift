@@ -10,7 +10,7 @@ extension Desk {
     case .line(let prompt): return draw(prompt, on: &grid, over: area)
     case .choice(let box):
       Box(
-        title: SafeText(box.title), lines: box.options.map { SafeText($0.label) },
+        title: SafeText(box.title), lines: box.lines.map { SafeText($0) },
         chosen: box.cursor, leastWidth: 24
       ).draw(on: &grid, atBottomOf: area)
     case .question(let question):
@@ -26,6 +26,9 @@ extension Desk {
     case .letter:
       Box(title: SafeText(wording.letterTitle), lines: [SafeText(wording.letterHint)])
         .draw(on: &grid, atBottomOf: area)
+    case .pick(let box): return draw(box, on: &grid, over: area)
+    case .referral(let pane): draw(pane, on: &grid, over: area)
+    case .outgoing(let box): draw(box, on: &grid, over: area)
     case .palette(let palette): return draw(palette, on: &grid, over: area)
     case .text(let pane): draw(pane, on: &grid, over: area)
     }

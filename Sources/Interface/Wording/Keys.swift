@@ -48,6 +48,13 @@ extension Wording {
     case .takeTheirs: say("theirs", "le leur")
     case .takeOld: say("as it was", "avant")
     case .takeBoth: say("both", "les deux")
+    case .giveReferral: say("refer", "recommander")
+    case .thanked: say("thanked", "remercié")
+    case .askedForNews: say("news asked", "nouvelles")
+    case .writeLetter: say("letter", "lettre")
+    case .pickSeveral: say("several", "plusieurs")
+    case .nextOrder: say("order", "trier")
+    case .copyText: say("copy", "copier")
     case .firstContact: say("first contact", "premier contact")
     case .importFile: say("import", "importer")
     case .demo: say("demo", "démo")
@@ -161,6 +168,10 @@ extension Wording {
     case .takeTheirs: say("take what they wrote", "prendre la leur")
     case .takeOld: say("as it was before both", "revenir à l'état d'avant")
     case .takeBoth: say("both, one after the other", "les deux, à la suite")
+    case .setStances, .giveReferral, .receiveReferral, .seeReferral, .referList, .whomToSend,
+      .askForReferral, .writeLetter, .thanked, .askedForNews, .promote, .deal, .topics,
+      .pickSeveral, .nextOrder, .copyText:
+      referringSentence(action)
     case .firstContact: say("start with a first contact", "commencer par un premier contact")
     case .importFile: say("import an address book (.vcf)", "importer un carnet d'adresses (.vcf)")
     case .demo: say("look around in a demo book", "visiter un carnet de démonstration")
@@ -186,6 +197,9 @@ extension Wording {
     case .question: say("A question", "Une question")
     case .help: say("In this help", "Dans cette aide")
     case .find: say("Finding a contact", "Trouver un contact")
+    case .pick: say("Picking from a list", "Choisir dans une liste")
+    case .referral: say("A referral in full", "Une recommandation en entier")
+    case .outgoing: say("A text before it goes out", "Un texte avant son départ")
     case .palette: say("In the palette", "Dans la palette")
     case .welcome: say("Before there is a book", "Avant qu'il y ait un carnet")
     }

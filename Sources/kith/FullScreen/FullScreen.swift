@@ -232,17 +232,20 @@ final class FullScreen {
   /// person's own machine is at the other end of the line.
   private func open(_ address: Address) throws {
     let settings = setup.settings
-    let (command, plain) =
+    let mail = settings.mail.isEmpty ? settings.open : settings.mail
+    let (command, plain, shown) =
       switch address {
-      case .link(let link): (settings.open, link)
-      case .mail(let mail): (settings.mail.isEmpty ? settings.open : settings.mail, mail)
+      case .link(let link): (settings.open, link, link)
+      case .mail(let address): (mail, address, address)
+      case .letter(let to, let subject, let body):
+        (mail, [to, subject, "", body].joined(separator: "\n"), to)
       }
     guard !command.isEmpty else {
-      if try copy(plain) { try tell(.said(wording.copiedInstead(plain))) }
+      if try copy(plain) { try tell(.said(wording.copiedInstead(shown))) }
       return
     }
     guard let text = WebAddress.text(of: address) else {
-      try tell(.refused(Problem(wording.notOpened(plain))))
+      try tell(.refused(Problem(wording.notOpened(shown))))
       return
     }
     screen.leave()
