@@ -45,7 +45,9 @@ struct Derivation {
       let ids = try Int64.fetchCursor(
         db, sql: "SELECT id FROM contact WHERE tier = ?", arguments: [record.id])
       while let id = try ids.next() { contacts.insert(id) }
-    case .colleague, .link, .firm, .holiday, .objection: break
+    case .colleague, .link, .firm, .holiday, .objection, .topic, .stance, .deal, .referral,
+      .referralClient:
+      break
     }
     if contacts.count + interactions.count > 2_000 { try flush() }
   }

@@ -115,7 +115,8 @@ extension EntrySummary {
   static func contact(of change: Change, in db: Database) throws -> Int64? {
     switch change.record.kind {
     case .contact: return change.record.id
-    case .followUp, .participant, .value, .tagging, .link, .stageChange, .objection:
+    case .followUp, .participant, .value, .tagging, .link, .stageChange, .objection, .stance, .deal,
+      .referralClient:
       let fields = change.after ?? change.before
       if case .integer(let id) = fields?["contact"] { return id }
       let now = try RecordTable.of(change.record.kind).find(change.record.id, in: db)
@@ -125,7 +126,11 @@ extension EntrySummary {
       return try Int64.fetchOne(
         db, sql: "SELECT contact FROM participant WHERE interaction = ? ORDER BY id LIMIT 1",
         arguments: [change.record.id])
-    case .colleague, .firm, .tier, .holiday: return nil
+    case .referral:
+      return try Int64.fetchOne(
+        db, sql: "SELECT contact FROM referral_client WHERE referral = ? ORDER BY id LIMIT 1",
+        arguments: [change.record.id])
+    case .colleague, .firm, .tier, .holiday, .topic: return nil
     }
   }
 

@@ -198,7 +198,11 @@ extension ChangeDetails {
       let value = try ContactValue(id: ID(id), fields: fields)
       return .name(value.label ?? value.text)
     case .followUp: return .name(try FollowUp(id: ID(id), fields: fields).subject)
-    case .tagging, .link, .interaction, .participant, .firm, .holiday, .stageChange, .objection:
+    case .topic: return .name(try Topic(id: ID(id), fields: fields).name)
+    case .deal: return .name(try Deal(id: ID(id), fields: fields).subject)
+    case .referral: return .name(try Referral(id: ID(id), fields: fields).need)
+    case .tagging, .link, .interaction, .participant, .firm, .holiday, .stageChange, .objection,
+      .stance, .referralClient:
       return nil
     }
   }

@@ -47,6 +47,11 @@ final class RecordTable: Sendable {
     case .followUp: followUp
     case .stageChange: stageChange
     case .objection: objection
+    case .topic: topic
+    case .stance: stance
+    case .deal: deal
+    case .referral: referral
+    case .referralClient: referralClient
     }
   }
 
@@ -63,6 +68,11 @@ final class RecordTable: Sendable {
   private static let followUp = RecordTable(.followUp)
   private static let stageChange = RecordTable(.stageChange)
   private static let objection = RecordTable(.objection)
+  private static let topic = RecordTable(.topic)
+  private static let stance = RecordTable(.stance)
+  private static let deal = RecordTable(.deal)
+  private static let referral = RecordTable(.referral)
+  private static let referralClient = RecordTable(.referralClient)
 
   /// What a column holds in a row whose insertion does not name it: that of an entry from before
   /// there was the column.

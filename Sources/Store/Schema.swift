@@ -23,6 +23,9 @@ enum Schema {
     migrator.registerMigration("2 stages, objections, dates") { db in
       try db.execute(sql: classifying)
     }
+    migrator.registerMigration("3 topics, deals, referrals") { db in
+      try db.execute(sql: referring)
+    }
     return migrator
   }
 
@@ -180,6 +183,109 @@ enum Schema {
     CREATE INDEX entry_by_names ON entry(names) WHERE names IS NOT NULL;
     CREATE INDEX entry_by_person ON entry(person);
     CREATE INDEX entry_by_at ON entry(at);
+    """
+
+  private static let referring = """
+    CREATE TABLE topic(
+      id INTEGER PRIMARY KEY,
+      name TEXT NOT NULL,
+      satisfaction_days INTEGER,
+      retired TEXT
+    ) STRICT;
+    CREATE TABLE stance(
+      id INTEGER PRIMARY KEY,
+      contact INTEGER NOT NULL REFERENCES contact(id) DEFERRABLE INITIALLY DEFERRED,
+      topic INTEGER NOT NULL REFERENCES topic(id) DEFERRABLE INITIALLY DEFERRED,
+      stance TEXT NOT NULL,
+      since TEXT NOT NULL,
+      horizon TEXT,
+      UNIQUE(contact, topic, stance)
+    ) STRICT;
+    CREATE INDEX stance_by_topic ON stance(topic, stance, contact);
+    CREATE TABLE deal(
+      id INTEGER PRIMARY KEY,
+      contact INTEGER NOT NULL REFERENCES contact(id) DEFERRABLE INITIALLY DEFERRED,
+      topic INTEGER REFERENCES topic(id) DEFERRABLE INITIALLY DEFERRED,
+      subject TEXT NOT NULL,
+      state TEXT NOT NULL,
+      value INTEGER,
+      opened TEXT NOT NULL,
+      closed TEXT,
+      owner INTEGER REFERENCES colleague(id) DEFERRABLE INITIALLY DEFERRED
+    ) STRICT;
+    CREATE INDEX deal_by_contact ON deal(contact);
+    CREATE INDEX deal_by_topic ON deal(topic) WHERE topic IS NOT NULL;
+    CREATE TABLE referral(
+      id INTEGER PRIMARY KEY,
+      sender INTEGER NOT NULL REFERENCES contact(id) DEFERRABLE INITIALLY DEFERRED,
+      receiver INTEGER NOT NULL REFERENCES contact(id) DEFERRABLE INITIALLY DEFERRED,
+      topic INTEGER REFERENCES topic(id) DEFERRABLE INITIALLY DEFERRED,
+      need TEXT NOT NULL,
+      opened TEXT NOT NULL,
+      owner INTEGER REFERENCES colleague(id) DEFERRABLE INITIALLY DEFERRED,
+      consented TEXT,
+      consent_means TEXT,
+      consent_scope TEXT,
+      handover INTEGER,
+      client_told TEXT,
+      partner_called TEXT,
+      acknowledged TEXT,
+      contacted TEXT,
+      contact_confirmed INTEGER NOT NULL,
+      heard TEXT,
+      review TEXT,
+      outcome TEXT,
+      decided TEXT,
+      reason TEXT,
+      value INTEGER,
+      satisfaction INTEGER,
+      satisfaction_asked TEXT,
+      partner_word TEXT,
+      thanked TEXT,
+      result_told TEXT,
+      closed TEXT,
+      declined TEXT,
+      introduced_by INTEGER REFERENCES contact(id) DEFERRABLE INITIALLY DEFERRED,
+      rerouted_from INTEGER REFERENCES referral(id) DEFERRABLE INITIALLY DEFERRED,
+      need_group INTEGER REFERENCES referral(id) DEFERRABLE INITIALLY DEFERRED,
+      organisation TEXT
+    ) STRICT;
+    CREATE INDEX referral_by_sender ON referral(sender, receiver, opened);
+    CREATE INDEX referral_by_receiver ON referral(receiver, sender, opened);
+    CREATE INDEX referral_by_topic ON referral(topic) WHERE topic IS NOT NULL;
+    CREATE INDEX referral_by_introduction ON referral(introduced_by)
+      WHERE introduced_by IS NOT NULL;
+    CREATE INDEX referral_by_origin ON referral(rerouted_from) WHERE rerouted_from IS NOT NULL;
+    CREATE INDEX referral_by_group ON referral(need_group) WHERE need_group IS NOT NULL;
+    CREATE TABLE referral_client(
+      id INTEGER PRIMARY KEY,
+      referral INTEGER NOT NULL REFERENCES referral(id) DEFERRABLE INITIALLY DEFERRED,
+      contact INTEGER NOT NULL REFERENCES contact(id) DEFERRABLE INITIALLY DEFERRED,
+      UNIQUE(referral, contact)
+    ) STRICT;
+    CREATE INDEX referral_client_by_contact ON referral_client(contact, referral);
+    ALTER TABLE contact ADD COLUMN agreed TEXT;
+    ALTER TABLE contact ADD COLUMN agreement TEXT;
+    ALTER TABLE contact ADD COLUMN may_be_paid INTEGER;
+    ALTER TABLE contact ADD COLUMN may_be_paid_reason TEXT;
+    ALTER TABLE follow_up ADD COLUMN referral INTEGER
+      REFERENCES referral(id) DEFERRABLE INITIALLY DEFERRED;
+    ALTER TABLE follow_up ADD COLUMN step TEXT;
+    ALTER TABLE follow_up ADD COLUMN stance INTEGER
+      REFERENCES stance(id) DEFERRABLE INITIALLY DEFERRED;
+    ALTER TABLE follow_up ADD COLUMN deal INTEGER
+      REFERENCES deal(id) DEFERRABLE INITIALLY DEFERRED;
+    CREATE INDEX follow_up_by_referral ON follow_up(referral) WHERE referral IS NOT NULL;
+    CREATE INDEX follow_up_by_stance ON follow_up(stance) WHERE stance IS NOT NULL;
+    CREATE INDEX follow_up_by_deal ON follow_up(deal) WHERE deal IS NOT NULL;
+    ALTER TABLE firm ADD COLUMN ask_partner_days INTEGER NOT NULL DEFAULT 2;
+    ALTER TABLE firm ADD COLUMN ask_client_days INTEGER NOT NULL DEFAULT 7;
+    ALTER TABLE firm ADD COLUMN news_days INTEGER NOT NULL DEFAULT 30;
+    ALTER TABLE firm ADD COLUMN news_grace_days INTEGER NOT NULL DEFAULT 10;
+    ALTER TABLE firm ADD COLUMN satisfaction_days INTEGER NOT NULL DEFAULT 14;
+    ALTER TABLE firm ADD COLUMN contact_client_days INTEGER NOT NULL DEFAULT 1;
+    ALTER TABLE firm ADD COLUMN thank_days INTEGER NOT NULL DEFAULT 2;
+    ALTER TABLE firm ADD COLUMN repeat_days INTEGER NOT NULL DEFAULT 90;
     """
 
   /// The changes of an entry are the rows of `change` from `first_change` to `last_change`.

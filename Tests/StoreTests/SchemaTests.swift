@@ -14,7 +14,8 @@ import Testing
     .contact: [
       "kind", "civility", "given_name", "family_name", "name", "form_of_address", "job_title",
       "organisation", "tier", "owner", "language", "notes", "birthday", "ideal_days",
-      "longest_days", "looked_at", "added", "archived", "ended", "uid", "unmapped",
+      "longest_days", "looked_at", "added", "archived", "ended", "uid", "unmapped", "agreed",
+      "agreement", "may_be_paid", "may_be_paid_reason",
     ],
     .value: ["contact", "kind", "label", "text", "position"],
     .tagging: ["contact", "tag"],
@@ -26,20 +27,37 @@ import Testing
     .participant: ["interaction", "contact"],
     .firm: [
       "working_days", "holidays", "chase_days", "wait_days", "birthday_ahead", "date_ahead",
+      "ask_partner_days", "ask_client_days", "news_days", "news_grace_days",
+      "satisfaction_days", "contact_client_days", "thank_days", "repeat_days",
     ],
     .tier: ["name", "ideal_days", "longest_days"],
     .holiday: ["day", "name"],
     .followUp: [
-      "contact", "subject", "kind", "purpose", "due", "hour", "minutes", "shows", "recurrence",
-      "stop", "owner", "state", "reason", "added", "closed", "date", "birthday",
+      "contact", "subject", "kind", "purpose", "due", "hour", "minutes", "shows",
+      "recurrence", "stop", "owner", "state", "reason", "added", "closed", "date", "birthday",
+      "referral", "step", "stance", "deal",
     ],
     .stageChange: ["contact", "stage", "day", "reason", "by"],
     .objection: ["contact", "channel", "purpose", "day", "source"],
+    .topic: ["name", "satisfaction_days", "retired"],
+    .stance: ["contact", "topic", "stance", "since", "horizon"],
+    .deal: [
+      "contact", "topic", "subject", "state", "value", "opened", "closed", "owner",
+    ],
+    .referral: [
+      "sender", "receiver", "topic", "need", "opened", "owner", "consented", "consent_means",
+      "consent_scope", "handover", "client_told", "partner_called", "acknowledged",
+      "contacted", "contact_confirmed", "heard", "review", "outcome", "decided", "reason",
+      "value", "satisfaction", "satisfaction_asked", "partner_word", "thanked", "result_told",
+      "closed", "declined", "introduced_by", "rerouted_from", "need_group", "organisation",
+    ],
+    .referralClient: ["referral", "contact"],
   ]
 
   static let kinds = [
     "colleague", "contact", "value", "tagging", "link", "interaction", "participant", "firm",
-    "tier", "holiday", "follow_up", "stage_change", "objection",
+    "tier", "holiday", "follow_up", "stage_change", "objection", "topic", "stance",
+    "deal", "referral", "referral_client",
   ]
 
   static let verbs = [

@@ -141,6 +141,19 @@ package enum Violation: Error, Hashable, Sendable {
   /// Dates are announced at most `Firm.farthestAhead` days before.
   case tooFarAhead
   case tierWithoutName(ID<Tier>)
+  case topicWithoutName(ID<Topic>)
+  /// A deal has a closing day when it is won or lost, and only then.
+  case dealClosedHalf(ID<Deal>)
+  case referralToSelf(ID<Referral>)
+  /// An outcome and the day of the decision go together.
+  case referralDecidedHalf(ID<Referral>)
+  case referralClosedWithoutOutcome(ID<Referral>)
+  case referralDeclinedAndDecided(ID<Referral>)
+  case referralDeclinedWithoutReason(ID<Referral>)
+  case referralWithoutClient(ID<Referral>)
+  case contactConfirmedWithoutDay(ID<Referral>)
+  /// Satisfaction goes from 1 to 5, of a client who was asked.
+  case satisfactionOutOfRange(ID<Referral>)
   /// A follow-up that reminds of two dates.
   case twoDates(ID<FollowUp>)
   /// Something else leans on a record that would go: named by one that does, if known.

@@ -61,6 +61,15 @@ extension FieldConvertible where Self: RawRepresentable, RawValue == String {
   package var field: FieldValue { .text(rawValue) }
 }
 
+/// A kind of a few things, stored by its number.
+extension FieldConvertible where Self: RawRepresentable, RawValue == Int {
+  package init?(_ field: FieldValue) {
+    guard let number = Int(field) else { return nil }
+    self.init(rawValue: number)
+  }
+  package var field: FieldValue { rawValue.field }
+}
+
 /// A value stored as the text that describes it.
 extension FieldConvertible where Self: LosslessStringConvertible {
   package init?(_ field: FieldValue) {

@@ -4,7 +4,8 @@ package enum RecordKind: String, CaseIterable, Hashable, Sendable {
   case colleague, contact, value, tagging, link, interaction, participant, firm, tier, holiday
   case followUp = "follow_up"
   case stageChange = "stage_change"
-  case objection
+  case objection, topic, stance, deal, referral
+  case referralClient = "referral_client"
 
   /// The type whose values are records of this kind.
   package var type: any Record.Type {
@@ -22,6 +23,11 @@ package enum RecordKind: String, CaseIterable, Hashable, Sendable {
     case .followUp: FollowUp.self
     case .stageChange: StageChange.self
     case .objection: Objection.self
+    case .topic: Topic.self
+    case .stance: Stance.self
+    case .deal: Deal.self
+    case .referral: Referral.self
+    case .referralClient: ReferralClient.self
     }
   }
 }

@@ -40,6 +40,12 @@ package struct Contact: Record {
   package var archived: Day?
   /// The day of death, or of closing.
   package var ended: Day?
+  /// The agreement to send each other clients: since when, and in which words.
+  package var agreed: Day?
+  package var agreement: String?
+  /// Whether they may be paid for a referral, where that is known: it is often illegal. And why.
+  package var mayBePaid: Bool?
+  package var mayBePaidReason: String?
   /// The UID of the card it came from.
   package var uid: String?
   /// Properties of an imported card that no field of ours holds, as content lines: they come out
@@ -71,6 +77,10 @@ package struct Contact: Record {
     Column("ended", \.ended),
     Column("uid", \.uid),
     Column("unmapped", \.unmapped),
+    Column("agreed", \.agreed),
+    Column("agreement", \.agreement),
+    Column("may_be_paid", \.mayBePaid),
+    Column("may_be_paid_reason", \.mayBePaidReason),
   ]
 
   /// Whether follow-ups and cadence of the contact may come up at all.

@@ -21,6 +21,21 @@ package struct Firm: Record {
   package var birthdayAhead = 0
   /// How many days before another date its follow-up is due.
   package var dateAhead = 30
+  /// A referral given: working days until the partner is asked whether they take care of it.
+  package var askPartnerDays = 2
+  /// Days until the client is asked whether the partner called.
+  package var askClientDays = 7
+  /// Days between two updates on a referral, and how long one may be late before it is stale.
+  package var newsDays = 30
+  package var newsGraceDays = 10
+  /// Days after the decision until the client is asked about the partner, unless the topic says
+  /// otherwise.
+  package var satisfactionDays = 14
+  /// A referral received: days until the client hears from us, and until the sender is thanked.
+  package var contactClientDays = 1
+  package var thankDays = 2
+  /// Within so many days the same client to the same receiver for the same topic is a repeat.
+  package var repeatDays = 90
 
   package init(id: ID<Firm>) { self.id = id }
 
@@ -32,12 +47,26 @@ package struct Firm: Record {
     Column("wait_days", \.waitDays),
     Column("birthday_ahead", \.birthdayAhead),
     Column("date_ahead", \.dateAhead),
+    Column("ask_partner_days", \.askPartnerDays),
+    Column("ask_client_days", \.askClientDays),
+    Column("news_days", \.newsDays),
+    Column("news_grace_days", \.newsGraceDays),
+    Column("satisfaction_days", \.satisfactionDays),
+    Column("contact_client_days", \.contactClientDays),
+    Column("thank_days", \.thankDays),
+    Column("repeat_days", \.repeatDays),
   ]
 
   package func violations() -> [Violation] {
     var found: [Violation] = []
     if workingDays.isEmpty || chaseDays.isEmpty { found.append(.noWorkingDay) }
-    if waitDays < 1 { found.append(.negativeLength(key)) }
+    let clocks = [
+      askPartnerDays, askClientDays, newsGraceDays, satisfactionDays, contactClientDays, thankDays,
+      repeatDays,
+    ]
+    if waitDays < 1 || newsDays < 1 || clocks.contains(where: { $0 < 0 }) {
+      found.append(.negativeLength(key))
+    }
     if ![birthdayAhead, dateAhead].allSatisfy((0...Self.farthestAhead).contains) {
       found.append(.tooFarAhead)
     }

@@ -42,6 +42,13 @@ package struct FollowUp: Record {
   package var date: ID<ContactValue>?
   /// Whether it reminds of the contact's birthday each year.
   package var isBirthday = false
+  /// The referral that it keeps going, and how: both or neither.
+  package var referral: ID<Referral>?
+  package var step: LoopStep?
+  /// The stance that is to be looked at again.
+  package var stance: ID<Stance>?
+  /// The deal that it chases.
+  package var deal: ID<Deal>?
 
   package init(id: ID<FollowUp>) { self.id = id }
 
@@ -64,6 +71,10 @@ package struct FollowUp: Record {
     Column("closed", \.closed),
     Column("date", \.date, references: .value),
     Column("birthday", \.isBirthday),
+    Column("referral", \.referral, references: .referral),
+    Column("step", \.step),
+    Column("stance", \.stance, references: .stance),
+    Column("deal", \.deal, references: .deal),
   ]
 
   package var isOpen: Bool { state == .open || state == .waiting }

@@ -86,6 +86,16 @@ extension Wording {
         "Les dates s'annoncent de 0 à \(Firm.farthestAhead) jours à l'avance : corrigez le nombre.")
     case .tierWithoutName:
       say("A tier needs a name: type one.", "Une catégorie doit avoir un nom : saisissez-le.")
+    case .topicWithoutName:
+      say("A topic needs a name: type one.", "Un besoin doit avoir un nom : saisissez-le.")
+    case .dealClosedHalf:
+      say(
+        "A deal is won or lost on a day, or open: give both or neither.",
+        "Une affaire est gagnée ou perdue un certain jour, ou en cours : indiquez les deux ou rien.")
+    case .referralToSelf, .referralDecidedHalf, .referralClosedWithoutOutcome,
+      .referralDeclinedAndDecided, .referralDeclinedWithoutReason, .referralWithoutClient,
+      .contactConfirmedWithoutDay, .satisfactionOutOfRange:
+      referralViolation(violation)
     case .twoDates:
       say(
         "A follow-up reminds of one date only.", "Un suivi ne rappelle qu'une seule date.")

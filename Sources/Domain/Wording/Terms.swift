@@ -175,6 +175,11 @@ extension Wording {
       case .followUp: ("suivi", "le suivi")
       case .stageChange: ("changement de niveau", "le changement de niveau")
       case .objection: ("opposition", "l'opposition")
+      case .topic: ("besoin", "le besoin")
+      case .stance: ("position sur un besoin", "la position sur un besoin")
+      case .deal: ("affaire", "l'affaire")
+      case .referral: ("recommandation", "la recommandation")
+      case .referralClient: ("client recommandé", "le client recommandé")
       }
     let english =
       switch kind {
@@ -191,6 +196,11 @@ extension Wording {
       case .followUp: "follow-up"
       case .stageChange: "change of stage"
       case .objection: "objection"
+      case .topic: "topic"
+      case .stance: "stance"
+      case .deal: "deal"
+      case .referral: "referral"
+      case .referralClient: "referred client"
       }
     return (say(english, french.0), say("the \(english)", french.1))
   }

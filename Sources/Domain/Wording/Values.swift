@@ -29,9 +29,11 @@ extension Wording {
     case "birthday", "text":
       if let flag = name == "birthday" ? Bool(field) : nil { return yesNo(flag) }
       return PartialDate(field).map { date($0) }
-    case "answered": return Bool(field).map(yesNo)
+    case "answered", "may_be_paid", "contact_confirmed": return Bool(field).map(yesNo)
     case "due", "shows", "added", "closed", "archived", "ended", "looked_at", "day", "since",
-      "until", "left_day":
+      "until", "left_day", "agreed", "retired", "horizon", "opened", "consented", "client_told",
+      "partner_called", "acknowledged", "contacted", "heard", "review", "decided",
+      "satisfaction_asked", "thanked", "result_told", "declined":
       return Day(field).map { day($0, today: today) }
     default: return nil
     }
@@ -53,6 +55,11 @@ extension Wording {
     case (.interaction, "direction"): Interaction.Direction(field).map { self.name($0) }
     case (.firm, "holidays"): Firm.Holidays(field).map { self.name($0) }
     case (.stageChange, "stage"): Stage(field).map { self.name($0) }
+    case (.stance, "stance"): Stance.Kind(field).map { self.name($0) }
+    case (.deal, "state"): Deal.State(field).map { self.name($0) }
+    case (.referral, "outcome"): Referral.Outcome(field).map { self.name($0) }
+    case (.referral, "handover"): Referral.Handover(field).map { self.name($0) }
+    case (.followUp, "step"): LoopStep(field).map { self.name($0) }
     default: nil
     }
   }

@@ -1,0 +1,37 @@
+extension Referral {
+  /// How far a referral has come, first to last; read from its dated facts.
+  ///
+  /// Given: draft, consented, sent (both acts of S1), acknowledged, in contact, decided, closed.
+  /// Received: sent (here *received*), acknowledged, in contact, decided, closed.
+  package enum Progress: String, CaseIterable, Comparable, Sendable {
+    /// A given one without the client's consent.
+    case draft
+    case consented
+    case sent, acknowledged
+    case inContact = "in_contact"
+    case decided, closed
+    /// The receiver does not take it.
+    case declined
+
+    package static func < (a: Self, b: Self) -> Bool { a.rung < b.rung }
+
+    private var rung: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+  }
+
+  package var progress: Progress {
+    if declined != nil { return .declined }
+    if closed != nil { return .closed }
+    if outcome != nil { return .decided }
+    if contacted != nil { return .inContact }
+    if acknowledged != nil { return .acknowledged }
+    guard direction == .given else { return .sent }
+    if clientTold != nil, partnerCalled != nil { return .sent }
+    return consented == nil ? .draft : .consented
+  }
+
+  /// Whether something is still to be done about it: what is seen between others is a fact.
+  package var isOpen: Bool { direction != .seen && closed == nil && declined == nil }
+
+  /// Whether its clocks stand still until the review day.
+  package var isOnHold: Bool { review != nil && isOpen }
+}
