@@ -8,8 +8,12 @@ package struct PickBox {
     case topic(ID<Topic>)
     case newTopic(String)
     case noTopic
-    case contact(ID<Contact>)
+    case contact(ID<Contact>, ContactName)
     case newContact(String)
+    /// A client with what they want or lack.
+    case wish(ID<Contact>, ContactName, ID<Topic>)
+    /// It goes on to nobody.
+    case nobody
   }
 
   struct Row: Hashable {
@@ -28,9 +32,16 @@ package struct PickBox {
     case client
   }
 
+  /// What for.
+  enum Goal: Hashable {
+    case referral(ReferralStart)
+    /// How contacts stand to the topics that are picked.
+    case stance(Stance.Kind, [Classified])
+  }
+
   let stage: Stage
-  /// What the referral is as far as it is known.
-  var start: ReferralStart
+  let goal: Goal
+  /// In which order partners stand.
   var order: PartnerOrder
   var editor = LineEditor()
   private(set) var rows: [Row] = []
@@ -38,13 +49,28 @@ package struct PickBox {
   /// Those marked, the first one first.
   private(set) var marks: [Row] = []
 
-  init(_ stage: Stage, for start: ReferralStart, by order: PartnerOrder) {
+  init(_ stage: Stage, for goal: Goal, by order: PartnerOrder) {
     self.stage = stage
-    self.start = start
+    self.goal = goal
     self.order = order
   }
 
-  var takesSeveral: Bool { stage == .receivers }
+  /// The orders of partners that Ctrl-o goes through.
+  static let orders: [PartnerOrder] = [.owed, .satisfied, .fastest, .silent]
+
+  mutating func nextOrder() {
+    let place = Self.orders.firstIndex(of: order) ?? -1
+    order = Self.orders[(place + 1) % Self.orders.count]
+  }
+
+  /// Whether several may be marked.
+  var takesSeveral: Bool {
+    switch (goal, stage) {
+    case (.stance, _): true
+    case (.referral(let start), .receivers): start.kind == .give
+    case (.referral, _): false
+    }
+  }
 
   mutating func show(_ rows: [Row]) {
     self.rows = rows
@@ -78,26 +104,33 @@ package struct PickBox {
 }
 
 extension PickBox {
-  /// The lines of the rows that fit, their cells in columns, and which of them is chosen.
+  /// The lines of the rows that fit, their cells in columns.
   /// - Parameters:
   ///   - count: how many rows there is room for.
   ///   - columns: how wide a line may be.
-  func lines(_ count: Int, columns: Int, glyphs: Glyphs) -> (lines: [SafeText], chosen: Int) {
+  func lines(
+    _ count: Int, columns: Int, glyphs: Glyphs
+  ) -> (lines: [SafeText], rows: [Row], chosen: Int) {
     let top = max(0, min(cursor - count / 2, rows.count - count))
     let shown = Array(rows.dropFirst(top).prefix(count))
     let cells = shown.map { $0.cells.map { SafeText($0) } }
+    // What is there only because it was typed has no columns to keep.
     let widths = (0..<(cells.map(\.count).max() ?? 0)).map { place in
-      cells.compactMap { $0.indices.contains(place) ? $0[place].width : nil }.max() ?? 0
+      zip(shown, cells).compactMap { row, cells in
+        cells.indices.contains(place) && cells.count > 1 && !row.isOther ? cells[place].width : nil
+      }.max() ?? 0
     }
-    let first = min(widths.first ?? 0, max(16, columns * 2 / 5))
+    let first = min(max(widths.first ?? 0, 12), max(16, columns * 2 / 5))
     let lines = zip(shown, cells).map { row, cells in
       var line = (isMarked(row) ? glyphs.mark : .blank(1)) + .blank(1)
+      guard cells.count > 1 else { return line + (cells.first ?? .empty) }
       for (place, cell) in cells.enumerated() {
-        let width = place == 0 ? first : widths[place]
+        let width = place == 0 ? first : max(widths[place], place == 1 ? 0 : cell.width)
         line += cell.truncated(to: width, ellipsis: glyphs.ellipsis).padded(to: width) + .blank(2)
       }
-      return line.truncated(to: columns, ellipsis: glyphs.ellipsis)
+      return line
     }
-    return (lines, cursor - top)
+    let fitting = lines.map { $0.truncated(to: columns, ellipsis: glyphs.ellipsis) }
+    return (fitting, shown, cursor - top)
   }
 }
