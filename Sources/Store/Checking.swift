@@ -185,6 +185,7 @@ private struct Check {
         }
       } catch is UnreadableField {}
     }
+    try referrals()
     try compare(tally)
     try tags()
     for space in GramIndex.Space.allCases {
@@ -192,6 +193,19 @@ private struct Check {
         let kind = space == .contacts ? RecordKind.contact : .interaction
         try report(.derived(RecordKey(kind, id)))
       }
+    }
+  }
+
+  private mutating func referrals() throws {
+    let ids = try Int64.fetchCursor(
+      db, sql: "SELECT id FROM referral UNION SELECT referral FROM referral_digest")
+    while let id = try ids.next() {
+      do {
+        let expected = try ReferralDigest.expected(of: ID(id), in: db)
+        if try expected != ReferralDigest.stored(of: ID(id), in: db) {
+          try report(.derived(RecordKey(.referral, id)))
+        }
+      } catch is UnreadableField {}
     }
   }
 

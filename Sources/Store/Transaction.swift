@@ -31,6 +31,9 @@ final class Transaction {
     changes = next..<next
   }
 
+  /// Whom its changes touch.
+  var touched: Touched { derived.touched }
+
   /// The same transaction from here on: what comes next belongs to another entry.
   func nextEntry() throws -> Transaction {
     try Transaction(db, today: today, now: now, person: person)

@@ -40,15 +40,20 @@ package struct Network: Hashable, Sendable {
     package var from: Int64
     package var to: Int64
     package var count: Int
-    /// What all `count` are worth together, in minor units; nil where unknown.
+    /// What those of known value are worth together, in minor units; nil where none is known.
     package var value: Int?
+    /// Of how many of them the value is known.
+    package var valued: Int
     package var latest: Day?
 
+    /// - Parameter valued: nil for all, where there is a value.
     package init(
-      from: Int64, to: Int64, count: Int = 1, value: Int? = nil, latest: Day? = nil
+      from: Int64, to: Int64, count: Int = 1, value: Int? = nil, valued: Int? = nil,
+      latest: Day? = nil
     ) {
       (self.from, self.to, self.count) = (from, to, count)
-      (self.value, self.latest) = (value, latest)
+      (self.value, self.valued) = (value, value == nil ? 0 : valued ?? count)
+      self.latest = latest
     }
   }
 
@@ -78,10 +83,9 @@ package struct Network: Hashable, Sendable {
     self.nodes = kept
     let edges = Self.edges(links, among: kept)
     self.edges = edges
-    starts = Self.starts(edges.lazy.map(\.from), count: kept.count)
-    let incoming = edges.indices.sorted { (edges[$0].to, $0) < (edges[$1].to, $1) }
-    self.incoming = incoming
-    incomingStarts = Self.starts(incoming.lazy.map { edges[$0].to }, count: kept.count)
+    starts = Self.starts(edges.map(\.from), count: kept.count)
+    incoming = edges.indices.sorted { (edges[$0].to, $0) < (edges[$1].to, $1) }
+    incomingStarts = Self.starts(edges.map(\.to), count: kept.count)
   }
 
   private static func edges(_ links: some Sequence<Link>, among nodes: [Node]) -> [Edge] {
@@ -97,18 +101,17 @@ package struct Network: Hashable, Sendable {
       if let last = edges.last, last.from == from, last.to == to {
         edges[edges.count - 1].add(link)
       } else {
-        let valued = link.value == nil ? 0 : link.count
         edges.append(
           Edge(
             index: edges.count, from: from, to: to, count: link.count, value: link.value,
-            valued: valued, latest: link.latest))
+            valued: link.valued, latest: link.latest))
       }
     }
     return edges
   }
 
-  /// Where each of `count` keys begins among `keys`, which are sorted; and the end of all.
-  private static func starts(_ keys: some Sequence<Int>, count: Int) -> [Int] {
+  /// Where each of `count` keys begins among the sorted `keys`; and the end of all.
+  private static func starts(_ keys: [Int], count: Int) -> [Int] {
     var starts = Array(repeating: 0, count: count + 1)
     for key in keys { starts[key + 1] += 1 }
     for index in starts.indices.dropFirst() { starts[index] += starts[index - 1] }
@@ -121,7 +124,7 @@ extension Network.Edge {
     count = count.addingCapped(link.count)
     if let more = link.value {
       value = (value ?? 0).addingCapped(more)
-      valued = valued.addingCapped(link.count)
+      valued = valued.addingCapped(link.valued)
     }
     latest = [latest, link.latest].compactMap(\.self).max()
   }
@@ -129,7 +132,7 @@ extension Network.Edge {
 
 extension Int {
   /// The sum, or the nearest number there is.
-  fileprivate func addingCapped(_ other: Int) -> Int {
+  func addingCapped(_ other: Int) -> Int {
     let (sum, overflow) = addingReportingOverflow(other)
     return overflow ? (other > 0 ? .max : .min) : sum
   }
