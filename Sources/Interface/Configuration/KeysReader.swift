@@ -170,8 +170,8 @@ extension KeyContext {
   private var isTyped: Bool {
     switch self {
     case .line, .form, .find, .filter, .letter, .pick, .palette: true
-    case .desk, .list, .agenda, .contacts, .journal, .card, .snooze, .clash, .choice, .question,
-      .help, .drafts, .referral, .outgoing, .welcome:
+    case .desk, .list, .agenda, .contacts, .partners, .tree, .journal, .card, .snooze, .clash,
+      .choice, .question, .help, .drafts, .referral, .outgoing, .welcome:
       false
     }
   }

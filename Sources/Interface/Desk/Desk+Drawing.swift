@@ -45,6 +45,7 @@ extension Desk {
         pane: contacts, wording: wording, today: today, owners: owners, me: me,
         title: contactsTitle
       ).draw(on: &grid, in: rect, hasFocus: hasFocus)
+    case .partners: drawPartners(on: &grid, in: rect, hasFocus: hasFocus)
     case .journal:
       JournalDrawing(
         pane: journal, wording: wording, today: today, zone: surroundings.zone,
@@ -181,7 +182,7 @@ extension Desk {
     // The key that archives drops on a follow-up: said once.
     if focus != .list, action == .drop { return false }
     if focus != .list, action == .archive { return isOnOwnRow || card.followUp != nil }
-    if lens == .contacts || focus != .list {
+    if lens == .contacts || lens == .partners || focus != .list {
       // They mean its next follow-up; what is for the contact itself is needed more often.
       return ![.noAnswer, .snooze, .reschedule, .awaitReply, .bump].contains(action)
     }

@@ -1,0 +1,75 @@
+import Domain
+import Store
+import Terminal
+
+/// What is said of the partner that is selected.
+package struct PartnerPanel {
+  let details: CardDetails
+  /// Nil for somebody with whom nothing was exchanged.
+  let figures: PartnerFigures?
+
+  /// Nil when there is no such contact.
+  init?(
+    of contact: ID<Contact>, window: NetworkWindow, from store: BookStore, today: Day
+  ) throws {
+    guard let details = try store.card(of: contact, timeline: 3) else { return nil }
+    self.details = details
+    figures = try store.partnerRow(of: contact, by: .name, window: window, today: today)?.figures
+  }
+
+  var contact: ID<Contact> { details.contact.id }
+
+  func advice(today: Day) -> [PartnerAdvice] {
+    PartnerAdvice.all(figures, details, today: today)
+  }
+}
+
+/// What is said of the partner that is selected, in lines: what to do now before all else.
+struct PartnerPanelDrawing {
+  let panel: PartnerPanel
+  let wording: Wording
+  let today: Day
+
+  private typealias Line = CardDrawing.Line
+
+  func draw(on grid: inout Grid, in rect: Rect) {
+    for (index, line) in lines(rows: rect.rows).prefix(rect.rows).enumerated() {
+      var column = rect.column + 2
+      for run in line.runs {
+        column = grid.put(
+          run.text, row: rect.row + index, column: column,
+          width: max(0, rect.column + rect.columns - column - 1), role: run.role, clip: rect)
+      }
+    }
+  }
+
+  /// - Parameter rows: what there is room for decides how much is advised.
+  private func lines(rows: Int) -> [Line] {
+    let advice = panel.advice(today: today).map { wording.advice($0, today: today) }
+    var lines = advice.prefix(rows < 5 ? 2 : 4).enumerated().map { index, sentence in
+      Line([(sentence, index == 0 ? .textStrong : .text)])
+    }
+    if let figures = panel.figures {
+      lines += PartnerCard(figures: figures, wording: wording).lines.map { Line($0) }
+    }
+    return lines
+  }
+}
+
+/// The figures of a partner in sentences: how many, how good, and how the loops stand.
+struct PartnerCard {
+  let figures: PartnerFigures
+  let wording: Wording
+
+  /// At most three lines: what they sent, what we sent, the loops.
+  var lines: [[(String, Role)]] {
+    var lines: [[(String, Role)]] = []
+    if figures.got.count > 0 { lines.append([(wording.got(figures.got), .text)]) }
+    if figures.sent.count > 0 { lines.append([(wording.sent(figures.sent), .text)]) }
+    let loops = wording.loops(figures)
+    if !loops.isEmpty {
+      lines.append([(loops, figures.stale > 0 ? .overdue : .textDim)])
+    }
+    return lines
+  }
+}
