@@ -29,7 +29,7 @@ extension Desk {
       try performVerb(action)
     case .mark, .markRange, .markAll:
       if lens == .journal { message = Message(wording.journalIsRead) } else { try mark(action) }
-    case .quit: leaveOrQuit()
+    case .quit: try leaveOrQuit()
     case .leave: try leave()
     case .help:
       let plan = try store.undoPlan(for: surroundings.person, today: today)
@@ -74,6 +74,10 @@ extension Desk {
     case .archive:
       // The key of the card means what is selected there.
       if focus == .list { try classify(action) } else { try performVerb(.drop) }
+    case .giveReferral, .receiveReferral, .seeReferral, .referList, .whomToSend, .askForReferral,
+      .setStances, .thanked, .askedForNews, .promote, .writeLetter, .topics:
+      try refer(action)
+    case .deal: try openPalette(wording.actionName(action) + " ")
     case .copyEmail, .copyPhone, .copyName, .copyCard, .openLink: takeOut(action)
     default: try move(action)
     }
@@ -129,6 +133,8 @@ extension Desk {
     } else if isZoomed {
       isZoomed = false
       try readAgain()
+    } else if lens == .referring {
+      try leaveReferring()
     }
   }
 
@@ -146,9 +152,11 @@ extension Desk {
   }
 
   /// `q`: back, and at the top level out; nothing can be lost.
-  private mutating func leaveOrQuit() {
+  private mutating func leaveOrQuit() throws {
     if focus != .list {
       focusList()
+    } else if lens == .referring {
+      try leaveReferring()
     } else {
       effects.append(.quit)
     }
@@ -183,6 +191,7 @@ extension Desk {
     guard focus != .list, let details = card.details else { return openCard() }
     switch card.selected {
     case .linked(let other): try open(other)
+    case .referral(let id): try openReferral(id)
     case .value(let id):
       switch details.values.first(where: { $0.id == id })?.kind {
       case .url, .email: takeOut(.openLink)

@@ -16,9 +16,9 @@ extension Desk {
       return try agenda.subjects.map(\.contact).filter { seen.insert($0).inserted }.compactMap {
         try store.card(of: $0, timeline: 0).map(Classified.init)
       }
-    case .partners:
-      return try partnersMeant.compactMap {
-        try store.card(of: $0, timeline: 0).map(Classified.init)
+    case .partners, .referring:
+      return try people.compactMap {
+        try store.card(of: $0.id, timeline: 0).map(Classified.init)
       }
     case .journal: return []
     }

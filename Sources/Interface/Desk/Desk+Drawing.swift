@@ -46,6 +46,7 @@ extension Desk {
         title: contactsTitle
       ).draw(on: &grid, in: rect, hasFocus: hasFocus)
     case .partners: drawPartners(on: &grid, in: rect, hasFocus: hasFocus)
+    case .referring: drawReferring(on: &grid, in: rect, hasFocus: hasFocus)
     case .journal:
       JournalDrawing(
         pane: journal, wording: wording, today: today, zone: surroundings.zone,
@@ -71,7 +72,7 @@ extension Desk {
   private func drawHeader(on grid: inout Grid, in rect: Rect) {
     grid.fill(rect, role: .tab)
     var column = grid.put(SafeText(" \(wording.appName)  "), row: rect.row, column: 0, role: .tab)
-    for lens in Lens.allCases {
+    for lens in Lens.tabs {
       let isOpen = lens == self.lens
       let tab = "\(keys.digit(of: lens.action)) \(wording.tab(lens))"
       column = grid.put(
@@ -104,7 +105,8 @@ extension Desk {
     }
     let drawing = CardDrawing(
       details: details, today: today, wording: wording, glyphs: surroundings.glyphs, me: me,
-      kinds: card.kinds)
+      kinds: card.kinds, referrals: card.referrals, hasMoreReferrals: card.hasMoreReferrals,
+      suggestion: card.suggestion.map { wording.suggested($0, today: today) })
     let selected = focus == .list ? nil : card.selected
     if let timeline {
       drawing.draw(drawing.head + drawing.followUps, on: &grid, in: rect, selected: selected)
@@ -182,7 +184,7 @@ extension Desk {
     // The key that archives drops on a follow-up: said once.
     if focus != .list, action == .drop { return false }
     if focus != .list, action == .archive { return isOnOwnRow || card.followUp != nil }
-    if lens == .contacts || lens == .partners || focus != .list {
+    if lens != .agenda || focus != .list {
       // They mean its next follow-up; what is for the contact itself is needed more often.
       return ![.noAnswer, .snooze, .reschedule, .awaitReply, .bump].contains(action)
     }

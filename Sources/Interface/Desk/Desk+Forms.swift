@@ -154,13 +154,16 @@ extension Desk {
     }
     let offers: [Completion.Offer]
     if form.isInLabel {
-      let labels = wording.usualLabels(row.asked)
+      let labels = row.label?.editor == nil ? [] : wording.usualLabels(row.asked)
       offers = Completion.words(labels, beginningWith: row.label?.text ?? "")
     } else {
       switch row.asked {
       case .tags: offers = Completion.tags(try tags(for: &form), in: row.text)
       case .organisation: offers = try organisations(like: row.text)
-      case .link where row.target == nil: offers = try people(like: row.text, for: form)
+      case let asked where asked.namesContact && row.target == nil:
+        offers = try people(like: row.text, for: form)
+      case let asked where asked.namesTopic:
+        offers = Completion.words(topicNames, beginningWith: row.text)
       default: offers = []
       }
     }
@@ -183,6 +186,11 @@ extension Desk {
       .compactMap { $0.kind == .organisation ? $0.name : $0.organisation }
       .filter { seen.insert($0).inserted }
     return Completion.words(names, beginningWith: text)
+  }
+
+  /// Those that are in use.
+  private var topicNames: [String] {
+    formSetting.topics.filter { $0.retired == nil }.map(\.name)
   }
 
   private func people(like text: String, for form: Form) throws -> [Completion.Offer] {
@@ -279,7 +287,11 @@ extension Desk {
   /// The form opened on the book as it is now; nil when what it is about is gone or closed.
   private func reopened(_ form: Form) throws -> Form? {
     switch form.purpose {
-    case .addContact, .addFollowUp: return nil
+    case .addContact, .addFollowUp, .addReferral: return nil
+    case .topics: return Form(topics: try store.topics(), in: formSetting)
+    case .editReferral(let details):
+      return try store.referral(details.referral.id, today: today)
+        .map { Form(editing: $0, in: formSetting) }
     case .editContact(let details):
       return try store.card(of: details.contact.id, timeline: 1)
         .map { Form(editing: $0, in: formSetting) }
@@ -302,6 +314,9 @@ extension Desk {
           wording.subjects(form.name ?? ContactName(), count: 1 + form.others.count))
       case .editFollowUp: wording.followUpTitle(form.name ?? ContactName())
       case .settings: wording.settingsTitle
+      case .topics: wording.topicsTitle
+      case .addReferral(let start): wording.referralFormTitle(start)
+      case .editReferral(let details): wording.referralTitle(details)
       }
     if form.isResumed, form.isChanged { title += " (\(wording.draftMark))" }
     return FormDrawing(form: form, title: SafeText(title), aside: aside(of: form))
@@ -322,7 +337,7 @@ extension Desk {
         return (SafeText("\(key)  \(wording.side(choice))\(value)"), .text)
       }
     }
-    return alikes(of: form)
+    return form.caution.lines(wording, glyphs: surroundings.glyphs, today: today) + alikes(of: form)
   }
 
   /// Who is here already: of the first what stands on top of the card, where there is room.
@@ -367,6 +382,9 @@ extension Form {
     case .addFollowUp(let followUp): followUpIntention(adding: followUp)
     case .editFollowUp(let followUp): followUpIntention(editing: followUp)
     case .settings(let settings): settingsIntention(settings)
+    case .topics(let topics): topicsIntention(topics)
+    case .addReferral(let start): referralIntention(adding: start)
+    case .editReferral(let details): referralIntention(editing: details)
     }
   }
 
@@ -377,7 +395,7 @@ extension Form {
       completion = nil
       return
     }
-    if let row = current, row.asked == .link, row.target == nil, let offers = completion?.offers {
+    if let row = current, row.asked.namesContact, row.target == nil, let offers = completion?.offers {
       let exact = offers.filter { Folding.fold($0.whole) == Folding.fold(row.text.trimmed) }
       if let only = offers.count == 1 ? offers.first : exact.count == 1 ? exact.first : nil {
         rows[cursor].input = .text(LineEditor(only.whole))

@@ -16,6 +16,7 @@ extension Desk {
     case .agenda: agenda.selected?.contactID
     case .contacts: contacts.selected?.contactID
     case .partners: partners.selected
+    case .referring: referring.selected?.contactID
     case .journal: journal.selected?.contactID
     }
   }
@@ -25,6 +26,7 @@ extension Desk {
     case .agenda: agenda.marks.count
     case .contacts: contacts.marks.count
     case .partners: partners.marks.count
+    case .referring: referring.marks.count
     case .journal: journal.marks.count
     }
   }
@@ -34,6 +36,7 @@ extension Desk {
     case .agenda: agenda.rows.isEmpty
     case .contacts: contacts.rows.isEmpty
     case .partners: partners.isEmpty
+    case .referring: referring.rows.isEmpty
     case .journal: journal.rows.isEmpty
     }
   }
@@ -43,6 +46,7 @@ extension Desk {
     case .agenda: agenda.isMarkingRange
     case .contacts: contacts.isMarkingRange
     case .partners: partners.isMarkingRange
+    case .referring: referring.isMarkingRange
     case .journal: false
     }
   }
@@ -51,6 +55,7 @@ extension Desk {
     agenda.clearMarks()
     contacts.clearMarks()
     partners.clearMarks()
+    referring.clearMarks()
   }
 
   /// Moves or marks in the list that shows.
@@ -59,6 +64,7 @@ extension Desk {
     case .agenda: try agenda.perform(action, in: store)
     case .contacts: try contacts.perform(action, in: store)
     case .partners: try performOnPartners(action)
+    case .referring: try referring.perform(action, in: store)
     case .journal: try journal.perform(action, in: store)
     }
   }
@@ -75,6 +81,7 @@ extension Desk {
       if let search { source.found = try find(search) }
       try show(source, following: following)
     case .partners: try readPartners(following: following)
+    case .referring: try readReferring(following: following)
     case .journal: try readJournal(following: following)
     }
   }
@@ -102,7 +109,7 @@ extension Desk {
       switch lens {
       case .agenda: wording.notOnAgenda(name)
       case .partners: wording.notAmongPartners(name)
-      case .contacts, .journal: wording.notInList(name)
+      case .contacts, .journal, .referring: wording.notInList(name)
       })
   }
 
@@ -118,6 +125,10 @@ extension Desk {
       return false
     case .contacts: return try contacts.reveal(contact, in: store)
     case .partners: return try revealPartner(contact)
+    case .referring:
+      if referring.selected?.contactID == contact { return true }
+      return try referring.source.stance(of: contact)
+        .map { try referring.reveal($0, in: store) } ?? false
     // An entry is none of a contact's: the journal keeps its place.
     case .journal: return true
     }

@@ -39,12 +39,18 @@ extension Desk {
   private mutating func handle(_ key: Key, in box: SnoozeBox) throws {
     if case .character(let character) = key, let day = box.days.day(for: character) {
       overlay = nil
-      try run(.snooze(until: day), on: box.subjects)
+      switch box.matter {
+      case .subjects(let subjects): try run(.snooze(until: day), on: subjects)
+      case .hold(let details): try hold(details, until: day)
+      }
       return
     }
     switch keys.action(for: key, in: .snooze) {
     case .confirm:
-      ask(.snooze(box.subjects))
+      switch box.matter {
+      case .subjects(let subjects): ask(.snooze(subjects))
+      case .hold(let details): ask(.loop(.hold, details))
+      }
     case .leave: overlay = nil
     default: break
     }
@@ -95,6 +101,12 @@ extension Desk {
       case .fact(let fact): try show(partnersMatching: fact)
       case .advice(let advice): try begin(advice)
       case .journalDay: ask(.journalDay)
+      case .refer(let start): try proceed(with: start)
+      case .lettersAbout(let id): try askLetter(about: id)
+      case .letter(let kind, let id): try show(kind, about: id)
+      case .deal(let words, let deal): try decide(deal, words)
+      case .step(let answer, let details): try take(answer, of: details)
+      case .stance(let kind, let people): try pick(.topic, for: .stance(kind, people))
       }
       return false
     default: break
@@ -188,6 +200,9 @@ extension Desk {
     case .cadence(let people): prompt.purpose = .cadence(try again(people))
     case .tags(let people): prompt.purpose = .tags(try again(people))
     case .end(let people): prompt.purpose = .end(try again(people))
+    case .loop(let matter, let details):
+      guard let details = try store.referral(details.referral.id, today: today) else { return nil }
+      prompt.purpose = .loop(matter, details)
     case .touch, .note, .words, .journalDay: break
     }
     return prompt
@@ -330,6 +345,7 @@ extension Desk {
       var filter = journal.source.filter
       filter.day = reading.day
       try narrowJournal(to: filter)
+    case .loop(let matter, let details): return try confirm(matter, details, prompt)
     }
     return false
   }

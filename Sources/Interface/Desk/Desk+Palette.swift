@@ -178,7 +178,9 @@ extension Desk {
     case .again: return repeatable == nil ? wording.nothingToRepeat : nil
     case .done, .noAnswer, .snooze, .reschedule, .awaitReply, .touch, .note, .handOver, .archive,
       .addFollowUp, .edit, .setStage, .setTier, .setCadence, .setTags, .setOwner, .setObjections,
-      .remindOfDates, .endContact, .eraseContact, .copyEmail, .copyPhone, .copyName, .copyCard,
+      .remindOfDates, .endContact, .eraseContact, .setStances, .giveReferral, .receiveReferral,
+      .seeReferral, .whomToSend, .askForReferral, .writeLetter, .thanked, .askedForNews, .promote,
+      .deal, .copyEmail, .copyPhone, .copyName, .copyCard,
       .openLink, .open:
       return hasSubject ? nil : wording.nothingSelected
     default: return nil

@@ -42,16 +42,16 @@ extension Desk {
       return try contacts.subjects.compactMap {
         try store.card(of: $0.contact.id, timeline: 0).map(Subject.init(nextOf:))
       }
-    case .partners:
-      return try partnersMeant.compactMap {
-        try store.card(of: $0, timeline: 0).map(Subject.init(nextOf:))
+    case .partners, .referring:
+      return try people.compactMap {
+        try store.card(of: $0.id, timeline: 0).map(Subject.init(nextOf:))
       }
     case .journal: return []
     }
   }
 
   /// The contacts a verb on contacts acts on.
-  private var people: [(id: ID<Contact>, name: ContactName)] {
+  var people: [(id: ID<Contact>, name: ContactName)] {
     if focus != .list, let contact = card.details?.contact { return [(contact.id, contact.names)] }
     switch lens {
     case .agenda:
@@ -63,13 +63,17 @@ extension Desk {
       return partnersMeant.compactMap { id in
         ((try? store.find(id)) ?? nil).map { (id, $0.names) }
       }
+    case .referring:
+      var seen: Set<ID<Contact>> = []
+      return referring.subjects.map(\.contact).filter { seen.insert($0.id).inserted }
+        .map { ($0.id, $0.names) }
     case .journal: return []
     }
   }
 
   /// Whether a verb that is for contacts and follow-ups alike means the contact.
   var meansContact: Bool {
-    focus == .list ? lens == .contacts || lens == .partners : card.followUp == nil
+    focus == .list ? lens != .agenda : card.followUp == nil
   }
 
   /// Whether the card has the row of its contact selected.
@@ -101,6 +105,7 @@ extension Desk {
       default: break
       }
     }
+    if try performOnReferral(action) { return }
     if action == .again, case .classification(let classification) = repeatable {
       return try run(classification, on: classified())
     }
@@ -112,7 +117,8 @@ extension Desk {
     switch action {
     case .done: try complete(subjects)
     case .noAnswer: try run(.noAnswer, on: subjects)
-    case .snooze: overlay = .snooze(SnoozeBox(subjects: subjects, days: snoozeDays()))
+    case .snooze:
+      overlay = .snooze(SnoozeBox(matter: .subjects(subjects), days: snoozeDays()))
     case .reschedule:
       ask(.reschedule(subjects))
     case .awaitReply: try run(.awaitReply, on: subjects)
@@ -235,14 +241,15 @@ extension Desk {
   var formSetting: FormSetting {
     FormSetting(
       wording: wording, today: today, dayOrder: wording.dayOrder, colleagues: colleagues,
-      tiers: (try? store.tiers()) ?? [], chaseDays: chaseDays, me: me)
+      tiers: (try? store.tiers()) ?? [], chaseDays: chaseDays, me: me,
+      topics: (try? store.topics()) ?? [])
   }
 
   private var chaseDays: [Weekday] {
     ((try? store.firm()) ?? nil)?.chaseDays.weekdays.sorted() ?? Recurrence.chaseDays
   }
 
-  private func snoozeDays() -> SnoozeDays {
+  func snoozeDays() -> SnoozeDays {
     SnoozeDays(
       today: today, chaseDays: chaseDays,
       calendar: ((try? store.workingCalendar()) ?? nil) ?? WorkingCalendar())

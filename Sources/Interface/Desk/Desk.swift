@@ -9,7 +9,9 @@ import Terminal
 package struct Desk {
   let store: BookStore
   package internal(set) var surroundings: Surroundings
-  package internal(set) var today: Day
+  package internal(set) var today: Day {
+    didSet { card.today = today }
+  }
   package internal(set) var size: Size
 
   /// Which list shows.
@@ -18,6 +20,9 @@ package struct Desk {
   package internal(set) var contacts: ContactsPane
   package internal(set) var partners: PartnersPane
   package internal(set) var journal: JournalPane
+  package internal(set) var referring = ReferringPane(ReferringSource())
+  /// From where whom we could refer was opened.
+  var lensBefore = Lens.agenda
   /// The entry that the journal has selected, in full.
   var entry: JournalDetails?
   /// The first line that shows of the entry while it is read in full; nil while the list moves.
@@ -58,6 +63,8 @@ package struct Desk {
   var typed: [Key] = []
   /// What `.` repeats.
   var repeatable: Repeatable?
+  /// In which order partners were picked from last.
+  var referringOrder = PartnerOrder.owed
   /// What was logged by the key before this one: `n` adds words to it.
   var justLogged: JustLogged?
   /// The undo or redo at which the key before this one stopped.
@@ -105,6 +112,7 @@ package struct Desk {
     self.size = size
     self.surroundings = surroundings
     drafts = surroundings.drafts
+    card.today = today
     agenda = AgendaPane(AgendaSource(today: today))
     memory = surroundings.memory
     var source = ContactsSource(today: today)
@@ -141,7 +149,7 @@ package struct Desk {
   /// How the lens that shows divides the screen.
   private func shape(_ focus: Pane) -> Layout.Shape {
     switch lens {
-    case .agenda, .contacts: .list
+    case .agenda, .contacts, .referring: .list
     case .partners: partners.face == .map ? .map : .faces
     case .journal: focus == .list ? .detailed : .list
     }
@@ -282,6 +290,7 @@ package struct Desk {
   /// Reads what the screen is about to show.
   package mutating func prepareToDraw() {
     attempt { try $0.lookForAlikes() }
+    attempt { try $0.lookForCautions() }
     if lens == .partners { preparePanel() }
     guard needsCard, focus == .list || card.details == nil else { return }
     needsCard = false
@@ -291,6 +300,6 @@ package struct Desk {
   /// What must hold whatever happened; a sentence for a test, nil when all is well.
   package func checkInvariants() -> String? {
     agenda.checkInvariants() ?? contacts.checkInvariants() ?? partners.checkInvariants()
-      ?? journal.checkInvariants()
+      ?? journal.checkInvariants() ?? referring.checkInvariants()
   }
 }

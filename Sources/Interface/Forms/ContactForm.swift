@@ -105,6 +105,7 @@ extension Form {
         linkKinds.map { wording.name($0.kind, isReverse: $0.isReverse) }, .since, .until)
     case .stance: return rows(Stance.Kind.allCases.map(wording.name), .horizon)
     case .topic: return rows([wording.topicInUse, wording.topicGivenUp], .topicDays)
+    case .client, .partner: return [FormRow(asked, .text(LineEditor()))]
     default: return [FormRow(asked, .text(LineEditor()), label: .text(LineEditor()))]
     }
   }

@@ -187,13 +187,15 @@ extension Form {
     case (.stance, let record?), (.horizon, let record?): return RecordKey(.stance, record)
     case (.topic, let record?), (.topicDays, let record?): return RecordKey(.topic, record)
     case (.tierCadence, let record?): return RecordKey(.tier, record)
+    case (.client, _), (.partner, _): break
     case (_, let record?): return RecordKey(.value, record)
     case (_, nil): break
     }
     switch purpose {
-    case .addContact, .addFollowUp: return nil
+    case .addContact, .addFollowUp, .addReferral, .topics: return nil
     case .editContact(let details): return details.contact.key
     case .editFollowUp(let followUp): return followUp.key
+    case .editReferral(let details): return details.referral.key
     case .settings(let settings):
       return row.asked == .myName ? settings.me?.key : settings.firm.key
     }

@@ -185,17 +185,50 @@ enum FormField: String, Hashable, Codable, CaseIterable {
   case askPartnerDays, askClientDays, newsDays, newsGraceDays, satisfactionDays
   case contactClientDays, thankDays, repeatDays
   case topic, topicDays
+  case need, about, client, sender, receiver, partner, introducedBy, opened, workplace
+  case consent, consented, consentScope, handover, clientTold, partnerCalled
+  case acknowledged, contacted, contactConfirmed, heard, review
+  case outcome, decided, value, reason, satisfaction, satisfactionAsked, praise, partnerWord
+  case thanked, resultTold
 
   /// Whether a form may have any number of rows of it.
   var isRepeated: Bool {
     switch self {
-    case .phone, .email, .address, .url, .date, .tierCadence: true
+    case .phone, .email, .address, .url, .date, .tierCadence, .client, .partner: true
     default: leader != nil
     }
   }
 
+  /// Whether another row of it can be added where one stands.
+  var mayBeSeveral: Bool { isRepeated && (leader ?? self) == self }
+
   /// Whether a row of it has a label that the person writes or chooses.
   var hasLabel: Bool { valueKind != nil || self == .tierCadence || leader == self }
+
+  /// Whether what is typed is the name of a contact.
+  var namesContact: Bool {
+    switch self {
+    case .link, .client, .sender, .receiver, .partner, .introducedBy: true
+    default: false
+    }
+  }
+
+  /// Whether somebody may be named who is not in the book yet.
+  var takesNewContact: Bool { namesContact && self != .link && self != .introducedBy }
+
+  /// Whether what is typed is the name of a topic.
+  var namesTopic: Bool { self == .stance || self == .about }
+
+  /// Whether what is typed is a day, without an hour.
+  var isDay: Bool {
+    switch self {
+    case .shows, .since, .until, .horizon, .agreed, .opened, .consented, .clientTold,
+      .partnerCalled, .acknowledged, .contacted, .heard, .review, .decided, .satisfactionAsked,
+      .thanked, .resultTold:
+      true
+    default: false
+    }
+  }
 
   /// The first field of the rows that stand together for one record; nil where one row is all.
   var leader: FormField? {
@@ -234,6 +267,13 @@ enum FormField: String, Hashable, Codable, CaseIterable {
       .contactClientDays, .thankDays, .repeatDays:
       .referralClocks
     case .topic, .topicDays: .topics
+    case .need, .about, .client, .sender, .receiver, .partner, .introducedBy, .opened, .workplace:
+      .who
+    case .consent, .consented, .consentScope, .handover, .clientTold, .partnerCalled: .handing
+    case .acknowledged, .contacted, .contactConfirmed, .heard, .review: .course
+    case .outcome, .decided, .value, .reason, .satisfaction, .satisfactionAsked, .praise,
+      .partnerWord, .thanked, .resultTold:
+      .result
     case .notes: .notes
     case .subject, .due, .hour, .minutes, .followUpKind, .purpose, .repeats, .rule, .stop, .shows:
       .followUp
@@ -251,4 +291,5 @@ enum FormSection: Hashable {
   case followUp
   case days, clocks, referralClocks, tiers, myself
   case topics
+  case handing, course, result
 }

@@ -45,9 +45,7 @@ extension Form {
   /// A stance as its rows say; the topic may be one that is not in the book yet.
   struct ReadStance {
     let record: ID<Stance>?
-    let kind: Stance.Kind
-    let topic: TopicChoice
-    let horizon: Day?
+    let standing: ContactCard.Standing
   }
 
   /// The stances that are not empty; nil when one was refused.
@@ -63,8 +61,10 @@ extension Form {
       }
       read.append(
         ReadStance(
-          record: row.record.map { ID($0) }, kind: Stance.Kind.allCases[row.label?.index ?? 0],
-          topic: setting.choice(named: name), horizon: horizon))
+          record: row.record.map { ID($0) },
+          standing: ContactCard.Standing(
+            Stance.Kind.allCases[row.label?.index ?? 0], setting.choice(named: name),
+            horizon: horizon)))
     }
     return read
   }
@@ -98,6 +98,6 @@ extension FormSetting {
   }
 
   func choice(named name: String) -> TopicChoice {
-    topic(named: name).map { .known($0.id) } ?? .new(name.trimmed)
+    topic(named: name).map { .known($0.id) } ?? .named(name.trimmed)
   }
 }

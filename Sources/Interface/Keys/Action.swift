@@ -116,7 +116,7 @@ package enum KeyContext: String, Hashable, Sendable, CaseIterable {
   case desk
   /// Every list.
   case list
-  case agenda, contacts, partners, journal
+  case agenda, contacts, partners, referring, journal
   /// Among the partners, while their tree shows.
   case tree
   case card
@@ -149,7 +149,7 @@ package enum KeyContext: String, Hashable, Sendable, CaseIterable {
   /// The contexts whose keys hold here too, where this one says nothing; the nearest first.
   package var fallbacks: [KeyContext] {
     switch self {
-    case .agenda, .contacts, .partners, .journal: [.list, .desk]
+    case .agenda, .contacts, .partners, .referring, .journal: [.list, .desk]
     case .tree: [.partners, .list, .desk]
     case .list, .card: [.desk]
     case .clash: [.form]

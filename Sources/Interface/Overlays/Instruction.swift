@@ -7,6 +7,7 @@ enum Instruction: Hashable {
   case classification(Classification)
   case touch(Interaction.Channel, words: String?)
   case note(String)
+  case deal(DealWords)
   case open(ID<Contact>)
   case filter(ContactFilter)
   case order(ContactOrder)

@@ -54,6 +54,8 @@ package struct FormSetting {
   let tiers: [Tier]
   let chaseDays: [Weekday]
   let me: ID<Colleague>?
+  /// Every topic, those given up too.
+  let topics: [Topic]
 
   func phrase() -> DayPhrase {
     DayPhrase(today: today, order: dayOrder)
@@ -94,7 +96,13 @@ struct SnoozeDays: Hashable {
 
 /// `s`: which day to snooze to, each shown before it is chosen.
 package struct SnoozeBox {
-  let subjects: [Subject]
+  enum Matter {
+    case subjects([Subject])
+    /// A referral whose clocks stand still until then.
+    case hold(ReferralDetails)
+  }
+
+  let matter: Matter
   let days: SnoozeDays
 }
 
@@ -131,6 +139,15 @@ package struct ChoiceBox {
     case advice(PartnerAdvice)
     /// A day is asked for first.
     case journalDay
+    /// A referral that is begun so.
+    case refer(ReferralStart)
+    case step(Desk.StepAnswer, ReferralDetails)
+    /// Which letter is asked first.
+    case lettersAbout(ID<Referral>)
+    case letter(Letter.Kind, ID<Referral>)
+    case deal(DealWords, Deal)
+    /// Topics are picked first.
+    case stance(Stance.Kind, [Classified])
   }
 
   let title: String

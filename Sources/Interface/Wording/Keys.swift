@@ -213,6 +213,7 @@ extension Wording {
     case .question: say("A question", "Une question")
     case .help: say("In this help", "Dans cette aide")
     case .find: say("Finding a contact", "Trouver un contact")
+    case .referring: say("Whom we could refer", "Qui recommander")
     case .pick: say("Picking from a list", "Choisir dans une liste")
     case .referral: say("A referral in full", "Une recommandation en entier")
     case .outgoing: say("A text before it goes out", "Un texte avant son départ")
@@ -264,12 +265,16 @@ extension Wording {
   }
 
   /// What was promised, with its hour and kind: "14:30 Call: the loan offer".
-  /// - Parameter occasion: what it reminds of, where that is at hand.
-  package func promise(_ followUp: FollowUp, _ occasion: Occasion? = nil) -> String {
+  /// - Parameters:
+  ///   - occasion: what it reminds of, where that is at hand.
+  ///   - loop: where it stands in the loop of its referral, where that is at hand.
+  package func promise(
+    _ followUp: FollowUp, _ occasion: Occasion? = nil, loop: LoopPoint? = nil
+  ) -> String {
     let hour = followUp.hour.map { time($0) + " " } ?? ""
     let kind = name(followUp.kind)
     let word = kind.prefix(1).uppercased() + kind.dropFirst()
-    return "\(hour)\(word)\(say(":", " :")) \(subject(of: followUp, occasion))"
+    return "\(hour)\(word)\(say(":", " :")) \(subject(of: followUp, occasion, loop: loop))"
   }
 
   /// The header when nothing is overdue.

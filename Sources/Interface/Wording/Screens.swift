@@ -15,6 +15,7 @@ extension Wording {
     case .contacts: "Contacts"
     case .partners: say("Partners", "Partenaires")
     case .journal: "Journal"
+    case .referring: say("To refer", "À recommander")
     }
   }
 
