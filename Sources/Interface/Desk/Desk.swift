@@ -139,10 +139,10 @@ package struct Desk {
   }
 
   /// How the lens that shows divides the screen.
-  private func shape(_ focus: Pane) -> Layout.Shape {
+  func shape(_ focus: Pane) -> Layout.Shape {
     switch lens {
     case .agenda, .contacts: .list
-    case .partners: partners.face == .map ? .map : .faces
+    case .partners: .faces
     case .journal: focus == .list ? .detailed : .list
     }
   }
@@ -282,7 +282,7 @@ package struct Desk {
   /// Reads what the screen is about to show.
   package mutating func prepareToDraw() {
     attempt { try $0.lookForAlikes() }
-    if lens == .partners { preparePanel() }
+    if lens == .partners { preparePartners() }
     guard needsCard, focus == .list || card.details == nil else { return }
     needsCard = false
     attempt { try $0.card.show($0.selectedContact, from: $0.store) }
