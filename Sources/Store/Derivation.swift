@@ -12,7 +12,7 @@ struct Derivation {
   private var interactions: Set<Int64> = []
   private var referrals: Set<Int64> = []
   /// Whom all changes until now touch.
-  private(set) var touched = Touched.nothing
+  private(set) var touched = Touched()
   private var tiers: [Int64: Cadence?] = [:]
   private var tally: [TallyKey: Int] = [:]
   private var searched: SearchWriter

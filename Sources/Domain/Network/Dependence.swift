@@ -22,9 +22,8 @@ package struct Dependence: Sendable {
     var walk = [(node: start, others: network.neighbours(of: start)[...])]
     var clock = 1
     (met[start], back[start], size[start]) = (1, 1, 1)
-    while var (node, others) = walk.popLast() {
-      if let other = others.popFirst() {
-        walk.append((node, others))
+    while let node = walk.last?.node {
+      if let other = walk[walk.count - 1].others.popFirst() {
         if met[other] > 0 {
           back[node] = min(back[node], met[other])
         } else {
@@ -32,7 +31,10 @@ package struct Dependence: Sendable {
           (met[other], back[other], size[other]) = (clock, clock, 1)
           walk.append((other, network.neighbours(of: other)[...]))
         }
-      } else if let parent = walk.last?.node {
+        continue
+      }
+      walk.removeLast()
+      if let parent = walk.last?.node {
         if back[node] >= met[parent] { cutOff[parent] += size[node] }
         size[parent] += size[node]
         back[parent] = min(back[parent], back[node])

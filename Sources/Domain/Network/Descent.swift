@@ -60,14 +60,13 @@ package struct Descent: Sendable {
     var walk: [(node: Int, edges: ArraySlice<Network.Edge>)] = []
     for start in 0..<count where met[start] == 0 {
       walk.append((start, network.edges(from: start)))
-      while var (node, edges) = walk.popLast() {
+      while let node = walk.last?.node {
         if met[node] == 0 {
           clock += 1
           (met[node], back[node]) = (clock, clock)
           open.append(node)
         }
-        if let edge = edges.popFirst() {
-          walk.append((node, edges))
+        if let edge = walk[walk.count - 1].edges.popFirst() {
           if met[edge.to] == 0 {
             walk.append((edge.to, network.edges(from: edge.to)))
           } else if circles[edge.to] < 0 {
@@ -75,6 +74,7 @@ package struct Descent: Sendable {
           }
           continue
         }
+        walk.removeLast()
         if let parent = walk.last?.node { back[parent] = min(back[parent], back[node]) }
         guard back[node] == met[node] else { continue }
         while let member = open.popLast() {
