@@ -105,12 +105,13 @@ extension Desk {
     // The other lens keeps its place, and so does this contact for the way back.
     shared = contact
     guard let name = try store.find(contact)?.names else { return }
-    message = Message(
+    let sentence =
       switch lens {
       case .agenda: wording.notOnAgenda(name)
       case .partners: wording.notAmongPartners(name)
       case .contacts, .journal, .referring: wording.notInList(name)
-      })
+      }
+    message = Message(sentence)
   }
 
   /// Selects a contact in the list that shows.

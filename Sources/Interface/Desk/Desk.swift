@@ -147,10 +147,10 @@ package struct Desk {
   }
 
   /// How the lens that shows divides the screen.
-  private func shape(_ focus: Pane) -> Layout.Shape {
+  func shape(_ focus: Pane) -> Layout.Shape {
     switch lens {
     case .agenda, .contacts, .referring: .list
-    case .partners: partners.face == .map ? .map : .faces
+    case .partners: .faces
     case .journal: focus == .list ? .detailed : .list
     }
   }
@@ -291,7 +291,7 @@ package struct Desk {
   package mutating func prepareToDraw() {
     attempt { try $0.lookForAlikes() }
     attempt { try $0.lookForCautions() }
-    if lens == .partners { preparePanel() }
+    if lens == .partners { preparePartners() }
     guard needsCard, focus == .list || card.details == nil else { return }
     needsCard = false
     attempt { try $0.card.show($0.selectedContact, from: $0.store) }

@@ -6,7 +6,7 @@ struct EgoColumns: Hashable {
   /// Cells of the longest bar.
   static let bar = 5
   /// From how many columns a second step shows.
-  static let leastOfTwoSteps = 96
+  static let leastOfTwoSteps = 110
 
   /// Beside the name of a neighbour: cursor, bar, count, edge, trunk and arrow.
   private static let nearTail = 16

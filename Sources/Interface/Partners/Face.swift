@@ -4,6 +4,8 @@ package enum Face: String, CaseIterable, Hashable, Sendable, Codable {
   case table
   /// One of them with their neighbours.
   case ego
+  /// Who came through one of them.
+  case tree
 
   /// The face so many further on, round and round.
   func next(by step: Int) -> Face {

@@ -25,8 +25,9 @@ package enum PartnerAdvice: Hashable, Sendable {
     _ figures: PartnerFigures?, _ details: CardDetails, today: Day
   ) -> [PartnerAdvice] {
     var found: [PartnerAdvice] = []
-    let (got, sent) = (figures?.got ?? ReferralFlow(), figures?.sent ?? ReferralFlow())
-    if let stale = figures?.stale, stale > 0 { found.append(.stale(stale)) }
+    let figures = figures ?? PartnerFigures()
+    let (got, sent) = (figures.got, figures.sent)
+    if figures.stale > 0 { found.append(.stale(figures.stale)) }
     if got.count > got.thanked { found.append(.thank(got.count - got.thanked, of: got.count)) }
     let next = details.open.first
     if let next, next.due < today { found.append(.late(next)) }

@@ -15,14 +15,6 @@ package enum PartnerColumn: Int, CaseIterable, Comparable, Sendable {
 
   package static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
 
-  /// Those that a width has room for.
-  static func shown(in width: Int) -> [PartnerColumn] {
-    switch width {
-    case ..<74: allCases.filter { ![.months, .value, .won, .cadence].contains($0) }
-    case ..<112: allCases.filter { ![.value, .won, .cadence].contains($0) }
-    default: allCases
-    }
-  }
 }
 
 /// Where the columns of the table stand in a given width.
@@ -34,20 +26,42 @@ struct PartnerColumns {
     let width: Int
   }
 
+  /// What a name has at least, before other columns go.
+  private static let leastName = 14
+  private static let spare: Set<PartnerColumn> = [.value, .won, .cadence]
+
   let places: [Place]
 
+  /// As many columns as leave the names their room.
   /// - Parameters:
+  ///   - months: how many the sparkline has where there is room for them; otherwise twelve.
   ///   - title: what stands over a column; it is never cut.
-  ///   - months: how many the sparkline has.
   init(width: Int, months: Int, title: (PartnerColumn) -> SafeText) {
-    let shown = PartnerColumn.shown(in: width)
-    let widths = shown.map { column in
+    let few = min(months, 12)
+    let choices: [(without: Set<PartnerColumn>, months: Int)] = [
+      ([], months), ([.cadence], months), ([], few), ([.cadence], few), (Self.spare, few),
+      (Self.spare.union([.months]), 0),
+    ]
+    let all = choices.map { choice in
+      Self.places(
+        PartnerColumn.allCases.filter { !choice.without.contains($0) }, in: width,
+        months: choice.months, title: title)
+    }
+    places = all.first { ($0.first?.width ?? 0) >= Self.leastName } ?? all.last ?? []
+  }
+
+  var columns: [PartnerColumn] { places.map(\.column) }
+
+  private static func places(
+    _ columns: [PartnerColumn], in width: Int, months: Int, title: (PartnerColumn) -> SafeText
+  ) -> [Place] {
+    let widths = columns.map { column in
       column == .name ? 0 : max(title(column).width, column.leastWidth(months: months))
     }
-    let others = widths.reduce(0, +) + 2 * (shown.count - 1)
+    let others = widths.reduce(0, +) + 2 * (columns.count - 1)
     var start = 2
-    places = zip(shown, widths).map { column, wanted in
-      let width = column == .name ? max(title(.name).width, width - others - 3) : wanted
+    return zip(columns, widths).map { column, wanted in
+      let width = column == .name ? max(0, width - others - 3) : wanted
       defer { start += width + 2 }
       return Place(column: column, start: start, width: width)
     }

@@ -50,14 +50,14 @@ struct PartnerPanelDrawing {
       Line([(sentence, index == 0 ? .textStrong : .text)])
     }
     if let figures = panel.figures {
-      lines += PartnerCard(figures: figures, wording: wording).lines.map { Line($0) }
+      lines += PartnerLines(figures: figures, wording: wording).lines.map { Line($0) }
     }
     return lines
   }
 }
 
 /// The figures of a partner in sentences: how many, how good, and how the loops stand.
-struct PartnerCard {
+struct PartnerLines {
   let figures: PartnerFigures
   let wording: Wording
 

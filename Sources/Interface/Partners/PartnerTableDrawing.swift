@@ -12,9 +12,7 @@ struct PartnerTableDrawing {
 
   func draw(on grid: inout Grid, in rect: Rect, hasFocus: Bool) {
     let (head, body) = rect.splitTop(1)
-    let columns = PartnerColumns(
-      width: rect.columns, months: months(in: rect.columns),
-      title: { SafeText(wording.title(of: $0)) })
+    let columns = Self.columns(in: rect.columns, pane.source, wording)
     for place in columns.places {
       let cell = Rect(
         row: head.row, column: head.column + place.start, rows: 1, columns: place.width)
@@ -44,10 +42,12 @@ struct PartnerTableDrawing {
     grid.put("]", row: line.row, column: start + place.width, role: .cursor, emphasis: .bold)
   }
 
-  /// How many months a sparkline has: two years where there is room for them.
-  private func months(in width: Int) -> Int {
-    let shown = pane.source.window.shownMonths
-    return PartnerColumn.shown(in: width).contains(.value) ? shown : min(shown, 12)
+  static func columns(
+    in width: Int, _ source: PartnersSource, _ wording: Wording
+  ) -> PartnerColumns {
+    PartnerColumns(
+      width: width, months: source.window.shownMonths,
+      title: { SafeText(wording.title(of: $0)) })
   }
 
   private func drawEmpty(on grid: inout Grid, in rect: Rect) {
@@ -83,7 +83,7 @@ struct PartnerTableDrawing {
     case .net:
       return (SafeText(wording.signed(figures.net)), figures.net > 0 ? .dueToday : .text)
     case .months:
-      let counts = row.months.both.suffix(place.width)
+      let counts = row.months.both.suffix(place.width / 12 * 12)
       return (Sparkline(Array(counts)).text(glyphs), .sparkline)
     case .value: return (SafeText(wording.earned(figures.got) ?? wording.none), .text)
     case .won: return (SafeText(wording.figure(figures.got.won) ?? wording.none), .text)

@@ -9,6 +9,12 @@ package struct PartnersPane {
   package internal(set) var column = PartnerColumn.name
   /// How many partners the table has.
   var count = 0
+  package internal(set) var ego = EgoPane()
+  /// The ego as it is about to show.
+  var picture: EgoPicture?
+  package internal(set) var tree = TreePane()
+  /// The referrals that a figure was counted from, over the face that it was chosen on.
+  package internal(set) var list: ReferralsPane?
   /// What is said of the one that is selected; nil until it is read.
   var panel: PartnerPanel?
 
@@ -25,9 +31,16 @@ package struct PartnersPane {
   /// The contact that the face has selected; nil for nobody, and for us, who are no contact to
   /// act on.
   var selected: ID<Contact>? {
+    let contact = list == nil ? chosen : list?.selected?.contactID
+    return contact == Contact.us ? nil : contact
+  }
+
+  /// Whom the face has selected, be it us.
+  var chosen: ID<Contact>? {
     switch face {
     case .table: table.selected?.key
-    case .ego: nil
+    case .ego: ego.isInEdge ? ego.edge?.selected?.contactID : ego.selected
+    case .tree: tree.selected
     }
   }
 
@@ -38,15 +51,22 @@ package struct PartnersPane {
   var isEmpty: Bool {
     switch face {
     case .table: table.rows.isEmpty
-    case .ego: false
+    case .ego: ego.ego == nil
+    case .tree: tree.rows.isEmpty
     }
   }
 
-  var context: KeyContext { .partners }
+  /// Whether rows are marked and counted here: in the table only.
+  var isMarking: Bool { face == .table && list == nil }
+
+  var context: KeyContext { face == .tree && list == nil ? .tree : .partners }
 
   mutating func clearMarks() { table.clearMarks() }
 
-  func checkInvariants() -> String? { table.checkInvariants() }
+  func checkInvariants() -> String? {
+    table.checkInvariants() ?? tree.checkInvariants() ?? list?.checkInvariants()
+      ?? ego.edge?.checkInvariants()
+  }
 }
 
 /// What the screen remembers of the partners.

@@ -8,6 +8,7 @@ extension Wording {
     switch face {
     case .table: say("Partners", "Partenaires")
     case .ego: say("Around", "Autour")
+    case .tree: say("Tree", "Arbre")
     }
   }
 
@@ -79,26 +80,27 @@ extension Wording {
     switch advice {
     case .stale(let count):
       say(
-        count == 1 ? "1 loop is stale: ask how it stands." : "\(count) loops are stale: ask how they stand.",
+        count == 1
+          ? "1 loop is stale: ask how it stands."
+          : "\(count) loops are stale: ask how they stand.",
         count == 1
           ? "1 recommandation enlisée : prenez des nouvelles."
           : "\(count) recommandations enlisées : prenez des nouvelles.")
     case .thank(let count, let all):
       say(
-        "Thank them: \(count) of the \(all) they sent us went without.",
-        "Remerciez : \(count) de leurs \(all) recommandations sont restées sans merci.")
-    case .late(let followUp):
-      say(
-        "“\(subject(of: followUp))” was due \(day(followUp.due, today: today)): \(relative(followUp.due, today: today)).",
-        "« \(subject(of: followUp)) » était prévu \(day(followUp.due, today: today)) : \(relative(followUp.due, today: today)).")
+        "Thank them: \(count) of \(all) went without thanks.",
+        "Remerciez : \(count) sur \(all) sans remerciement.")
+    case .late(let followUp): late(followUp, today: today)
     case .repay(let got, let sent):
       say(
         "You owe them \(got - sent): \(got) in, \(sent) out. Whom could you send?",
         "Vous leur devez \(got - sent) : \(got) reçus, \(sent) donnés. Qui leur envoyer ?")
     case .silent(let days, let longest):
       say(
-        "Silent for \(duration(days: days)), \(duration(days: longest)) at most: `\(key(.touch))` logs a call.",
-        "Silence de \(duration(days: days)), \(duration(days: longest)) au plus : `\(key(.touch))` consigne un appel.")
+        "Silent for \(duration(days: days)), \(duration(days: longest)) at most: "
+          + "`\(key(.touch))` logs a call.",
+        "Silence de \(duration(days: days)), \(duration(days: longest)) au plus : "
+          + "`\(key(.touch))` consigne un appel.")
     case .ask(let got, let sent):
       say(
         "They owe you \(sent - got): \(sent) out, \(got) in. Ask for a referral.",
@@ -112,6 +114,13 @@ extension Wording {
         "Nothing is planned with them: `\(key(.addFollowUp))` plans something.",
         "Rien n'est prévu : `\(key(.addFollowUp))` prévoit quelque chose.")
     }
+  }
+
+  private func late(_ followUp: FollowUp, today: Day) -> String {
+    let (subject, due) = (subject(of: followUp), day(followUp.due, today: today))
+    let ago = relative(followUp.due, today: today)
+    return say(
+      "“\(subject)” was due \(due), \(ago).", "« \(subject) » était prévu \(due), \(ago).")
   }
 
   // MARK: - The figures in sentences

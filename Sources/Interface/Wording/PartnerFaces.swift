@@ -1,0 +1,116 @@
+import Domain
+import Store
+
+// What the faces of the partners say: around one of them, and who came through whom.
+
+extension Wording {
+  /// What the key that opens does among the partners.
+  var openHere: String { say("open", "ouvrir") }
+
+  /// Ourselves, where others stand by their names.
+  var usName: String { say("us", "nous") }
+
+  func more(_ count: Int) -> String { say("+\(count) more", "+\(count) de plus") }
+
+  var marksAreForTheTable: String {
+    say(
+      "Marks are for the table: `\(key(.nextFace))` goes there.",
+      "On marque dans la table : `\(key(.nextFace))` y mène.")
+  }
+
+  var escLeaves: String { say("Esc: back", "Échap : retour") }
+
+  // MARK: - Around
+
+  /// "Sent to Priya Nair · 4 people, 11".
+  func sentTo(_ name: String, _ people: Int, _ referrals: Int) -> String {
+    say("Sent to \(name): ", "Envoient à \(name) : ") + count(people, referrals)
+  }
+
+  func whoSent(_ name: String, _ people: Int, _ referrals: Int) -> String {
+    say("\(name) sent: ", "\(name) envoie à : ") + count(people, referrals)
+  }
+
+  private func count(_ people: Int, _ referrals: Int) -> String {
+    people == 0 ? "0" : "\(people), \(self.referrals(referrals))"
+  }
+
+  func referrals(_ count: Int) -> String {
+    say(
+      count == 1 ? "1 referral" : "\(count) referrals",
+      count < 2 ? "\(count) recommandation" : "\(count) recommandations")
+  }
+
+  func every(days: Int) -> String {
+    say("every \(duration(days: days))", "tous les \(duration(days: days))")
+  }
+
+  func lastTouch(_ day: Day, today: Day) -> String {
+    say("last \(self.day(day, today: today))", "vu \(self.day(day, today: today))")
+  }
+
+  func due(_ day: Day, today: Day) -> String {
+    say("due \(relative(day, today: today))", "prévu \(relative(day, today: today))")
+  }
+
+  /// "in 11 out 16 -5".
+  func inAndOut(_ figures: PartnerFigures) -> String {
+    let (got, sent, net) = (figures.got.count, figures.sent.count, signed(figures.net))
+    return say("in \(got), out \(sent): \(net)", "reçus \(got), donnés \(sent) : \(net)")
+  }
+
+  var bothWays: String { say("both ways", "dans les deux sens") }
+  var oneWay: String { say("one way", "un seul sens") }
+
+  /// - Parameter count: how many are quiet.
+  func quietYear(_ count: Int) -> String {
+    say("quiet for a year: \(count)", "rien depuis un an : \(count)")
+  }
+
+  var nobodySent: String {
+    say("Nobody was sent in this time: W counts over another.",
+      "Personne d'envoyé sur cette période : W en change.")
+  }
+
+  var noReferralsHere: String { say("No referral here.", "Aucune recommandation ici.") }
+
+  /// Who was sent: "Zoé Duval", "Zoé Duval, Luc Petit".
+  func clients(_ row: ReferralRow) -> String {
+    row.clients.map { name($0.name) }.joined(separator: ", ")
+  }
+
+  // MARK: - The tree
+
+  func name(_ direction: Lineage.Direction) -> String {
+    switch direction {
+    case .downstream: say("who came through", "venus par")
+    case .upstream: say("through whom they came", "par qui ils sont venus")
+    }
+  }
+
+  func steps(_ count: Int) -> String {
+    say(count == 1 ? "1 step" : "\(count) steps", "\(count) niveau" + (count > 1 ? "x" : ""))
+  }
+
+  var sentColumn: String { say("SENT", "ENVOYÉS") }
+  var reachColumn: String { say("REACH", "PORTÉE") }
+  var earnedColumn: String { say("VALUE", "MONTANT") }
+  var outcomeColumn: String { say("OUTCOME", "ISSUE") }
+  var latestColumn: String { say("LATEST", "DERNIER") }
+  var shownAbove: String { say("shown above", "déjà plus haut") }
+  var quiet: String { say("quiet", "rien depuis 1 an") }
+
+  var nobodyCame: String {
+    say(
+      "Nobody came through them in this time: `\(key(.flip))` shows through whom they came, "
+        + "`\(key(.window))` counts over another time.",
+      "Personne n'est venu par eux sur cette période : `\(key(.flip))` montre par qui ils sont "
+        + "venus, `\(key(.window))` change la période.")
+  }
+
+  var cameByThemselves: String {
+    say(
+      "Nobody sent them in this time: `\(key(.flip))` shows who came through them.",
+      "Personne ne les a envoyés sur cette période : `\(key(.flip))` montre qui est venu par eux.")
+  }
+}
