@@ -82,6 +82,7 @@ extension Desk {
   /// Moves or marks in the face that shows.
   mutating func performOnPartners(_ action: Action) throws {
     if partners.list != nil {
+      let store = store
       try partners.list?.perform(action, in: store)
       return
     }

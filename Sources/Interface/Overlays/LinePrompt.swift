@@ -1,4 +1,5 @@
 import Domain
+import Store
 import Terminal
 
 /// One line to type, for one purpose.

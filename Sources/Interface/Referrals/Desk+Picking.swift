@@ -5,7 +5,7 @@ import Terminal
 /// Picking what is needed, partners and clients from lists that narrow.
 extension Desk {
   /// How many of those that are only found by what is typed are listed.
-  private static let mostFound = 8
+  private static let mostOthers = 8
   /// How many partners are listed where no topic tells which.
   private static let mostPartners = 50
 
@@ -143,7 +143,7 @@ extension Desk {
     _ typed: String, besides listed: Set<ID<Contact>>
   ) throws -> [PickBox.Row] {
     guard typed.count >= 2 else { return [] }
-    let found = try store.search(typed, count: Self.mostFound, today: today).map(\.contact)
+    let found = try store.search(typed, count: Self.mostOthers, today: today).map(\.contact)
     let others = found.filter { !listed.contains($0.id) }.map { contact in
       let place = contact.organisation.map { " (\($0))" } ?? ""
       return PickBox.Row(

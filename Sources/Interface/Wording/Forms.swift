@@ -87,6 +87,9 @@ extension Wording {
     case .clocks: say("Clocks", "Délais")
     case .referralClocks: say("Referrals", "Recommandations")
     case .topics: say("What people need and partners offer", "Ce qu'on cherche et qu'on propose")
+    case .handing: say("Handing over", "Mise en relation")
+    case .course: say("How it goes", "Déroulement")
+    case .result: say("What came of it", "Résultat")
     case .tiers: say("Tiers", "Catégories")
     case .myself: say("Myself", "Moi")
     }
