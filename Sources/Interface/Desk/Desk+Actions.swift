@@ -210,5 +210,11 @@ extension Desk {
     guard let details = card.details else { return }
     focus = .card
     card.select(.contact(details.contact.id))
+    // From a row of a referral's loop the referral is what one wants to see.
+    if lens == .agenda, let referral = agenda.selected?.followUp?.referral,
+      card.items.contains(.referral(referral))
+    {
+      card.select(.referral(referral))
+    }
   }
 }

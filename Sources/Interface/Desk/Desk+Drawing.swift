@@ -183,6 +183,7 @@ extension Desk {
   private func isWorthHinting(_ action: Action) -> Bool {
     if case .help = overlay { return action != .searchExchanges }
     if case .form(let form) = overlay { return form.isWorthHinting(action) }
+    if case .pick(let box) = overlay { return box.isWorthHinting(action) }
     guard overlay == nil else { return true }
     if lens == .journal, focus == .list {
       return [.moveDown, .takeBack, .filter, .open, .undo, .find, .help, .quit].contains(action)

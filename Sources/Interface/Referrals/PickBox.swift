@@ -63,6 +63,14 @@ package struct PickBox {
     order = Self.orders[(place + 1) % Self.orders.count]
   }
 
+  func isWorthHinting(_ action: Action) -> Bool {
+    switch action {
+    case .pickSeveral: takesSeveral
+    case .nextOrder: stage == .receivers
+    default: true
+    }
+  }
+
   /// Whether several may be marked.
   var takesSeveral: Bool {
     switch (goal, stage) {

@@ -28,7 +28,7 @@ extension Wording {
   private func referralLabel(_ field: FormField) -> String {
     func own(_ name: String) -> String { label(of: name, in: .referral) }
     return switch field {
-    case .client: label(of: "contact", in: .referralClient)
+    case .client: say("client", "client")
     case .sender: own("sender")
     case .receiver, .partner: own("receiver")
     case .about: own("topic")

@@ -63,6 +63,8 @@ enum Contents {
   case partners
   /// So many contacts with a call each, the first one due ten days ago, then one a day.
   case calls(Int)
+  /// Two clients who want something, and partners who offer it.
+  case referring
 
   func command(_ language: Language) -> ImportRecords? {
     switch self {
@@ -71,6 +73,36 @@ enum Contents {
     case .busyMonday: BusyMonday.command
     case .partners: PartnerBook.command
     case .calls(let count): Self.calls(count)
+    case .referring: Self.referring
+    }
+  }
+
+  private static let referring = ImportRecords(from: "network.vcf", contacts: 5) { book, yield in
+    func add(
+      _ given: String, _ family: String, _ stances: [ContactCard.Standing], email: String? = nil,
+      adjusting adjust: (inout Contact) -> Void = { _ in }
+    ) throws {
+      var card = ContactCard()
+      card.contact.givenName = given
+      card.contact.familyName = family
+      card.contact.added = TestBook.today - 400
+      card.values = email.map { [.init(.email, $0)] } ?? []
+      card.stances = stances
+      adjust(&card.contact)
+      _ = try card.insert(into: book, yield: yield)
+    }
+    let (mortgage, notary) = (TopicChoice.named("Mortgage"), TopicChoice.named("Notary"))
+    try add("Zoé", "Duval", [.init(.wants, mortgage)], email: "zoe@duval.example") {
+      $0.civility = .madame
+    }
+    try add("Paul", "Martin", [.init(.lacks, notary)])
+    try add("Priya", "Shah", [.init(.offers, mortgage)], email: "priya@shah.example") {
+      $0.organisation = "Banque du Rhône"
+    }
+    try add("Marc", "Roux", [.init(.offers, mortgage), .init(.offers, notary)])
+    try add("Karim", "Benali", [.init(.offers, .named("Home insurance"))]) {
+      $0.mayBePaid = false
+      $0.mayBePaidReason = "their order"
     }
   }
 
