@@ -37,6 +37,7 @@ extension Desk {
 
   mutating func performInEgo(_ action: Action) throws {
     if partners.ego.isInEdge {
+      let store = store
       try partners.ego.edge?.perform(action, in: store)
       return
     }

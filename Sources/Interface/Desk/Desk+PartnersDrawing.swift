@@ -13,6 +13,7 @@ extension Desk {
     case .table: drawTable(on: &grid, in: rect, hasFocus: hasFocus)
     case .ego: drawEgo(on: &grid, in: rect, hasFocus: hasFocus)
     case .tree: drawTree(on: &grid, in: rect, hasFocus: hasFocus)
+    case .map: drawMap(on: &grid, in: rect, hasFocus: hasFocus)
     }
   }
 
@@ -34,7 +35,8 @@ extension Desk {
       return
     }
     TitleLine(left: SafeText(wording.name(panel.details.contact.names))).draw(on: &grid, in: rule)
-    PartnerPanelDrawing(panel: panel, wording: wording, today: today).draw(on: &grid, in: place)
+    PartnerPanelDrawing(panel: panel, wording: wording, today: today, colleagues: colleagues)
+      .draw(on: &grid, in: place)
   }
 
   /// The referrals that something was counted from.

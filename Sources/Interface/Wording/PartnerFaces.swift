@@ -113,4 +113,53 @@ extension Wording {
       "Nobody sent them in this time: `\(key(.flip))` shows who came through them.",
       "Personne ne les a envoyés sur cette période : `\(key(.flip))` montre qui est venu par eux.")
   }
+
+  // MARK: - The map
+
+  func name(_ detail: MapPane.Detail) -> String {
+    switch detail {
+    case .near: say("two steps around", "deux pas autour")
+    case .whole: say("everybody", "tout le monde")
+    case .wide: say("everybody, whole names", "tout le monde, noms entiers")
+    }
+  }
+
+  func mapSize(_ nodes: Int, lines: Int) -> String {
+    say("\(nodes) people, \(lines) lines", "\(nodes) contacts, \(lines) liens")
+  }
+
+  /// Several who are gathered in one: "+12 of Priya Nair".
+  func cluster(_ count: Int, of host: String?) -> String {
+    guard let host else { return say("+\(count) others", "+\(count) autres") }
+    return "+\(count)" + of(host)
+  }
+
+  func mapNeeds(_ columns: Int, has: Int) -> String {
+    say(
+      "The map needs \(columns) columns, this is \(has): widen the terminal, or "
+        + "`\(key(.nextFace))` shows the next face.",
+      "La carte demande \(columns) colonnes, en voici \(has) : élargissez le terminal, ou "
+        + "`\(key(.nextFace))` montre la vue suivante.")
+  }
+
+  var noMap: String {
+    say(
+      "Nobody was sent in this time, so there is nothing to draw: `\(key(.window))` counts over "
+        + "another.",
+      "Personne d'envoyé sur cette période, rien à dessiner : `\(key(.window))` en change.")
+  }
+
+  /// - Parameter part: from 0 to 1.
+  func layingOut(_ part: Double) -> String {
+    let percent = Int(part * 100)
+    return say(
+      "Drawing the map: \(percent) %; Esc cancels.",
+      "Tracé de la carte : \(percent) % ; Échap annule.")
+  }
+
+  var mapGivenUp: String {
+    say(
+      "The map was not drawn; `\(key(.detail))` draws another.",
+      "La carte n'a pas été tracée ; `\(key(.detail))` en trace une autre.")
+  }
 }

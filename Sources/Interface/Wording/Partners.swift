@@ -9,6 +9,7 @@ extension Wording {
     case .table: say("Partners", "Partenaires")
     case .ego: say("Around", "Autour")
     case .tree: say("Tree", "Arbre")
+    case .map: say("Map", "Carte")
     }
   }
 
@@ -73,6 +74,9 @@ extension Wording {
   func adviceTitle(_ name: ContactName) -> String {
     say("What now: \(self.name(name))", "Que faire : \(self.name(name))")
   }
+
+  /// Before the names of those on the way from us to a partner.
+  var strongestPath: String { say("Strongest path: ", "Meilleur chemin : ") }
 
   // MARK: - What to do
 
