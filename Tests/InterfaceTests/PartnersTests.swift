@@ -36,6 +36,8 @@ import Testing
       try expectGolden("partners-ego-\(size)", ego.draw())
       let tree = try sitting("jjjJJ", rows: rows, columns: columns, language: language)
       try expectGolden("partners-tree-\(size)", tree.draw())
+      let map = try sitting("jjjJJJl", rows: rows, columns: columns, language: language)
+      try expectGolden("partners-map-\(size)", map.draw())
     }
   }
 
@@ -44,6 +46,8 @@ import Testing
     try expectGolden("partners-table-ascii", sitting("", glyphs: .ascii).draw())
     try expectGolden("partners-ego-ascii", sitting("jjj<Enter>l", glyphs: .ascii).draw())
     try expectGolden("partners-tree-ascii", sitting("jjjJJ", glyphs: .ascii).draw())
+    let map = try sitting("jjjJJJ", rows: 40, columns: 120, glyphs: .ascii)
+    try expectGolden("partners-map-ascii", map.draw())
   }
 
   @Test("the smallest screen: two lists, one over the other")
@@ -205,6 +209,47 @@ import Testing
     #expect(sitting.desk.partners.tree.direction == .upstream)
     sitting.type("i +")
     #expect(sitting.desk.partners.tree.depth == 4)
+  }
+
+  // MARK: - The map
+
+  @Test("the cursor moves from neighbour to neighbour and always shows")
+  func map() throws {
+    let sitting = try sitting("jjjJJJ", rows: 40, columns: 120)
+    var seen: Set<ID<Contact>> = []
+    for key in ["h", "j", "l", "k", "l", "j", "h", "h", "k", "+", "l", "j", "+", "l", "+"] {
+      sitting.type(key)
+      let drawn = sitting.draw()
+      let map = sitting.desk.partners.map
+      #expect(map.item != nil)
+      if let contact = map.selected { seen.insert(contact) }
+      #expect(drawn.grid.roles.contains { $0.contains("C") }, "after \(key)")
+    }
+    #expect(seen.count > 2)
+    sitting.type("<Enter>")
+    #expect(sitting.desk.partners.face == .ego)
+  }
+
+  @Test("a large network is drawn aside, with progress, and Esc gives it up")
+  func aside() throws {
+    let sitting = try Sitting(.demo, rows: 40, columns: 120)
+    sitting.type("3JJJ++")
+    let orders = sitting.effects.compactMap { if case .layOut(let order) = $0 { order } else { nil } }
+    let order = try #require(orders.last)
+    sitting.handle(.layingOut(0.4))
+    #expect(sitting.message.contains("40 %"))
+    sitting.type("<Esc>")
+    #expect(sitting.effects.contains(.cancelMap))
+    let before = sitting.desk.partners.map.layout?.graph.items.count
+    sitting.handle(.laidOut(order, try order.run()))
+    #expect(sitting.desk.partners.map.layout?.graph.items.count == before)
+    sitting.type("++")
+    let again = try #require(
+      sitting.effects.compactMap { if case .layOut(let order) = $0 { order } else { nil } }.last)
+    sitting.handle(.laidOut(again, try again.run()))
+    #expect(sitting.desk.partners.map.layout != nil)
+    #expect(sitting.desk.partners.map.awaited == nil)
+    _ = sitting.draw()
   }
 }
 

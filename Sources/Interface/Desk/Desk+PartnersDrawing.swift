@@ -34,7 +34,10 @@ extension Desk {
       grid.horizontalLine(row: rule.row, column: rule.column, columns: rule.columns)
       return
     }
-    TitleLine(left: SafeText(wording.name(panel.details.contact.names))).draw(on: &grid, in: rule)
+    let key = "\(wording.key(.advice)) \(wording.hint(.advice))"
+    TitleLine(
+      left: SafeText(wording.name(panel.details.contact.names)), right: SafeText(key)
+    ).draw(on: &grid, in: rule)
     PartnerPanelDrawing(panel: panel, wording: wording, today: today, colleagues: colleagues)
       .draw(on: &grid, in: place)
   }

@@ -7,7 +7,7 @@ struct MapDrawing {
   let layout: MapLayout
   let network: Network
   let labels: MapLabels
-  let corner: MapPoint
+  let corner: Position
   /// As in the graph.
   let selected: Int?
 

@@ -36,7 +36,7 @@ package struct MapPane {
   /// The order that is being carried out aside.
   package private(set) var awaited: MapOrder?
   /// The upper left corner of what one sees.
-  private(set) var corner = MapPoint(row: 0, column: 0)
+  private(set) var corner = Position(row: 0, column: 0)
   private var lastNumber = 0
 
   // MARK: - Laying out
@@ -124,15 +124,15 @@ package struct MapPane {
   mutating func look(in size: Size) {
     guard let layout, let item else { return }
     let box = layout.boxes[item]
-    corner.row = Self.corner(
+    corner.row = Self.scrolled(
       corner.row, box.row - 2..<box.row + 3, room: size.rows, of: layout.rows)
-    corner.column = Self.corner(
+    corner.column = Self.scrolled(
       corner.column, box.column - 12..<box.column + box.width + 12, room: size.columns,
       of: layout.columns)
   }
 
   /// Where a range shows in so much room, moved as little as possible.
-  private static func corner(_ now: Int, _ range: Range<Int>, room: Int, of whole: Int) -> Int {
+  private static func scrolled(_ now: Int, _ range: Range<Int>, room: Int, of whole: Int) -> Int {
     var corner = now
     if range.upperBound > corner + room { corner = range.upperBound - room }
     if range.lowerBound < corner { corner = range.lowerBound }

@@ -22,17 +22,23 @@ extension Wording {
 
   // MARK: - Around
 
-  /// "Sent to Priya Nair · 4 people, 11".
-  func sentTo(_ name: String, _ people: Int, _ referrals: Int) -> String {
-    say("Sent to \(name): ", "Envoient à \(name) : ") + count(people, referrals)
+  /// Over those who sent to the one in the middle.
+  func whoSentThem(_ people: Int, _ referrals: Int) -> String {
+    if people == 0 { return say("Nobody sent to them", "Personne ne leur envoie") }
+    return say(
+      people == 1 ? "1 sent them \(referrals)" : "\(people) people sent them \(referrals)",
+      people == 1
+        ? "1 contact leur envoie : \(referrals)" : "\(people) contacts leur envoient : \(referrals)"
+    )
   }
 
-  func whoSent(_ name: String, _ people: Int, _ referrals: Int) -> String {
-    say("\(name) sent: ", "\(name) envoie à : ") + count(people, referrals)
-  }
-
-  private func count(_ people: Int, _ referrals: Int) -> String {
-    people == 0 ? "0" : "\(people), \(self.referrals(referrals))"
+  /// Over those to whom the one in the middle sent.
+  func whomTheySent(_ people: Int, _ referrals: Int) -> String {
+    if people == 0 { return say("They sent nobody", "N'envoient personne") }
+    return say(
+      "They sent \(referrals) to \(people)",
+      people == 1
+        ? "Envoient à 1 contact : \(referrals)" : "Envoient à \(people) contacts : \(referrals)")
   }
 
   func referrals(_ count: Int) -> String {
