@@ -27,6 +27,9 @@ extension Desk {
     guard let centre = try partners.ego.centre ?? shared ?? firstPartner() else { return }
     try partners.ego.read(
       centre, window: partners.source.window, from: store, today: today)
+    if let table = egoLayout.table {
+      try partners.table.reload(partners.source, from: store, height: max(1, table.rows - 1))
+    }
   }
 
   /// Who stands in the middle when nobody was chosen: the first of the table; without any, us.
@@ -70,9 +73,10 @@ extension Desk {
       if desk.hasSecondStep { (before, after) = desk.egoWindows() }
       desk.partners.picture = desk.egoPicture(before, after)
       try desk.readEdge()
-      if let table = desk.egoLayout.table {
-        try desk.partners.table.reload(
-          desk.partners.source, from: desk.store, height: max(1, table.rows - 1))
+      if desk.egoLayout.table != nil, let contact = desk.partners.chosen,
+        desk.partners.table.selected?.key != contact
+      {
+        _ = try desk.partners.table.reveal(contact, in: desk.store)
       }
     }
   }
@@ -103,13 +107,9 @@ extension Desk {
     _ before: (range: Range<Int>, more: Int), _ after: (range: Range<Int>, more: Int)
   ) -> EgoPicture? {
     guard let ego = partners.ego.ego else { return nil }
-    let short = partners.ego.details.map { wording.shortName($0.contact.names) } ?? ""
-    let centre = ego.contact == Contact.us ? wording.usName : short
     return EgoPicture(
-      before: side(
-        .before, before, wording.sentTo(centre, ego.senders.count, ego.sentToCount)),
-      after: side(
-        .after, after, wording.whoSent(centre, ego.receivers.count, ego.sentByCount)),
+      before: side(.before, before, wording.whoSentThem(ego.senders.count, ego.sentToCount)),
+      after: side(.after, after, wording.whomTheySent(ego.receivers.count, ego.sentByCount)),
       centre: centreLines, isCentreSelected: partners.ego.side == .centre,
       moreText: { [wording] in SafeText(wording.more($0)) })
   }
@@ -154,16 +154,13 @@ extension Desk {
     }
     let contact = details.contact
     var lines: [(String, Role)] = [(wording.name(contact.names), .focusNode)]
-    let station = [contact.jobTitle, contact.organisation].compactMap { $0 }
-    if !station.isEmpty {
-      lines.append((station.joined(separator: surroundings.glyphs.dot), .text))
+    let dot = surroundings.glyphs.dot
+    if let station = fitting([contact.jobTitle, contact.organisation], dot) {
+      lines.append((station, .text))
     }
-    let standing = [
-      details.tier.map { wording.name($0) },
-      details.cadence.cadence.map { wording.every(days: $0.ideal) },
-    ].compactMap { $0 }
-    if !standing.isEmpty {
-      lines.append((standing.joined(separator: ", "), .textDim))
+    let cadence = details.cadence.cadence.map { wording.every(days: $0.ideal) }
+    if let standing = fitting([cadence, details.tier.map { wording.name($0) }], dot) {
+      lines.append((standing, .textDim))
     }
     if let touch = details.cadence.lastTouch {
       lines.append((wording.lastTouch(touch, today: today), .text))
@@ -177,6 +174,15 @@ extension Desk {
       lines.append((wording.inAndOut(figures), figures.net > 0 ? .dueToday : .text))
     }
     return lines.map { (SafeText($0.0), $0.1) }
+  }
+
+  /// Both parts where the box has room for them, otherwise the first that there is.
+  private func fitting(_ parts: [String?], _ separator: String) -> String? {
+    let parts = parts.compactMap { $0 }
+    let whole = parts.joined(separator: separator)
+    let columns = facesRect.columns
+    let room = columns < EgoDrawing.leastColumns ? 40 : EgoColumns(width: columns).box - 3
+    return SafeText(whole).width <= room ? (whole.isEmpty ? nil : whole) : parts.first
   }
 
   /// Reads the referrals of the edge under the cursor.

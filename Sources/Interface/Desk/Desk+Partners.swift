@@ -36,6 +36,7 @@ extension Desk {
     case .table: break
     case .ego: try readEgo()
     case .tree: try readTree()
+    case .map: try readMap()
     }
     if let list = partners.list { try open(list.source.counted, following: following) }
   }
@@ -46,6 +47,7 @@ extension Desk {
     case .table: break
     case .ego: prepareEgo()
     case .tree: prepareTree()
+    case .map: prepareMap()
     }
     preparePanel()
   }
@@ -73,6 +75,7 @@ extension Desk {
       }
     case .tree:
       if !partners.tree.select(contact) { try beginTree(at: contact) }
+    case .map: try showOnMap(contact)
     }
     return true
   }
@@ -90,6 +93,7 @@ extension Desk {
     case .table: try partners.table.perform(action, in: store)
     case .ego: try performInEgo(action)
     case .tree: try performInTree(action)
+    case .map: try performOnMap(action)
     }
   }
 
@@ -155,6 +159,7 @@ extension Desk {
       guard action == .left || action == .right, !partners.ego.isInEdge else { return }
       partners.ego.moveColumn(by: step)
     case .tree: try performInTree(action)
+    case .map: try performOnMap(action)
     }
   }
 
@@ -166,6 +171,8 @@ extension Desk {
       try openReferral(partners.ego.edge?.selected)
     } else if partners.face == .table, partners.column != .name {
       try openFigure()
+    } else if partners.face == .map, try openCluster() {
+      return
     } else if let contact = partners.chosen {
       if partners.face == .ego, contact == partners.ego.centre {
         if contact != Contact.us { try open(.figure(.everything, of: contact)) }

@@ -13,6 +13,7 @@ extension Desk {
     case .table: drawTable(on: &grid, in: rect, hasFocus: hasFocus)
     case .ego: drawEgo(on: &grid, in: rect, hasFocus: hasFocus)
     case .tree: drawTree(on: &grid, in: rect, hasFocus: hasFocus)
+    case .map: drawMap(on: &grid, in: rect, hasFocus: hasFocus)
     }
   }
 
@@ -33,8 +34,12 @@ extension Desk {
       grid.horizontalLine(row: rule.row, column: rule.column, columns: rule.columns)
       return
     }
-    TitleLine(left: SafeText(wording.name(panel.details.contact.names))).draw(on: &grid, in: rule)
-    PartnerPanelDrawing(panel: panel, wording: wording, today: today).draw(on: &grid, in: place)
+    let key = "\(wording.key(.advice)) \(wording.hint(.advice))"
+    TitleLine(
+      left: SafeText(wording.name(panel.details.contact.names)), right: SafeText(key)
+    ).draw(on: &grid, in: rule)
+    PartnerPanelDrawing(panel: panel, wording: wording, today: today, colleagues: colleagues)
+      .draw(on: &grid, in: place)
   }
 
   /// The referrals that something was counted from.

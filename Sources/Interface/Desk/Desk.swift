@@ -150,7 +150,7 @@ package struct Desk {
   func shape(_ focus: Pane) -> Layout.Shape {
     switch lens {
     case .agenda, .contacts, .referring: .list
-    case .partners: .faces
+    case .partners: partners.face == .map ? .map : .faces
     case .journal: focus == .list ? .detailed : .list
     }
   }
@@ -193,6 +193,11 @@ package struct Desk {
         desk.isImporting = true
         desk.message = Message(desk.wording.importing(part))
       case .imported(let result): try desk.noticeImport(result)
+      case .layingOut(let part):
+        if desk.partners.map.awaited != nil {
+          desk.message = Message(desk.wording.layingOut(part))
+        }
+      case .laidOut(let order, let layout): desk.takeMap(layout, of: order)
       }
     }
     attempt { try $0.showSelection() }
@@ -218,6 +223,12 @@ package struct Desk {
     }
     if isImporting, key == .escape {
       effects.append(.cancelImport)
+      return
+    }
+    if partners.map.awaited != nil, overlay == nil, key == .escape {
+      partners.map.giveUp()
+      effects.append(.cancelMap)
+      message = Message(wording.mapGivenUp)
       return
     }
     message = nil

@@ -11,7 +11,7 @@ struct EgoColumns: Hashable {
   /// Beside the name of a neighbour: cursor, bar, count, edge, trunk and arrow.
   private static let nearTail = 16
   /// Beside the name of somebody two steps away: count, edge, trunk and arrow.
-  private static let farTail = 8
+  private static let farTail = 9
 
   /// The widths of the box, of the names one step away, and of those two steps away.
   let box: Int

@@ -184,12 +184,12 @@ struct EgoDrawing {
   ) {
     let lines = near.lines(true)
     guard !near.far.isEmpty || near.more > 0 else { return }
-    let trunk = body.column + columns.far + 5
+    let trunk = body.column + columns.far + 6
     for line in 0..<lines {
       let name = Rect(row: row + line, column: body.column + 1, rows: 1, columns: columns.far)
       if near.far.indices.contains(line) {
         grid.put(near.far[line].name, in: name)
-        let count = Rect(row: row + line, column: trunk - 3, rows: 1, columns: 2)
+        let count = Rect(row: row + line, column: trunk - 4, rows: 1, columns: 2)
         grid.put(SafeText("\(near.far[line].count)"), in: count, alignment: .trailing)
       } else {
         grid.put(picture.moreText(near.more), in: name, role: .textDim)

@@ -6,6 +6,8 @@ package enum Face: String, CaseIterable, Hashable, Sendable, Codable {
   case ego
   /// Who came through one of them.
   case tree
+  /// Who sends whom, drawn.
+  case map
 
   /// The face so many further on, round and round.
   func next(by step: Int) -> Face {

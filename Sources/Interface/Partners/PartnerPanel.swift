@@ -7,6 +7,14 @@ package struct PartnerPanel {
   let details: CardDetails
   /// Nil for somebody with whom nothing was exchanged.
   let figures: PartnerFigures?
+  /// The strongest way from us to them; nil where there is none, or where the book is too large to
+  /// look for it after every key.
+  let path: Introduction?
+  /// The names of the contacts on the way.
+  let names: [ID<Contact>: ContactName]
+
+  /// Who knows whom is read anew after every change, which takes as long as there are contacts.
+  private static let mostContacts = 2_000
 
   /// Nil when there is no such contact.
   init?(
@@ -15,6 +23,12 @@ package struct PartnerPanel {
     guard let details = try store.card(of: contact, timeline: 3) else { return nil }
     self.details = details
     figures = try store.partnerRow(of: contact, by: .name, window: window, today: today)?.figures
+    let isSmall = try store.contactCount() <= Self.mostContacts
+    path = isSmall ? try store.acquaintances().strongest(to: contact) : nil
+    names = try store.names(
+      of: (path?.people ?? []).compactMap { person in
+        if case .contact(let id) = person { id } else { nil }
+      })
   }
 
   var contact: ID<Contact> { details.contact.id }
@@ -29,6 +43,7 @@ struct PartnerPanelDrawing {
   let panel: PartnerPanel
   let wording: Wording
   let today: Day
+  let colleagues: [Colleague]
 
   private typealias Line = CardDrawing.Line
 
@@ -49,10 +64,28 @@ struct PartnerPanelDrawing {
     var lines = advice.prefix(rows < 5 ? 2 : 4).enumerated().map { index, sentence in
       Line([(sentence, index == 0 ? .textStrong : .text)])
     }
+    if let path = panel.path, path.steps > 0 {
+      lines.append(Line([(wording.strongestPath, .textDim), (way(path), .text)]))
+    }
     if let figures = panel.figures {
       lines += PartnerLines(figures: figures, wording: wording).lines.map { Line($0) }
     }
     return lines
+  }
+}
+
+extension PartnerPanelDrawing {
+  /// "us ─ Priya Nair ─ Okafor & Sons (4)": the number is that of the weakest tie.
+  private func way(_ path: Introduction) -> String {
+    let names = path.people.map { person in
+      switch person {
+      case .contact(Contact.us): wording.usName
+      case .contact(let id): panel.names[id].map { wording.name($0) } ?? wording.nameless
+      case .colleague(let id): colleagues.first { $0.id == id }?.shownName ?? wording.nameless
+      }
+    }
+    let weakest = path.weakest.map { " (\($0))" } ?? ""
+    return names.joined(separator: " - ") + weakest
   }
 }
 

@@ -13,6 +13,7 @@ package struct PartnersPane {
   /// The ego as it is about to show.
   var picture: EgoPicture?
   package internal(set) var tree = TreePane()
+  package internal(set) var map = MapPane()
   /// The referrals that a figure was counted from, over the face that it was chosen on.
   package internal(set) var list: ReferralsPane?
   /// What is said of the one that is selected; nil until it is read.
@@ -41,6 +42,7 @@ package struct PartnersPane {
     case .table: table.selected?.key
     case .ego: ego.isInEdge ? ego.edge?.selected?.contactID : ego.selected
     case .tree: tree.selected
+    case .map: map.selected
     }
   }
 
@@ -53,6 +55,7 @@ package struct PartnersPane {
     case .table: table.rows.isEmpty
     case .ego: ego.ego == nil
     case .tree: tree.rows.isEmpty
+    case .map: map.selected == nil
     }
   }
 
@@ -64,7 +67,7 @@ package struct PartnersPane {
   mutating func clearMarks() { table.clearMarks() }
 
   func checkInvariants() -> String? {
-    table.checkInvariants() ?? tree.checkInvariants() ?? list?.checkInvariants()
+    table.checkInvariants() ?? tree.checkInvariants() ?? map.checkInvariants() ?? list?.checkInvariants()
       ?? ego.edge?.checkInvariants()
   }
 }

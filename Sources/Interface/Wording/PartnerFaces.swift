@@ -22,17 +22,23 @@ extension Wording {
 
   // MARK: - Around
 
-  /// "Sent to Priya Nair · 4 people, 11".
-  func sentTo(_ name: String, _ people: Int, _ referrals: Int) -> String {
-    say("Sent to \(name): ", "Envoient à \(name) : ") + count(people, referrals)
+  /// Over those who sent to the one in the middle.
+  func whoSentThem(_ people: Int, _ referrals: Int) -> String {
+    if people == 0 { return say("Nobody sent to them", "Personne ne leur envoie") }
+    return say(
+      people == 1 ? "1 sent them \(referrals)" : "\(people) people sent them \(referrals)",
+      people == 1
+        ? "1 contact leur envoie : \(referrals)" : "\(people) contacts leur envoient : \(referrals)"
+    )
   }
 
-  func whoSent(_ name: String, _ people: Int, _ referrals: Int) -> String {
-    say("\(name) sent: ", "\(name) envoie à : ") + count(people, referrals)
-  }
-
-  private func count(_ people: Int, _ referrals: Int) -> String {
-    people == 0 ? "0" : "\(people), \(self.referrals(referrals))"
+  /// Over those to whom the one in the middle sent.
+  func whomTheySent(_ people: Int, _ referrals: Int) -> String {
+    if people == 0 { return say("They sent nobody", "N'envoient personne") }
+    return say(
+      "They sent \(referrals) to \(people)",
+      people == 1
+        ? "Envoient à 1 contact : \(referrals)" : "Envoient à \(people) contacts : \(referrals)")
   }
 
   func referrals(_ count: Int) -> String {
@@ -112,5 +118,54 @@ extension Wording {
     say(
       "Nobody sent them in this time: `\(key(.flip))` shows who came through them.",
       "Personne ne les a envoyés sur cette période : `\(key(.flip))` montre qui est venu par eux.")
+  }
+
+  // MARK: - The map
+
+  func name(_ detail: MapPane.Detail) -> String {
+    switch detail {
+    case .near: say("two steps around", "deux pas autour")
+    case .whole: say("everybody", "tout le monde")
+    case .wide: say("everybody, whole names", "tout le monde, noms entiers")
+    }
+  }
+
+  func mapSize(_ nodes: Int, lines: Int) -> String {
+    say("\(nodes) people, \(lines) lines", "\(nodes) contacts, \(lines) liens")
+  }
+
+  /// Several who are gathered in one: "+12 of Priya Nair".
+  func cluster(_ count: Int, of host: String?) -> String {
+    guard let host else { return say("+\(count) others", "+\(count) autres") }
+    return "+\(count)" + of(host)
+  }
+
+  func mapNeeds(_ columns: Int, has: Int) -> String {
+    say(
+      "The map needs \(columns) columns, this is \(has): widen the terminal, or "
+        + "`\(key(.nextFace))` shows the next face.",
+      "La carte demande \(columns) colonnes, en voici \(has) : élargissez le terminal, ou "
+        + "`\(key(.nextFace))` montre la vue suivante.")
+  }
+
+  var noMap: String {
+    say(
+      "Nobody was sent in this time, so there is nothing to draw: `\(key(.window))` counts over "
+        + "another.",
+      "Personne d'envoyé sur cette période, rien à dessiner : `\(key(.window))` en change.")
+  }
+
+  /// - Parameter part: from 0 to 1.
+  func layingOut(_ part: Double) -> String {
+    let percent = Int(part * 100)
+    return say(
+      "Drawing the map: \(percent) %; Esc cancels.",
+      "Tracé de la carte : \(percent) % ; Échap annule.")
+  }
+
+  var mapGivenUp: String {
+    say(
+      "The map was not drawn; `\(key(.detail))` draws another.",
+      "La carte n'a pas été tracée ; `\(key(.detail))` en trace une autre.")
   }
 }

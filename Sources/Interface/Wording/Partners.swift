@@ -9,6 +9,7 @@ extension Wording {
     case .table: say("Partners", "Partenaires")
     case .ego: say("Around", "Autour")
     case .tree: say("Tree", "Arbre")
+    case .map: say("Map", "Carte")
     }
   }
 
@@ -74,6 +75,9 @@ extension Wording {
     say("What now: \(self.name(name))", "Que faire : \(self.name(name))")
   }
 
+  /// Before the names of those on the way from us to a partner.
+  var strongestPath: String { say("Strongest path: ", "Meilleur chemin : ") }
+
   // MARK: - What to do
 
   func advice(_ advice: PartnerAdvice, today: Day) -> String {
@@ -127,14 +131,16 @@ extension Wording {
 
   /// "They sent us 9: won 5 of 7, 12,150; thanked for 8."
   func got(_ flow: ReferralFlow) -> String {
-    let outcome = [won(flow), earned(flow)].compactMap { $0 }.joined(separator: ", ")
-    let thanked = say(
-      "thanked for \(flow.thanked)",
-      flow.thanked < 2 ? "\(flow.thanked) remerciée" : "\(flow.thanked) remerciées")
-    let rest = [outcome, thanked].filter { !$0.isEmpty }.joined(separator: " ; ")
+    var parts: [String] = []
+    if flow.won.of > 0 {
+      let outcome = say(
+        "won \(flow.won.count) of \(flow.won.of)", "gagné \(flow.won.count) sur \(flow.won.of)")
+      parts.append([outcome, earned(flow)].compactMap { $0 }.joined(separator: ", "))
+    }
+    parts.append(say("thanked for \(flow.thanked)", "remerciés pour \(flow.thanked)"))
     return say(
-      "They sent us \(flow.count): \(rest.replacing(" ; ", with: "; ")).",
-      "\(flow.count) reçus : \(rest).")
+      "They sent us \(flow.count): \(parts.joined(separator: "; ")).",
+      "Nous ont envoyé \(clients(flow.count)) : \(parts.joined(separator: " ; ")).")
   }
 
   /// "We sent them 2: clients gave 4.6 (9), in contact after 3 days."
@@ -150,16 +156,11 @@ extension Wording {
     let rest = parts.joined(separator: ", ")
     return say(
       "We sent them \(flow.count)" + (rest.isEmpty ? "." : ": \(rest)."),
-      flow.count < 2
-        ? "\(flow.count) donné" + (rest.isEmpty ? "." : " : \(rest).")
-        : "\(flow.count) donnés" + (rest.isEmpty ? "." : " : \(rest)."))
+      "Leur avons envoyé \(clients(flow.count))" + (rest.isEmpty ? "." : " : \(rest)."))
   }
 
-  private func won(_ flow: ReferralFlow) -> String? {
-    guard flow.won.of > 0 else { return nil }
-    return say(
-      "won \(flow.won.count) of \(flow.won.of)",
-      "\(flow.won.count) sur \(flow.won.of) gagnées")
+  private func clients(_ count: Int) -> String {
+    say(count == 1 ? "1 client" : "\(count) clients", count < 2 ? "\(count) client" : "\(count) clients")
   }
 
   /// "3 open, 1 stale, 12 closed"; empty where there is none of them.
