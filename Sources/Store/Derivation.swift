@@ -12,7 +12,7 @@ struct Derivation {
   private var interactions: Set<Int64> = []
   private var referrals: Set<Int64> = []
   /// Whom all changes until now touch.
-  private(set) var touched = Touched.nothing
+  private(set) var touched = Touched()
   private var tiers: [Int64: Cadence?] = [:]
   private var tally: [TallyKey: Int] = [:]
   private var searched: SearchWriter
@@ -52,7 +52,9 @@ struct Derivation {
     case .firm, .holiday, .topic: try noteOpenReferrals(after: record)
     case .stance:
       if let id = try contact(of: change) { touched.insert(ID(id)) }
-    case .colleague, .link, .objection, .deal, .referralClient: break
+    case .referralClient: touched.insertNetwork()
+    case .link, .colleague: touched.insert(Contact.us)
+    case .objection, .deal: break
     }
     if contacts.count + interactions.count + referrals.count > 2_000 { try flush() }
   }
@@ -154,6 +156,7 @@ struct Derivation {
     let stored = try ReferralDigest.stored(of: id, in: db)
     guard expected != stored else { return }
     try ReferralDigest.write(expected, of: id, in: db)
+    touched.insertNetwork()
     for partner in [expected?.partner, stored?.partner] {
       if let partner { touched.insert(partner) }
     }
@@ -167,6 +170,7 @@ struct Derivation {
     guard expected != stored else { return [] }
     for row in stored.agenda { count(row, as: -1) }
     for row in expected.agenda { count(row, as: 1) }
+    if expected.digest?.sortKey != stored.digest?.sortKey { touched.insertNetwork() }
     if expected.digest != stored.digest {
       try ContactDigest.write(expected.digest, over: stored.digest, of: id, in: db)
     }

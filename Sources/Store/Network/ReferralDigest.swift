@@ -9,6 +9,10 @@ enum ReferralDigest {
     thanked, stale_from
     """
 
+  /// The columns of the table as `d`.
+  static let qualifiedColumns = columns.split(separator: ",")
+    .map { "d." + $0.drop { $0 == " " } }.joined(separator: ", ")
+
   /// What the facts say; nil when there is no such referral.
   static func expected(of id: ID<Referral>, in db: Database) throws -> ReferralFacts? {
     guard let fields = try RecordTable.of(.referral).find(id.number, in: db) else { return nil }
@@ -37,8 +41,7 @@ enum ReferralDigest {
       """)
     let numbers: [Int64] = [
       id.number, facts.sender.number, facts.receiver.number, facts.need.number,
-      Int64(facts.opened.number), place(of: facts.progress) ?? nothing,
-      place(of: facts.outcome) ?? nothing, facts.value.map { Int64($0) } ?? nothing,
+      Int64(facts.opened.number), number(of: facts.progress), number(of: facts.outcome), facts.value.map { Int64($0) } ?? nothing,
       facts.satisfaction.map { Int64($0) } ?? nothing,
       facts.contactDays.map { Int64($0) } ?? nothing, facts.isThanked ? 1 : 0,
       facts.staleFrom.map { Int64($0.number) } ?? never,
@@ -52,7 +55,7 @@ enum ReferralDigest {
     ReferralFacts(
       id: ID(row.integer(0)), sender: ID(row.integer(1)), receiver: ID(row.integer(2)),
       need: ID(row.integer(3)), opened: Day(number: Int(row.integer(4))) ?? .first,
-      progress: value(row.integer(5)) ?? .draft, outcome: value(row.integer(6)),
+      progress: progress(row.integer(5)), outcome: outcome(row.integer(6)),
       value: optional(row.integer(7)), satisfaction: optional(row.integer(8)),
       contactDays: optional(row.integer(9)), isThanked: row.integer(10) == 1,
       staleFrom: row.integer(11) == never ? nil : Day(number: Int(row.integer(11))))
@@ -62,20 +65,23 @@ enum ReferralDigest {
   /// A day that no day is.
   private static let never = Int64(Int32.max)
 
-  static func place<T: CaseIterable & Equatable>(of value: T?) -> Int64? {
-    value.flatMap { value in
-      T.allCases.enumerated().first { $0.element == value }.map { Int64($0.offset) }
-    }
+  static func number(of progress: Referral.Progress) -> Int64 {
+    progresses.firstIndex(of: progress).map { Int64($0) } ?? nothing
+  }
+
+  private static func number(of outcome: Referral.Outcome?) -> Int64 {
+    outcome.flatMap { outcomes.firstIndex(of: $0) }.map { Int64($0) } ?? nothing
   }
 
   private static let progresses = Referral.Progress.allCases
   private static let outcomes = Referral.Outcome.allCases
 
-  private static func value(_ number: Int64) -> Referral.Progress? {
+  private static func progress(_ number: Int64) -> Referral.Progress {
     Int(exactly: number).flatMap { progresses.indices.contains($0) ? progresses[$0] : nil }
+      ?? .draft
   }
 
-  private static func value(_ number: Int64) -> Referral.Outcome? {
+  private static func outcome(_ number: Int64) -> Referral.Outcome? {
     Int(exactly: number).flatMap { outcomes.indices.contains($0) ? outcomes[$0] : nil }
   }
 
