@@ -5,7 +5,7 @@ extension Journey {
       "Delphine Roussel", "Stéphane Roussel",
       sendings: [
         .came(.purchase, through: "Karim Benali", 118).won(9_700).stands(.decided)
-          .on(.decided, 11).needs("House in Saint-Jean", "Un logement à Saint-Jean"),
+          .on(.decided, 7).needs("House in Saint-Jean", "Un logement à Saint-Jean"),
         .sent(.notary, to: "Anne Chastagnier", 98).won().on(.decided, 50),
         .sent(.homeInsurance, to: "Pascal Grosjean", 32).won(420, happy: 4),
       ]),

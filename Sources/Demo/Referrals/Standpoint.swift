@@ -38,7 +38,7 @@ struct Standpoint: Sendable {
     Standpoint("Chloé Fabre", .wants, .mortgage, 28),
     Standpoint("Samira Belkacem", .wants, .mortgage, 22),
     Standpoint("Stefan Müller", .has, .homeInsurance, 52),
-    Standpoint("Delphine Roussel", .wants, .works, 11),
+    Standpoint("Delphine Roussel", .wants, .works, 7),
     Standpoint("Clément Jarry", .has, .homeInsurance, 950),
     Standpoint("Odile Charvet", .has, .accounting, 318),
     Standpoint("Emmanuel Faure", .lacks, .rentInsurance, 100, until: .ahead(75)),

@@ -164,7 +164,7 @@ extension Story {
           "Envoyés par Karim, prêt déjà accordé. Un plaisir."),
         .visit(100, "19 rue Tramassac. Offer on the spot.", "19 rue Tramassac. Offre sur place."),
         .met(
-          11, "Deed signed. Champagne in plastic cups on the landing.",
+          7, "Deed signed. Champagne in plastic cups on the landing.",
           "Acte signé. Champagne dans des gobelets, sur le palier.", with: "Anne Chastagnier"),
         .promise(
           .visit, .support, .tomorrow, "Second set of keys stayed in our drawer: take it to them",
