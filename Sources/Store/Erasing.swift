@@ -65,8 +65,9 @@ struct Erasure {
   /// The other contacts who lose a follow-up.
   private(set) var others: Set<Int64> = []
 
-  /// The referrals that go.
-  var referrals: Set<Int64> { ids(of: .referral) }
+  /// The referrals that go, and those that lose a reference.
+  var referrals: Set<Int64> { ids(of: .referral).union(cut) }
+  private var cut: Set<Int64> = []
 
   /// The references that a record can be without.
   private static let loose: [(RecordKind, String)] = [
@@ -92,7 +93,7 @@ struct Erasure {
     shared = try findShared(.interaction, through: .participant)
     _ = try findShared(.referral, through: .referralClient)
     for kind in [RecordKind.referralClient, .followUp] {
-      try findRecords(of: kind, by: "referral", referrals)
+      try findRecords(of: kind, by: "referral", ids(of: .referral))
     }
     for id in ids(of: .followUp) {
       let row = try RecordTable.of(.followUp).find(id, in: db)
@@ -209,9 +210,11 @@ struct Erasure {
       }
     }
     for record in erased where record.kind == target {
-      try db.execute(
-        sql: "UPDATE \(kind.rawValue) SET \(column) = NULL WHERE \(column) = ?",
+      let ids = try Int64.fetchAll(
+        db,
+        sql: "UPDATE \(kind.rawValue) SET \(column) = NULL WHERE \(column) = ? RETURNING id",
         arguments: [record.id])
+      if kind == .referral { cut.formUnion(ids) }
     }
   }
 

@@ -160,7 +160,6 @@ import Testing
     #expect(try story.find(next).progress == .draft)
     #expect(try story.find(next).topic == story.find(id).topic)
     #expect(try story.agenda(of: next) == ["askConsent Zoé 2026-03-10"])
-    #expect(try story.refusal(of: ThankForReferrals([id])) == nil)
     #expect(try story.refusal(of: HoldReferral(id, until: story.today + 9)) == .over)
   }
 
