@@ -22,6 +22,11 @@ package struct StageSuggestion: Hashable, Sendable {
   package let stage: Stage
   /// One at least.
   package let evidence: [Evidence]
+
+  package init(stage: Stage, evidence: [Evidence]) {
+    self.stage = stage
+    self.evidence = evidence
+  }
 }
 
 /// What the suggestion of a stage is made of.

@@ -114,9 +114,10 @@ private struct LetterWords {
       hasConsent
       ? say(
         "They agreed to my passing this on\(scope), and expect your call.",
-        vous: "J'ai leur accord pour vous transmettre ces éléments\(scope), "
+        vous: "J'ai l'accord nécessaire pour vous transmettre ces éléments\(scope), "
           + "et votre appel est attendu.",
-        tu: "J'ai leur accord pour te transmettre ces éléments\(scope), et ton appel est attendu.")
+        tu: "J'ai l'accord nécessaire pour te transmettre ces éléments\(scope), "
+          + "et ton appel est attendu.")
       : say(
         "I will give you the name as soon as they agree.",
         vous: "Je vous donnerai le nom dès que j'aurai l'accord nécessaire.",
