@@ -25,7 +25,7 @@ import Testing
   func bound() {
     let bound = Set(KeyTable.standard.rows.map(\.action))
     #expect(
-      Action.allCases.filter { !bound.contains($0) } == [.go, .theme, .set, .messages, .about])
+      Action.allCases.filter { !bound.contains($0) } == [.deal, .go, .theme, .set, .messages, .about])
   }
 
   @Test("a place hides what holds everywhere only where that is meant")
@@ -36,6 +36,7 @@ import Testing
       "partners J: next face, not next group", "partners ]: next face, not next group",
       "partners K: previous face, not previous group",
       "partners [: previous face, not previous group",
+      "partners +: detail, not promote",
       "tree i: up or downstream, not new contact",
     ]
     for context in KeyContext.allCases {

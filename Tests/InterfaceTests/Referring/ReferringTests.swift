@@ -1,5 +1,6 @@
 import Domain
 import Store
+import Terminal
 import Testing
 
 @testable import Interface

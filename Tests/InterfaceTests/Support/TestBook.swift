@@ -73,11 +73,11 @@ enum Contents {
     case .busyMonday: BusyMonday.command
     case .partners: PartnerBook.command
     case .calls(let count): Self.calls(count)
-    case .referring: Self.referring
+    case .referring: Self.network
     }
   }
 
-  private static let referring = ImportRecords(from: "network.vcf", contacts: 5) { book, yield in
+  private static let network = ImportRecords(from: "network.vcf", contacts: 5) { book, yield in
     func add(
       _ given: String, _ family: String, _ stances: [ContactCard.Standing], email: String? = nil,
       adjusting adjust: (inout Contact) -> Void = { _ in }
