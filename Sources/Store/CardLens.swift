@@ -73,7 +73,8 @@ extension BookStore {
         values: try db.records(
           where: "contact = ? ORDER BY position, id", [id.field]),
         taggings: try db.records(where: "contact = ? ORDER BY tag", [id.field]),
-        stances: stances, topics: try db.topicNames(stances.map(\.topic) + deals.compactMap(\.topic)),
+        stances: stances,
+        topics: try db.topicNames(stances.map(\.topic) + deals.compactMap(\.topic)),
         deals: deals,
         links: try db.links(of: id),
         tier: try contact.tier.flatMap { tier in

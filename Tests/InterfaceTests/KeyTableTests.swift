@@ -25,7 +25,9 @@ import Testing
   func bound() {
     let bound = Set(KeyTable.standard.rows.map(\.action))
     #expect(
-      Action.allCases.filter { !bound.contains($0) } == [.deal, .go, .theme, .set, .messages, .about])
+      Action.allCases.filter { !bound.contains($0) } == [
+        .deal, .go, .theme, .set, .messages, .about,
+      ])
   }
 
   @Test("a place hides what holds everywhere only where that is meant")

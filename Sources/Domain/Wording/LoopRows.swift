@@ -32,7 +32,9 @@ extension Wording {
     }
     let ago = today - point.opened
     let when =
-      ago <= 0 ? say("today", "aujourd'hui") : say("\(duration(days: ago)) ago", "il y a \(duration(days: ago))")
+      ago <= 0
+      ? say("today", "aujourd'hui")
+      : say("\(duration(days: ago)) ago", "il y a \(duration(days: ago))")
     return point.direction == .received
       ? say("received \(when)", "reçue \(when)") + topic
       : say("referred \(when)", "recommandé \(when)") + topic

@@ -8,7 +8,9 @@ extension CardDrawing {
   var interests: Line {
     let parts = details.stances.map { stance in
       let name = details.topics[stance.topic] ?? ""
-      let horizon = stance.horizon.map { " (\(glyphs.arrowRight.string) \(wording.day($0, today: today)))" }
+      let horizon = stance.horizon.map {
+        " (\(glyphs.arrowRight.string) \(wording.day($0, today: today)))"
+      }
       return "\(wording.name(stance.stance)) \(name)" + (horizon ?? "")
     }
     return Line([(parts.joined(separator: dot), .dueSoon)])
@@ -75,7 +77,10 @@ extension CardDrawing {
       [
         ((isStale ? glyphs.overdue.string : " ") + " ", .overdue),
         (arrow(of: referral) + " ", .textDim),
-        (wording.other(than: contact.id, in: referral, arrow: glyphs.arrowRight.string), .textStrong),
+        (
+          wording.other(than: contact.id, in: referral, arrow: glyphs.arrowRight.string),
+          .textStrong
+        ),
         (topic, .text),
         ("  " + standing, isStale ? .overdue : isOpen ? .text : .textDim),
       ], item: .referral(referral.referral.id))

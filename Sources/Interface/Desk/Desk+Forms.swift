@@ -334,7 +334,8 @@ extension Form {
       completion = nil
       return
     }
-    if let row = current, row.asked.namesContact, row.target == nil, let offers = completion?.offers {
+    if let row = current, row.asked.namesContact, row.target == nil, let offers = completion?.offers
+    {
       let exact = offers.filter { Folding.fold($0.whole) == Folding.fold(row.text.trimmed) }
       if let only = offers.count == 1 ? offers.first : exact.count == 1 ? exact.first : nil {
         rows[cursor].input = .text(LineEditor(only.whole))

@@ -25,9 +25,10 @@ struct Caution {
     var sentences = repeats.prefix(1).map { wording.isRepeat(of: $0, today: today) }
     sentences += objections.prefix(2).map { wording.objects($0.name, $0.objection, today: today) }
     let warnings = sentences.map { (glyphs.overdue + SafeText(" \($0)"), Role.overdue) }
-    return warnings + unpaid.prefix(1).map {
-      (SafeText(wording.mayNotBePaid($0.name, $0.reason)), Role.dueToday)
-    }
+    return warnings
+      + unpaid.prefix(1).map {
+        (SafeText(wording.mayNotBePaid($0.name, $0.reason)), Role.dueToday)
+      }
   }
 }
 

@@ -107,13 +107,12 @@ extension Form {
   }
 
   /// The dated facts that are rows of the form.
-  private static let referralDays:
-    [(FormField, any WritableKeyPath<Referral, Day?> & Sendable)] = [
-      (.consented, \.consented), (.clientTold, \.clientTold), (.partnerCalled, \.partnerCalled),
-      (.acknowledged, \.acknowledged), (.contacted, \.contacted), (.heard, \.heard),
-      (.review, \.review), (.decided, \.decided), (.satisfactionAsked, \.satisfactionAsked),
-      (.thanked, \.thanked), (.resultTold, \.resultTold),
-    ]
+  private static let referralDays: [(FormField, any WritableKeyPath<Referral, Day?> & Sendable)] = [
+    (.consented, \.consented), (.clientTold, \.clientTold), (.partnerCalled, \.partnerCalled),
+    (.acknowledged, \.acknowledged), (.contacted, \.contacted), (.heard, \.heard),
+    (.review, \.review), (.decided, \.decided), (.satisfactionAsked, \.satisfactionAsked),
+    (.thanked, \.thanked), (.resultTold, \.resultTold),
+  ]
 
   private func readConsent(into referral: inout Referral) {
     let index = self[.consent]?.input.index ?? 0

@@ -166,7 +166,8 @@ package struct ChoiceBox {
 
   /// The options as they are listed: "1  won".
   var lines: [String] {
-    isNumbered ? options.enumerated().map { "\($0.offset + 1)  \($0.element.label)" }
+    isNumbered
+      ? options.enumerated().map { "\($0.offset + 1)  \($0.element.label)" }
       : options.map(\.label)
   }
 

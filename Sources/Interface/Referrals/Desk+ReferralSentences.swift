@@ -53,7 +53,8 @@ extension Wording {
         ? referral.outcome.map(name) ?? "" : name(referral.progress, of: referral.direction)
     let partner = details.partner.map { shortName($0.name) } ?? ""
     return say(
-      "\(clients(details)), \(partner): \(progress)", "\(clients(details)), \(partner) : \(progress)")
+      "\(clients(details)), \(partner): \(progress)",
+      "\(clients(details)), \(partner) : \(progress)")
   }
 
   fileprivate func comesNext(_ step: LoopStep, _ due: Day, today: Day) -> String {

@@ -172,7 +172,9 @@ extension Desk {
     try run(
       Intention(command, expecting: RecordNews.expectations(seeing: open.map(\.referral))),
       gesture: nil, on: [], count: open.count)
-    if message?.kind == .done { message = Message(wording.newsNoted(teller.name, open.count), .done) }
+    if message?.kind == .done {
+      message = Message(wording.newsNoted(teller.name, open.count), .done)
+    }
   }
 
   /// How many referrals of a contact a key goes through.

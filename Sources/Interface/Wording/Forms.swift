@@ -136,7 +136,9 @@ extension Wording {
   }
 
   func labelHelp(_ field: FormField) -> String {
-    if field.leader == field { return say("Left and Right choose.", "Gauche et Droite choisissent.") }
+    if field.leader == field {
+      return say("Left and Right choose.", "Gauche et Droite choisissent.")
+    }
     if field == .tierCadence {
       return say("Its name; without one it goes.", "Son nom ; sans nom, elle part.")
     }

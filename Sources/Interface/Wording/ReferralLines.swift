@@ -41,7 +41,10 @@ extension Wording {
     if referral.direction == .seen {
       parts.append(day(referral.opened, today: today))
     } else if referral.isOnHold, let review = referral.review {
-      parts.append(say("on hold until \(day(review, today: today))", "en suspens jusqu'au \(day(review, today: today))"))
+      parts.append(
+        say(
+          "on hold until \(day(review, today: today))",
+          "en suspens jusqu'au \(day(review, today: today))"))
     } else {
       parts.append(name(referral.progress, of: referral.direction))
     }
@@ -77,7 +80,9 @@ extension Wording {
   }
 
   /// "5 of 5".
-  func fiveOf(_ satisfaction: Int) -> String { say("\(satisfaction) of 5", "\(satisfaction) sur 5") }
+  func fiveOf(_ satisfaction: Int) -> String {
+    say("\(satisfaction) of 5", "\(satisfaction) sur 5")
+  }
 
   // MARK: - In full
 
@@ -102,9 +107,18 @@ extension Wording {
       (own("satisfaction"), referral.satisfaction.map(fiveOf)),
       (own("praise"), referral.praise),
       (own("partner_word"), referral.partnerWord),
-      (say("for the same need", "pour le même besoin"), details.group.isEmpty ? nil : others(details.group.count)),
-      (say("goes on from", "fait suite à"), referral.reroutedFrom.map { _ in say("a declined one", "une déclinée") }),
-      (say("goes on", "se poursuit"), details.reroutedTo.map { _ in say("with another receiver", "chez un autre") }),
+      (
+        say("for the same need", "pour le même besoin"),
+        details.group.isEmpty ? nil : others(details.group.count)
+      ),
+      (
+        say("goes on from", "fait suite à"),
+        referral.reroutedFrom.map { _ in say("a declined one", "une déclinée") }
+      ),
+      (
+        say("goes on", "se poursuit"),
+        details.reroutedTo.map { _ in say("with another receiver", "chez un autre") }
+      ),
     ]
     return facts.compactMap { label, value in
       value.flatMap { $0.isEmpty ? nil : (label, $0) }
@@ -130,11 +144,15 @@ extension Wording {
       (
         referral.contacted,
         say("in contact", "en contact")
-          + (isGiven && !referral.isContactConfirmed ? say(", says the partner", ", selon le partenaire") : "")
+          + (isGiven && !referral.isContactConfirmed
+            ? say(", says the partner", ", selon le partenaire") : "")
       ),
       (referral.heard, say("last news", "dernières nouvelles")),
       (referral.decided, referral.outcome.map(name) ?? ""),
-      (referral.satisfactionAsked, say("the client was asked how it went", "avis du client demandé")),
+      (
+        referral.satisfactionAsked,
+        say("the client was asked how it went", "avis du client demandé")
+      ),
       (referral.resultTold, say("the sender knows the result", "résultat annoncé à l'envoyeur")),
       (referral.thanked, say("thanked", "remercié")),
       (referral.declined, say("declined", "déclinée")),

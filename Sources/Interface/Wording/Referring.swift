@@ -76,7 +76,8 @@ extension Wording {
   func pickFoot(_ box: PickBox, dot: String) -> String {
     var parts: [String] = []
     if box.takesSeveral {
-      parts.append(say("\(key(.pickSeveral)) marks several", "\(key(.pickSeveral)) en marque plusieurs"))
+      parts.append(
+        say("\(key(.pickSeveral)) marks several", "\(key(.pickSeveral)) en marque plusieurs"))
     }
     if box.stage == .receivers {
       parts.append("\(key(.nextOrder))\(say(":", " :")) \(name(box.order))")
@@ -157,7 +158,8 @@ extension Wording {
     return count == 1
       ? say("Asked for news: \(name).", "Nouvelles prises : \(name).")
       : say(
-        "Asked for news: \(name), of \(count) referrals.", "Nouvelles prises : \(name), pour \(count).")
+        "Asked for news: \(name), of \(count) referrals.",
+        "Nouvelles prises : \(name), pour \(count).")
   }
 
   func noNewsToAskFor(_ name: ContactName) -> String {
@@ -254,7 +256,9 @@ extension Wording {
   var closeOthers: String {
     say("won: close the others, another won", "gagnée : clore les autres, un autre l'a emporté")
   }
-  var leaveOthers: String { say("won: leave the others open", "gagnée : laisser les autres ouvertes") }
+  var leaveOthers: String {
+    say("won: leave the others open", "gagnée : laisser les autres ouvertes")
+  }
 
   func title(of matter: LinePrompt.LoopMatter, _ details: ReferralDetails) -> String {
     let clients = clients(details)
@@ -288,7 +292,8 @@ extension Wording {
 
 extension Wording {
   func referringTitle(_ count: Int, to partner: ContactName?) -> String {
-    let whom = say(count == 1 ? "1 to refer now" : "\(count) to refer now", "\(count) à recommander")
+    let whom = say(
+      count == 1 ? "1 to refer now" : "\(count) to refer now", "\(count) à recommander")
     return whom + (partner.map { say(" to \(name($0))", " à \(name($0))") } ?? "")
   }
 
@@ -296,7 +301,8 @@ extension Wording {
     isForPartner
       ? say(
         "Nobody wants what they offer. \(key(.setStances)) on a client says what they want.",
-        "Personne ne cherche ce qu'il propose. \(key(.setStances)) sur un client dit ce qu'il cherche.")
+        "Personne ne cherche ce qu'il propose. \(key(.setStances)) sur un client dit ce qu'il cherche."
+      )
       : say(
         "Nobody to refer: \(key(.setStances)) says what clients want and partners offer.",
         "Personne à recommander : \(key(.setStances)) dit qui cherche et qui propose quoi.")

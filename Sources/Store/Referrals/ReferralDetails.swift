@@ -129,9 +129,10 @@ extension Database {
 
   func details(of referral: Referral, today: Day) throws -> ReferralDetails {
     let id = referral.id
-    let siblings: [Referral] = try referral.group.map { group in
-      try records(where: "need_group = ? AND id <> ? ORDER BY id", [group.field, id.field])
-    } ?? []
+    let siblings: [Referral] =
+      try referral.group.map { group in
+        try records(where: "need_group = ? AND id <> ? ORDER BY id", [group.field, id.field])
+      } ?? []
     let next: [Referral] = try records(where: "rerouted_from = ? ORDER BY id", [id.field])
     let terms = try terms(of: referral)
     return ReferralDetails(
