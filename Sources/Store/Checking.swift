@@ -150,6 +150,10 @@ private struct Check {
     let alone = try Int64.fetchCursor(
       db, sql: "SELECT id FROM interaction EXCEPT SELECT interaction FROM participant")
     while let id = try alone.next() { try report(.rule(.interactionWithNobody(ID(id)))) }
+    let referrals = try Int64.fetchCursor(db, sql: "SELECT id FROM referral")
+    while let id = try referrals.next() {
+      if let violation = try db.violation(byClientsOf: ID(id)) { try report(.rule(violation)) }
+    }
   }
 
   /// What follows from an unreadable record is passed over: that record is reported already.

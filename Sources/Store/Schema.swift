@@ -242,6 +242,7 @@ enum Schema {
       satisfaction INTEGER,
       satisfaction_asked TEXT,
       partner_word TEXT,
+      praise TEXT,
       thanked TEXT,
       result_told TEXT,
       closed TEXT,

@@ -146,6 +146,22 @@ private final class DemoBook: Book {
     all(FollowUp.self).filter { $0.contact == contact && $0.isReminder }
   }
   func tiers() -> [Tier] { all(Tier.self) }
+  func topics() -> [Topic] { all(Topic.self) }
+  func stances(of contact: ID<Contact>) -> [Stance] {
+    all(Stance.self).filter { $0.contact == contact }
+  }
+  func clients(of referral: ID<Referral>) -> [ReferralClient] {
+    all(ReferralClient.self).filter { $0.referral == referral }
+  }
+  func followUps(of matter: LoopMatter) -> [FollowUp] {
+    all(FollowUp.self).filter { followUp in
+      switch matter {
+      case .referral(let id): followUp.referral == id
+      case .stance(let id): followUp.stance == id
+      case .deal(let id): followUp.deal == id
+      }
+    }
+  }
 
   struct Row {
     let contact: ID<Contact>
