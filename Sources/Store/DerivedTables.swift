@@ -145,6 +145,7 @@ enum DerivedTables {
       satisfaction INTEGER NOT NULL,
       contact_days INTEGER NOT NULL,
       thanked INTEGER NOT NULL,
+      ball INTEGER NOT NULL,
       stale_from INTEGER NOT NULL
     ) STRICT;
     """
