@@ -135,7 +135,7 @@ import Testing
         }
       guard holds else { continue }
       let happy = figures.sent.satisfaction
-      let key =
+      let key: [Int] =
         switch order {
         case .owed: [figures.sent.count - figures.got.count]
         case .stale: [-figures.stale, -figures.open]
