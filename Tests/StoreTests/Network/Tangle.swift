@@ -99,8 +99,8 @@ extension Samples {
   ) -> Referral {
     var referral = Referral(id: id)
     // The first few are hubs.
-    let partner = people[min(Int.random(in: people.indices, using: &random),
-                             Int.random(in: people.indices, using: &random))]
+    let (one, two) = (pick(people) ?? ID(0), pick(people) ?? ID(0))
+    let partner = min(one, two)
     let other = pick(people.filter { $0 != partner }) ?? partner
     switch Int.random(in: 0..<5, using: &random) {
     case 0, 1: (referral.sender, referral.receiver) = (Contact.us, partner)
@@ -111,7 +111,9 @@ extension Samples {
     referral.opened = day()
     referral.consented = maybe(day())
     referral.clientTold = maybe(day())
-    referral.partnerCalled = maybe(day())
+    if referral.consented != nil || referral.direction != .given {
+      referral.partnerCalled = maybe(day())
+    }
     referral.acknowledged = maybe(day())
     referral.contacted = maybe(day())
     if referral.contacted != nil { referral.isContactConfirmed = random.chance(50) }
@@ -129,7 +131,8 @@ extension Samples {
     if referral.satisfaction != nil {
       referral.satisfaction = Int.random(in: 1...5, using: &random)
     }
-    referral.closed = maybe(day())
+    referral.resultTold = maybe(day())
+    if referral.missing.isEmpty { referral.closed = maybe(day()) }
     return referral
   }
 }
