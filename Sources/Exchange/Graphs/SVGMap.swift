@@ -1,6 +1,6 @@
 import Domain
 
-/// A map as a picture to hand to somebody: SVG 1.1, without scripts, styles from elsewhere or links.
+/// A map as a picture to hand to somebody: SVG 1.1, without scripts, links or foreign styles.
 package struct SVGMap {
   /// What stands around the map, in the language of who gets it.
   package struct Words: Sendable {
@@ -103,14 +103,15 @@ package struct SVGMap {
     return (parts + ["</svg>", ""]).joined(separator: "\n")
   }
 
-  private static let markers = """
-    <defs>
-    <marker id="head" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" \
-    markerUnits="userSpaceOnUse" orient="auto"><path d="M0 0.5 L8 4 L0 7.5 z" fill="#3d4b5c"/></marker>
-    <marker id="tail" viewBox="0 0 8 8" refX="1" refY="4" markerWidth="8" markerHeight="8" \
-    markerUnits="userSpaceOnUse" orient="auto"><path d="M8 0.5 L0 4 L8 7.5 z" fill="#3d4b5c"/></marker>
-    </defs>
-    """
+  private static let markers =
+    "<defs>" + marker("head", tip: 7, "M0 0.5 L8 4 L0 7.5 z")
+    + marker("tail", tip: 1, "M8 0.5 L0 4 L8 7.5 z") + "</defs>"
+
+  private static func marker(_ name: String, tip: Int, _ path: String) -> String {
+    #"<marker id="\#(name)" viewBox="0 0 8 8" refX="\#(tip)" refY="4" markerWidth="8" "#
+      + #"markerHeight="8" markerUnits="userSpaceOnUse" orient="auto">"#
+      + ##"<path d="\##(path)" fill="#3d4b5c"/></marker>"##
+  }
 
   // MARK: Parts
 
