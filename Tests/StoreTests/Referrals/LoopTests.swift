@@ -47,6 +47,8 @@ import Testing
     try story.complete(.askNews, of: id)
     // The same follow-up, thirty days on: a Sunday, so the Monday after it.
     #expect(try story.agenda(of: id) == ["askNews Priya 2026-05-18"])
+    try story.complete(.askNews, of: id)
+    #expect(try story.agenda(of: id) == ["askNews Priya 2026-05-18"])
 
     story.pass(10)
     try story.run(DecideReferral(id, as: .won, value: 1_200_00))
