@@ -156,8 +156,7 @@ extension Desk {
       let place = (shown.firstIndex(of: partners.column) ?? 0) + step
       partners.column = shown[min(max(place, 0), shown.count - 1)]
     case .ego:
-      guard action == .left || action == .right, !partners.ego.isInEdge else { return }
-      partners.ego.moveColumn(by: step)
+      if !partners.ego.isInEdge { try performInEgo(action) }
     case .tree: try performInTree(action)
     case .map: try performOnMap(action)
     }

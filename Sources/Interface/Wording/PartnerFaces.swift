@@ -74,8 +74,15 @@ extension Wording {
   }
 
   var nobodySent: String {
-    say("Nobody was sent in this time: W counts over another.",
-      "Personne d'envoyé sur cette période : W en change.")
+    say(
+      "Nobody was sent in this time: `\(key(.window))` counts over another.",
+      "Personne d'envoyé sur cette période : `\(key(.window))` en change.")
+  }
+
+  func secondStepNeeds(_ columns: Int, has: Int) -> String {
+    say(
+      "A second step needs \(columns) columns, this is \(has).",
+      "Un second pas demande \(columns) colonnes, en voici \(has).")
   }
 
   var noReferralsHere: String { say("No referral here.", "Aucune recommandation ici.") }
