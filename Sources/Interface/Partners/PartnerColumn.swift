@@ -39,7 +39,8 @@ struct PartnerColumns {
     // With what the names have at least, before other columns go.
     let choices: [(without: Set<PartnerColumn>, months: Int, leastName: Int)] = [
       ([], months, 20), ([.cadence], months, 20), ([], few, 20), ([.cadence], few, 20),
-      (Self.spare, few, 14), (Self.spare.union([.months]), 0, 0),
+      (Self.spare, few, 14), (Self.spare.union([.months]), 0, 14),
+      (Self.spare.union([.months, .lastTouch]), 0, 0),
     ]
     for choice in choices {
       let places = Self.places(
