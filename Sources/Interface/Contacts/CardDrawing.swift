@@ -71,6 +71,8 @@ struct CardDrawing {
   var hasMoreReferrals = false
   /// The stage that what happened suggests, with the evidence.
   var suggestion: String?
+  /// What leads it where the contact is a partner.
+  var partner: PartnerCard?
 
   var contact: Contact { details.contact }
 
@@ -103,6 +105,7 @@ struct CardDrawing {
     lines += [interests, agreement, payment]
     lines.append(person)
     lines.append(cadenceLine)
+    lines += partnerLines
     for line in (contact.notes ?? "").split(separator: "\n") {
       lines.append(Line([(String(line), .textDim)]))
     }

@@ -7,7 +7,7 @@ package struct MapPane {
   /// From how many columns there is a map.
   package static let leastColumns = 120
   /// Networks of more nodes are laid out aside.
-  static let mostAtOnce = 60
+  static let mostAtOnce = 40
 
   /// How much shows.
   package enum Detail: CaseIterable, Hashable, Sendable {

@@ -26,8 +26,6 @@ struct PartnerColumns {
     let width: Int
   }
 
-  /// What a name has at least, before other columns go.
-  private static let leastName = 14
   private static let spare: Set<PartnerColumn> = [.value, .won, .cadence]
 
   let places: [Place]
@@ -38,16 +36,22 @@ struct PartnerColumns {
   ///   - title: what stands over a column; it is never cut.
   init(width: Int, months: Int, title: (PartnerColumn) -> SafeText) {
     let few = min(months, 12)
-    let choices: [(without: Set<PartnerColumn>, months: Int)] = [
-      ([], months), ([.cadence], months), ([], few), ([.cadence], few), (Self.spare, few),
-      (Self.spare.union([.months]), 0),
+    // With what the names have at least, before other columns go.
+    let choices: [(without: Set<PartnerColumn>, months: Int, leastName: Int)] = [
+      ([], months, 20), ([.cadence], months, 20), ([], few, 20), ([.cadence], few, 20),
+      (Self.spare, few, 14), (Self.spare.union([.months]), 0, 14),
+      (Self.spare.union([.months, .lastTouch]), 0, 0),
     ]
-    let all = choices.map { choice in
-      Self.places(
+    for choice in choices {
+      let places = Self.places(
         PartnerColumn.allCases.filter { !choice.without.contains($0) }, in: width,
         months: choice.months, title: title)
+      if let name = places.first, name.width >= choice.leastName {
+        self.places = places
+        return
+      }
     }
-    places = all.first { ($0.first?.width ?? 0) >= Self.leastName } ?? all.last ?? []
+    places = []
   }
 
   var columns: [PartnerColumn] { places.map(\.column) }
