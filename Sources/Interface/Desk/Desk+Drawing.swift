@@ -160,7 +160,9 @@ extension Desk {
     for row in hints {
       let key = SafeText(hintedKeys(row))
       // The key of the card that archives drops the follow-up that is selected there.
-      let drops = row.action == .archive && focus != .list && card.followUp != nil
+      let drops =
+        row.action == .archive && focus != .list
+        && (card.followUp != nil || card.referral != nil)
       let opens = row.action == .open && row.context == .partners
       let text = SafeText(
         " " + (opens ? wording.openHere : wording.hint(drops ? .drop : row.action)))
@@ -192,7 +194,10 @@ extension Desk {
     }
     // The key that archives drops on a follow-up: said once.
     if focus != .list, action == .drop { return false }
-    if focus != .list, action == .archive { return isOnOwnRow || card.followUp != nil }
+    if focus != .list, action == .archive { 
+      return isOnOwnRow || card.followUp != nil || card.referral != nil
+    }
+    if focus != .list, card.referral != nil, action == .snooze { return true }
     if lens != .agenda || focus != .list {
       // They mean its next follow-up; what is for the contact itself is needed more often.
       return ![.noAnswer, .snooze, .reschedule, .awaitReply, .bump].contains(action)

@@ -204,7 +204,9 @@ extension Desk {
   }
 
   private mutating func openReferral(_ referral: CountedReferral?) throws {
-    if let client = referral?.contactID { try open(client) }
+    guard let referral, let client = referral.contactID else { return }
+    try open(client)
+    if card.items.contains(.referral(referral.key)) { card.select(.referral(referral.key)) }
   }
 
   /// Lists what was counted.

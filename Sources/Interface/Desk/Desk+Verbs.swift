@@ -73,6 +73,7 @@ extension Desk {
       return
     default: break
     }
+    if try performOnReferral(action) { return }
     if meansContact {
       switch action {
       case .handOver: return try classify(.setOwner)
@@ -84,7 +85,6 @@ extension Desk {
       default: break
       }
     }
-    if try performOnReferral(action) { return }
     if action == .again, case .classification(let classification) = repeatable {
       return try run(classification, on: classified())
     }

@@ -55,7 +55,9 @@ package enum PartnerAdvice: Hashable, Sendable {
     case .stale: .referrals(.stale)
     case .thank: .referrals(.gotUnthanked)
     case .late(let followUp), .planned(let followUp): .card(followUp)
-    case .repay, .ask, .plan: .perform(.addFollowUp)
+    case .repay: .perform(.whomToSend)
+    case .ask: .perform(.askForReferral)
+    case .plan: .perform(.addFollowUp)
     case .silent: .perform(.touch)
     }
   }

@@ -15,7 +15,7 @@ extension Desk {
       isNew
       ? wording.opened(details, others: count - 1) : wording.moved(details)
     guard let step = details.next?.step, let due = details.next?.due else { return deed + "." }
-    return wording.stopped(deed + wording.comesNext(step, due, today: today))
+    return wording.stopped(deed + wording.comesNext(details.point(at: step), due, today: today))
   }
 }
 
@@ -57,12 +57,8 @@ extension Wording {
       "\(clients(details)), \(partner) : \(progress)")
   }
 
-  fileprivate func comesNext(_ step: LoopStep, _ due: Day, today: Day) -> String {
-    ". \(name(step, isFirst: true)) \(day(due, today: today))."
-  }
-
-  private func name(_ step: LoopStep, isFirst: Bool) -> String {
-    let words = name(step)
-    return words.prefix(1).uppercased() + words.dropFirst()
+  /// ". 28 Sep: give Priya Shah's details."
+  fileprivate func comesNext(_ point: LoopPoint, _ due: Day, today: Day) -> String {
+    ". \(shortDay(due, today: today).trimmed)\(say(":", " :")) \(subject(of: point))."
   }
 }

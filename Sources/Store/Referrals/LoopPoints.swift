@@ -4,8 +4,11 @@ import GRDB
 extension ReferralDetails {
   /// Where a follow-up of its loop stands; nil for any other.
   package func point(of followUp: FollowUp) -> LoopPoint? {
-    guard followUp.referral == referral.id, let step = followUp.step else { return nil }
-    return LoopPoint(
+    followUp.referral == referral.id ? followUp.step.map(point) : nil
+  }
+
+  package func point(at step: LoopStep) -> LoopPoint {
+    LoopPoint(
       step, of: referral, clients: clients.prefix(3).map(\.name), clientCount: clients.count,
       partner: partner?.name, topic: topic?.name, isStale: next?.isStale ?? false)
   }

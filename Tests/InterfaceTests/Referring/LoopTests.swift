@@ -84,7 +84,7 @@ import Testing
     sitting.type("1 g g")
     #expect(sitting.shows("did Priya Shah call? · referred 7 days ago, Mortgage"))
     sitting.handle(.day(Self.day + 41))
-    #expect(sitting.shows("stale: no news for"))
+    #expect(sitting.shows("stale: "))
     for _ in 0..<30 where sitting.followUp?.step != .askClient { sitting.type("j") }
     sitting.type("<Enter>")
     #expect(sitting.desk.card.referral?.referral.id == ID(1))

@@ -25,7 +25,7 @@ import Testing
     let keys = "mg<Enter><Enter><Right><Ctrl-x>"
     #expect(Key.sequence(keys).count < 10)
     sitting.type(keys)
-    #expect(sitting.message.hasPrefix("Referred: Mme Duval to Priya Shah."))
+    #expect(sitting.message.hasPrefix("Referred: Zoé Duval to Priya Shah."))
     let referral = try #require(try referrals(sitting).first)
     #expect(referral.direction == .given)
     #expect(referral.progress == .consented)
@@ -42,7 +42,7 @@ import Testing
   func draft() throws {
     let sitting = try sitting(on: "Zoé Duval")
     sitting.type("mg<Enter><Enter><Ctrl-x>")
-    #expect(sitting.message.hasPrefix("Draft: Mme Duval to Priya Shah."))
+    #expect(sitting.message.hasPrefix("Draft: Zoé Duval to Priya Shah."))
     let referral = try #require(try referrals(sitting).first)
     #expect(referral.progress == .draft)
     #expect(try sitting.steps(of: referral.id) == [.askConsent])
@@ -60,9 +60,9 @@ import Testing
     sitting.type("<Ctrl-o>")
     #expect(sitting.shows("best satisfied"))
     sitting.type("<Tab><Tab><Enter><Right><Ctrl-x>")
-    #expect(sitting.message.hasPrefix("Referred: Mme Duval to Marc Roux and 1 more."))
+    #expect(sitting.message.hasPrefix("Referred: Zoé Duval to Priya Shah and 1 more."))
     let referrals = try referrals(sitting)
-    #expect(referrals.count == 2)
+    try #require(referrals.count == 2)
     #expect(referrals.allSatisfy { $0.group == referrals[0].id })
   }
 
@@ -90,16 +90,16 @@ import Testing
     sitting.type("mg")
     #expect(sitting.shows("Whom do you send to Priya Shah?"))
     sitting.type("<Enter><Right><Ctrl-x>")
-    #expect(sitting.message.hasPrefix("Referred: Mme Duval to Priya Shah."))
+    #expect(sitting.message.hasPrefix("Referred: Zoé Duval to Priya Shah."))
   }
 
   @Test("what was sent to us takes two keys and a name; thanks and the call are planned")
   func received() throws {
-    let sitting = try sitting(on: "Marc Roux")
+    let sitting = try sitting(on: "Marc Vidal")
     sitting.type("mr")
     sitting.write("Lena Fischer")
     sitting.type("<Enter>")
-    #expect(sitting.message.hasPrefix("Received: Lena Fischer, from Marc Roux."))
+    #expect(sitting.message.hasPrefix("Received: Lena Fischer, from Marc Vidal."))
     let referral = try #require(try referrals(sitting).first)
     #expect(referral.direction == .received)
     #expect(Set(try sitting.steps(of: referral.id)) == [.contactClient, .thank])
@@ -107,7 +107,7 @@ import Testing
 
   @Test("what was seen between others is a fact without clocks")
   func seen() throws {
-    let sitting = try sitting(on: "Marc Roux")
+    let sitting = try sitting(on: "Marc Vidal")
     sitting.type("mt")
     sitting.write("Priya")
     sitting.type("<Right><Tab>")
@@ -120,7 +120,7 @@ import Testing
 
   @Test("T thanks for all at once, N hears of all at once, each one key and one step")
   func thanksAndNews() throws {
-    let sitting = try sitting(on: "Marc Roux")
+    let sitting = try sitting(on: "Marc Vidal")
     sitting.type("T")
     #expect(sitting.message.hasPrefix("Nothing to thank"))
     for name in ["Lena Fischer", "Tom Baker"] {
@@ -128,13 +128,13 @@ import Testing
       sitting.write(name)
       sitting.type("<Enter>")
       sitting.type("2")
-      sitting.goToContact("Marc Roux")
+      sitting.goToContact("Marc Vidal")
     }
     sitting.type("N")
-    #expect(sitting.message.hasPrefix("Asked for news: Marc Roux, of 2 referrals."))
+    #expect(sitting.message.hasPrefix("Asked for news: Marc Vidal, of 2 referrals."))
     let before = try sitting.book.entries()
     sitting.type("T")
-    #expect(sitting.message.hasPrefix("Thanked: Marc Roux, for 2 referrals."))
+    #expect(sitting.message.hasPrefix("Thanked: Marc Vidal, for 2 referrals."))
     #expect(try sitting.book.entries() == before + 1)
     #expect(try referrals(sitting).allSatisfy { $0.thanked == TestBook.today })
     sitting.type("u")
@@ -154,6 +154,7 @@ import Testing
     #expect(sitting.shows("goes on to whom?"))
     sitting.type("<Down><Down><Enter>")
     let referrals = try referrals(sitting)
+    try #require(referrals.count == 2)
     #expect(referrals.map(\.progress) == [.declined, .draft])
     #expect(referrals[1].reroutedFrom == referrals[0].id)
     #expect(referrals[0].reason == "no room")
@@ -167,10 +168,10 @@ import Testing
     sitting.type("mg<Enter><Enter><Right><Ctrl-x><Enter>")
     sitting.selectReferral()
     sitting.type("s m")
-    #expect(try referrals(sitting)[0].review == TestBook.today.adding(months: 1))
+    #expect(try referrals(sitting).first?.review == TestBook.today.adding(months: 1))
     #expect(sitting.shows("on hold until"))
     sitting.type("d 1")
-    #expect(try referrals(sitting)[0].review == nil)
+    #expect(try referrals(sitting).first?.review == nil)
   }
 
   @Test("every field of a referral is edited in a form, and comes back with u")
@@ -181,7 +182,7 @@ import Testing
     sitting.type("e <Tab>")
     sitting.write("a flat in Croix-Rousse")
     sitting.type("<Ctrl-x>")
-    #expect(try referrals(sitting)[0].need == "a flat in Croix-Rousse")
+    #expect(try referrals(sitting).first?.need == "a flat in Croix-Rousse")
     sitting.type("<Enter>")
     #expect(sitting.shows("a flat in Croix-Rousse"), "the referral in full")
     sitting.type("u")
@@ -213,15 +214,15 @@ import Testing
     #expect(sitting.shows("2 to refer now"))
     #expect(sitting.shows("Mortgage → "))
     sitting.type("mg<Enter><Right><Ctrl-x>")
-    #expect(sitting.message.hasPrefix("Referred: Mme Duval"))
+    #expect(sitting.message.hasPrefix("Referred: Zoé Duval"))
     #expect(sitting.shows("1 to refer now"))
     sitting.type("mp")
     #expect(sitting.message.hasPrefix("Planned for Tue 29 Sep: call with Paul Martin."))
     sitting.type("<Esc>")
     #expect(sitting.desk.lens == .contacts)
-    sitting.goToContact("Marc Roux")
+    sitting.goToContact("Marc Vidal")
     sitting.type("mw")
-    #expect(sitting.shows("1 to refer now to Marc Roux"))
+    #expect(sitting.shows("1 to refer now to Marc Vidal"))
   }
 
   @Test("a letter is read before it is copied or mailed, and logged only if that is said")

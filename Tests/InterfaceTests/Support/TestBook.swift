@@ -99,7 +99,7 @@ enum Contents {
     try add("Priya", "Shah", [.init(.offers, mortgage)], email: "priya@shah.example") {
       $0.organisation = "Banque du Rhône"
     }
-    try add("Marc", "Roux", [.init(.offers, mortgage), .init(.offers, notary)])
+    try add("Marc", "Vidal", [.init(.offers, mortgage), .init(.offers, notary)])
     try add("Karim", "Benali", [.init(.offers, .named("Home insurance"))]) {
       $0.mayBePaid = false
       $0.mayBePaidReason = "their order"
