@@ -194,7 +194,7 @@ extension Desk {
     }
     // The key that archives drops on a follow-up: said once.
     if focus != .list, action == .drop { return false }
-    if focus != .list, action == .archive { 
+    if focus != .list, action == .archive {
       return isOnOwnRow || card.followUp != nil || card.referral != nil
     }
     if focus != .list, card.referral != nil, action == .snooze { return true }

@@ -64,8 +64,11 @@ extension Wording {
     }
     if next.ball != .ours, !referral.isOnHold { parts.append(name(next.ball)) }
     if next.isStale {
-      let silence = shortDuration(days: today - referral.lastEvent)
-      parts.append(say("stale, nothing for \(silence)", "enlisée, rien depuis \(silence)"))
+      let days = today - referral.lastEvent
+      let silence = shortDuration(days: days)
+      parts.append(
+        say("stale", "enlisée")
+          + (days > 0 ? say(", nothing for \(silence)", ", rien depuis \(silence)") : ""))
     }
     return (parts.joined(separator: glyphs.dot), next.isStale)
   }

@@ -81,7 +81,7 @@ import Testing
     take(.tellClient, "", in: sitting)
     take(.callPartner, "", in: sitting)
     sitting.handle(.day(Self.day + 7))
-    sitting.type("1 g g")
+    sitting.type("1 g g z")
     #expect(sitting.shows("did Priya Shah call? · referred 7 days ago, Mortgage"))
     sitting.handle(.day(Self.day + 41))
     #expect(sitting.shows("stale: "))
