@@ -32,7 +32,11 @@ import Testing
   func hidden() {
     let meant: Set<String> = [
       "contacts x: archive, not drop", "card x: archive, not drop",
-      "journal x: take back, not drop",
+      "journal x: take back, not drop", "partners x: archive, not drop",
+      "partners J: next face, not next group", "partners ]: next face, not next group",
+      "partners K: previous face, not previous group",
+      "partners [: previous face, not previous group",
+      "tree i: up or downstream, not new contact",
     ]
     for context in KeyContext.allCases {
       for own in KeyTable.standard.map.bindings(in: context) where own.context == context {
