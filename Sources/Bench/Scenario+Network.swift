@@ -14,31 +14,41 @@ extension Scenario {
   ])
 
   /// Every key of the Partners tab, in all its faces.
-  static let network = Scenario(rounds: [
+  /// - Parameter hasMap: whether the screen is wide enough for keys to move on the map.
+  static func network(hasMap: Bool) -> Scenario {
+    Scenario(rounds: listing + (hasMap ? [moving] : []) + changing)
+  }
+
+  private static let listing = [
     Round(1, (nil, "3")),
-    Round(60, ("down", "j")),
-    Round(20, ("page down", "<PgDn>")),
+    Round(40, ("down", "j")),
+    Round(10, ("page down", "<PgDn>")),
     Round(3, ("last", "G"), ("page up", "<PgUp>"), ("first", "<Home>")),
     Round(5, ("column", "l"), ("column", "h")),
     choosing("window", "W"), choosing("order", "o"),
     Round(5, ("what now", "!"), (nil, "<Esc>")),
     Round(5, ("counted from", "l"), ("counted from", "+")),
     Round(1, (nil, "<Home>"), (nil, "J")),
-    Round(40, ("down, around", "j")),
+    Round(20, ("down, around", "j")),
     Round(10, ("side, around", "h"), ("side, around", "l")),
-    Round(20, ("recentre", "<Enter>"), ("back", "-")),
+    Round(10, ("recentre", "<Enter>"), ("back", "-")),
     Round(5, ("two steps", "+")),
     Round(1, (nil, "J")),
     Round(40, ("down, tree", "j")),
     Round(10, ("unfold", "l"), ("fold", "h")),
     Round(5, ("up, downstream", "i")),
     Round(1, (nil, "i"), (nil, "J")),
-    Round(10, ("on the map", "j"), ("on the map", "l"), ("on the map", "k"), ("on the map", "h")),
+  ]
+
+  private static let moving = Round(
+    10, ("on the map", "j"), ("on the map", "l"), ("on the map", "k"), ("on the map", "h"))
+
+  private static let changing = [
     Round(5, ("next face", "J"), ("next face", "J"), ("next face", "J"), ("next face", "J")),
     Round(
       5, ("face before", "K"), ("face before", "K"), ("face before", "K"), ("face before", "K")),
     Round(10, ("agenda", "1"), ("partners", "3")),
-  ])
+  ]
 
   /// Another row of a box, and back.
   private static func choosing(_ name: String, _ key: Keys) -> Round {

@@ -55,7 +55,8 @@ extension Stage {
     let book = try workspace.book(contacts: contacts, hasReferrals: true)
     let (session, _) = try open(.kith, on: book, screen)
     var isFirst = true
-    Scenario.network.play(on: session, quiet: quiet) { name, reaction in
+    Scenario.network(hasMap: screen.columns >= 120).play(on: session, quiet: quiet) {
+      name, reaction in
       if let name { networkLedger.note(.key(.kith, name, screen), contacts, reaction.settled) }
       // The first one reads the network, and has a target of its own.
       if !isFirst { networkLedger.note(.anyKey(.kith, screen), contacts, reaction.settled) }
