@@ -15,6 +15,7 @@ struct Derivation {
   private(set) var touched = Touched()
   private var tiers: [Int64: Cadence?] = [:]
   private var tally: [TallyKey: Int] = [:]
+  private var loops: LoopReader
   private var searched: SearchWriter
 
   private struct TallyKey: Hashable {
@@ -24,6 +25,7 @@ struct Derivation {
 
   init(_ db: Database) {
     self.db = db
+    loops = LoopReader(db)
     searched = SearchWriter(db)
   }
 
@@ -61,6 +63,7 @@ struct Derivation {
 
   /// What a change of the clocks moves: all open referrals, or those for a topic.
   private mutating func noteOpenReferrals(after record: RecordKey) throws {
+    loops.reset()
     let condition = record.kind == .topic ? "AND topic = \(record.id)" : ""
     let ids = try Int64.fetchCursor(
       db, sql: "SELECT id FROM referral WHERE closed IS NULL AND declined IS NULL \(condition)")
@@ -152,7 +155,7 @@ struct Derivation {
   }
 
   private mutating func rewriteReferral(_ id: ID<Referral>) throws {
-    let expected = try ReferralDigest.expected(of: id, in: db)
+    let expected = try loops.facts(of: id)
     let stored = try ReferralDigest.stored(of: id, in: db)
     guard expected != stored else { return }
     try ReferralDigest.write(expected, of: id, in: db)
