@@ -1,3 +1,5 @@
+import Domain
+
 /// A referral as the benchmark invents it. Ends and clients are contacts by their index; nil for us.
 struct SampleReferral: Sendable {
   /// How far it came.
@@ -39,6 +41,17 @@ struct SampleNetwork: Sequence, Sendable {
   func makeIterator() -> some IteratorProtocol<SampleReferral> {
     let others = WeightedList(Array(1..<partners))
     return (0..<contacts * Self.each).lazy.map { referral($0, others) }.makeIterator()
+  }
+
+  /// Everybody and all that was sent, without a book; we have the id 0.
+  var network: Network {
+    Network(
+      nodes: (0...contacts).map { (id: Int64($0), name: "Contact \($0)") },
+      links: lazy.map { referral in
+        Network.Link(
+          from: referral.sender.map { Int64($0) + 1 } ?? 0,
+          to: referral.receiver.map { Int64($0) + 1 } ?? 0)
+      })
   }
 
   private func referral(_ index: Int, _ others: WeightedList<Int>) -> SampleReferral {
