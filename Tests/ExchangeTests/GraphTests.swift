@@ -7,8 +7,8 @@ import Testing
 @Suite("Networks in files")
 struct GraphTests {
   private static let hostileNames = [
-    "A\"B", "quote'", "<tag>&amp;", "back\\slash", "new\nline", "}]; label=\"x", "Zoë 👩‍👩‍👧‍👦", "محمد",
-    " lead", "trail ", "", "--", "->", "]]>", "\u{202E}drow", "\u{1B}[31m", "</text><script>",
+    "A\"B", "quote'", "<tag>&amp;", "back\\slash", "new\nline", "}]; label=\"x", "Zoë 👩‍👩‍👧‍👦",
+    "محمد", " lead", "trail ", "", "--", "->", "]]>", "\u{202E}drow", "\u{1B}[31m", "</text><script>",
   ]
 
   private static let hostile = Network(

@@ -49,8 +49,8 @@ package struct MapLayout: Sendable {
   /// - Parameters:
   ///   - sharesBends: whether lines from one item run together until they part; otherwise each
   ///     line is drawn on its own from end to end.
-  ///   - effort: how many comparisons of two lines, about, to spend on fewer crossings: 100
-  ///     million take about a second.
+  ///   - effort: how many comparisons of two lines, about, to spend on fewer crossings: some
+  ///     hundred million are done in a second. Nil for what suits the size of the map.
   ///   - width: of an item's label in cells, at least 1.
   package static func of(
     _ graph: MapGraph, sharesBends: Bool = true, effort: Int? = nil, work: MapWork = MapWork(),
