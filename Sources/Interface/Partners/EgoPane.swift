@@ -103,16 +103,17 @@ package struct EgoPane {
   /// Puts the cursor on a contact.
   /// - Returns: whether it stands here.
   mutating func select(_ contact: ID<Contact>) -> Bool {
-    if contact == centre {
+    if let centre, centre == contact {
       side = .centre
       return true
     }
-    for side in [Side.after, .before]
-    where neighbours(side).contains(where: { $0.contact == contact }) {
-      (self.side, chosen[side]) = (side, contact)
-      return true
+    let found = [Side.after, .before].first { side in
+      neighbours(side).contains { $0.contact == contact }
     }
-    return false
+    guard let found else { return false }
+    side = found
+    chosen[found] = contact
+    return true
   }
 
   // MARK: - Moving
