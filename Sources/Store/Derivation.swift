@@ -2,8 +2,8 @@ import Domain
 import GRDB
 
 /// What is stored for speed and follows from facts: the digest of a contact, its agenda rows, its
-/// timeline, the digest of a referral, and the tally of what is overdue. Rewritten in the transaction that changes the facts,
-/// never journaled, recomputed by the check.
+/// timeline, the digest of a referral, and the tally of what is overdue. Rewritten in the transaction
+/// that changes the facts, never journaled, recomputed by the check.
 struct Derivation {
   private let db: Database
   private var contacts: Set<Int64> = []
@@ -92,6 +92,12 @@ struct Derivation {
     self.interactions.formUnion(interactions)
     searched.rebuild(.contacts, around: [contact.number])
     searched.rebuild(.exchanges, around: interactions)
+  }
+
+  /// Remembers what lost something without a change that says so.
+  mutating func note(contacts: Set<Int64>, referrals: Set<Int64>) {
+    self.contacts.formUnion(contacts)
+    self.referrals.formUnion(referrals)
   }
 
   /// Computes everything, into tables that are empty.
