@@ -35,6 +35,9 @@ struct Derivation {
     switch record.kind {
     case .contact:
       contacts.insert(record.id)
+      if change.before != nil, Self.names.contains(where: { change.names($0) }) {
+        touched.insertNetwork()
+      }
       fresh[record.id] = change.before == nil ? change.after.map { FreshContact(fields: $0) } : nil
     case .followUp, .value, .tagging, .stageChange:
       noteContacts(of: change)
@@ -60,6 +63,9 @@ struct Derivation {
     }
     if contacts.count + interactions.count + referrals.count > 2_000 { try flush() }
   }
+
+  /// The fields that a contact is named by in the network.
+  private static let names = ["given_name", "family_name", "name"]
 
   /// What a change of the clocks moves: all open referrals, or those for a topic.
   private mutating func noteOpenReferrals(after record: RecordKey) throws {
@@ -179,7 +185,6 @@ struct Derivation {
     guard expected != stored else { return [] }
     for row in stored.agenda { count(row, as: -1) }
     for row in expected.agenda { count(row, as: 1) }
-    if expected.digest?.sortKey != stored.digest?.sortKey { touched.insertNetwork() }
     if expected.digest != stored.digest {
       try ContactDigest.write(expected.digest, over: stored.digest, of: id, in: db)
     }
@@ -207,5 +212,11 @@ struct Derivation {
     try statement.execute(arguments: [key.owner, key.day.description, delta])
     try db.cachedStatement(sql: "DELETE FROM tally WHERE owner = ? AND day = ? AND delta = 0")
       .execute(arguments: [key.owner, key.day.description])
+  }
+}
+
+extension Change {
+  fileprivate func names(_ field: String) -> Bool {
+    before?[field] != nil || after?[field] != nil
   }
 }

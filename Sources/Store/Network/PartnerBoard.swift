@@ -29,6 +29,7 @@ final class PartnerBoard {
   private var today = Day.first
   private var figures: [NetworkWindow: [PartnerFigures]] = [:]
   private var rankings: [Ranking: [PartnerPlace]] = [:]
+  private var totals: [NetworkWindow: NetworkTotals] = [:]
 
   init(_ db: Database) throws {
     let known = try db.prepared(
@@ -99,12 +100,20 @@ final class PartnerBoard {
     indices[contact].map { allFigures(in: window, on: today)[$0] }
   }
 
+  func totals(in window: NetworkWindow, on today: Day) -> NetworkTotals {
+    _ = allFigures(in: window, on: today)
+    if let known = totals[window] { return known }
+    let computed = NetworkTotals(of: allFacts, in: window, on: today)
+    totals[window] = computed
+    return computed
+  }
+
   func sortKey(of contact: ID<Contact>) -> String? { indices[contact].map { entries[$0].sortKey } }
 
   private func allFigures(in window: NetworkWindow, on today: Day) -> [PartnerFigures] {
     if today != self.today {
       self.today = today
-      (figures, rankings) = ([:], [:])
+      (figures, rankings, totals) = ([:], [:], [:])
     }
     if let known = figures[window] { return known }
     let computed = entries.map { PartnerFigures(of: $0.facts, in: window, on: today) }
@@ -164,6 +173,7 @@ final class PartnerBoard {
   }
 
   private func replace(_ entry: Entry) {
+    totals = [:]
     let index = indices[entry.contact] ?? entries.count
     if index < entries.count {
       for ranking in rankings.keys {
