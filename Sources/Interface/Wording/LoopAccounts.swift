@@ -75,7 +75,8 @@ extension Wording {
         deed: say("noting as taken care of: \(what.the)", "prise en charge : \(what.the)"))
     case .recordFirstContact:
       Account(
-        past: say("noted the first contact: \(what.the)", "a noté le premier contact : \(what.the)"),
+        past: say(
+          "noted the first contact: \(what.the)", "a noté le premier contact : \(what.the)"),
         inverse: say(
           "take out the first contact: \(what.the)", "retirer le premier contact : \(what.the)"),
         deed: say("noting the first contact: \(what.the)", "premier contact : \(what.the)"))

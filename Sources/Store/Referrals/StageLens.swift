@@ -20,7 +20,9 @@ extension Database {
     var facts = StageFacts()
     let changes: [StageChange] = try records(where: "contact = ? ORDER BY day, id", [id.field])
     facts.stage = changes.last?.stage
-    if let last = changes.last, let previous = changes.dropLast().last, last.stage < previous.stage {
+    if let last = changes.last, let previous = changes.dropLast().last,
+      last.stage < previous.stage
+    {
       facts.lowered = last.day
     }
     facts.lastTouch = try lastTouch(of: id)

@@ -102,7 +102,9 @@ import Testing
     #expect(letter.body.contains("de la suite") == (outcome == nil))
   }
 
-  @Test("every letter differs between the languages and says its names", arguments: Letter.Kind.allCases)
+  @Test(
+    "every letter differs between the languages and says its names",
+    arguments: Letter.Kind.allCases)
   func bothLanguages(kind: Letter.Kind) throws {
     let (one, other) = (
       try letter(kind, facts(), in: .english), try letter(kind, facts(), in: .french)

@@ -272,7 +272,8 @@ import Testing
   @Test("nobody sends themselves, and the firm is no client")
   func ends() throws {
     let referral = Referral(id: ID(0))
-    let (zoe, priya, us) = (Party.known(story.zoe), Party.known(story.priya), Party.known(Contact.us))
+    let (zoe, priya) = (Party.known(story.zoe), Party.known(story.priya))
+    let us = Party.known(Contact.us)
     #expect(
       try story.refusal(of: GiveReferral(referral, of: [us], to: [priya])) == .usAsClient)
     #expect(

@@ -105,7 +105,8 @@ import Testing
     try win(on: today)
     let suggestion = try #require(try suggestion())
     #expect(
-      Wording(.english).suggestion(suggestion, today: today) == "client? first deal won on Tue 10 Mar")
+      Wording(.english).suggestion(suggestion, today: today)
+        == "client? first deal won on Tue 10 Mar")
     #expect(
       Wording(.french).suggestion(suggestion, today: today)
         == "client ? première affaire gagnée le mar. 10 mars")
