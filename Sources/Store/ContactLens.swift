@@ -106,7 +106,7 @@ struct ContactQuery {
       let rows = try Row.fetchAll(
         db,
         literal: """
-          SELECT sort_key, tier, quiet, added, contact FROM \(run.source)
+          SELECT sort_key, tier, quiet, contact FROM \(run.source)
           WHERE \(conditions.joined(separator: " AND ")) ORDER BY \(sql: ordering) LIMIT \(count)
           """)
       found += rows.map(place(of:))
@@ -120,7 +120,7 @@ struct ContactQuery {
     return try Row.fetchOne(
       db,
       literal: """
-        SELECT sort_key, tier, quiet, added, contact FROM contact_digest
+        SELECT sort_key, tier, quiet, contact FROM contact_digest
         WHERE \(conditions.joined(separator: " AND "))
         """
     ).map(place(of:))
@@ -147,7 +147,8 @@ struct ContactQuery {
   /// The columns that an order goes by.
   fileprivate struct Key {
     let columns: String
-    let index: String
+    /// Nil for the table itself, which is in the order of the contacts' numbers.
+    let index: String?
     var isAscending = true
     let values: (ContactPlace) -> SQL
   }
@@ -159,9 +160,8 @@ struct ContactQuery {
     case .silence:
       Key(columns: "quiet, contact", index: "digest_by_silence") { "\($0.number), \($0.last)" }
     case .added:
-      Key(columns: "added, contact", index: "digest_by_added", isAscending: false) {
-        "\(-$0.number), \(-$0.last)"
-      }
+      // Numbers are given in the order in which contacts come.
+      Key(columns: "contact", index: nil, isAscending: false) { "\(-$0.last)" }
     case .tier:
       Key(columns: "tier, sort_key, contact", index: "digest_by_tier") {
         "\($0.number), \($0.text), \($0.last)"
@@ -169,13 +169,13 @@ struct ContactQuery {
     }
   }
 
-  /// - Parameter row: sort key, tier, quiet, added, contact.
+  /// - Parameter row: sort key, tier, quiet, contact.
   private func place(of row: Row) -> ContactPlace {
     switch order {
-    case .name: ContactPlace(number: 0, text: row[0], last: row[4])
-    case .silence: ContactPlace(number: row[2], text: "", last: row[4])
-    case .added: ContactPlace(number: -(row[3] as Int64), text: "", last: -(row[4] as Int64))
-    case .tier: ContactPlace(number: row[1], text: row[0], last: row[4])
+    case .name: ContactPlace(number: 0, text: row[0], last: row[3])
+    case .silence: ContactPlace(number: row[2], text: "", last: row[3])
+    case .added: ContactPlace(number: 0, text: "", last: -(row[3] as Int64))
+    case .tier: ContactPlace(number: row[1], text: row[0], last: row[3])
     }
   }
 
@@ -211,6 +211,9 @@ struct ContactQuery {
           source: "(\(gathered)) AS few CROSS JOIN contact_digest USING (contact)",
           condition: filter.standingCondition, key: key(order))
       ]
+    }
+    guard order != .added else {
+      return [Run(by: key(.added), where: "+standing IN \(filter.standings)")]
     }
     return filter.standings.flatMap { standing -> [Run] in
       let standing: SQL = "standing = \(standing)"
@@ -371,7 +374,8 @@ extension ContactQuery.Run {
   /// All that an index has.
   fileprivate init(by key: ContactQuery.Key, where condition: SQL, isUntiered: Bool? = nil) {
     self.init(
-      source: "contact_digest INDEXED BY \(sql: key.index)", condition: condition, key: key,
+      source: "contact_digest \(sql: key.index.map { "INDEXED BY " + $0 } ?? "NOT INDEXED")",
+      condition: condition, key: key,
       isUntiered: isUntiered)
   }
 }
