@@ -185,6 +185,7 @@ extension Form {
     case (.link, let record?), (.since, let record?), (.until, let record?):
       return RecordKey(.link, record)
     case (.tierCadence, let record?): return RecordKey(.tier, record)
+    case (.closedDay, let record?): return RecordKey(.holiday, record)
     case (_, let record?): return RecordKey(.value, record)
     case (_, nil): break
     }

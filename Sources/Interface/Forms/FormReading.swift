@@ -16,7 +16,8 @@ extension Form {
     guard row.clash == nil, let text = Self.text(row) else { return nil }
     let wording = setting.wording
     switch row.asked {
-    case .due, .shows, .since, .until: return reading(ofDay: text, takesHour: row.asked == .due)
+    case .due, .shows, .since, .until, .closedDay:
+      return reading(ofDay: text, takesHour: row.asked == .due)
     case .birthday, .date:
       switch setting.date(text) {
       case .success(let date): return .understood(wording.date(date))

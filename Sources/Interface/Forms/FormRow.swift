@@ -178,19 +178,20 @@ enum FormField: String, Hashable, Codable, CaseIterable {
   case link, since, until
   case notes
   case subject, due, hour, minutes, followUpKind, purpose, repeats, rule, stop, shows
-  case workingDays, holidays, chaseDays, waitDays, birthdayAhead, dateAhead
+  case workingDays, holidays, closedDay, chaseDays, waitDays, birthdayAhead, dateAhead
   case tierCadence, myName
 
   /// Whether a form may have any number of rows of it.
   var isRepeated: Bool {
     switch self {
-    case .phone, .email, .address, .url, .date, .link, .since, .until, .tierCadence: true
+    case .phone, .email, .address, .url, .date, .link, .since, .until, .tierCadence, .closedDay:
+      true
     default: false
     }
   }
 
   /// Whether a row of it has a label that the person writes.
-  var hasLabel: Bool { valueKind != nil || self == .link || self == .tierCadence }
+  var hasLabel: Bool { valueKind != nil || [.link, .tierCadence, .closedDay].contains(self) }
 
   /// The kind of labelled value that its rows are.
   var valueKind: ContactValue.Kind? {
@@ -216,7 +217,7 @@ enum FormField: String, Hashable, Codable, CaseIterable {
     case .notes: .notes
     case .subject, .due, .hour, .minutes, .followUpKind, .purpose, .repeats, .rule, .stop, .shows:
       .followUp
-    case .workingDays, .holidays: .days
+    case .workingDays, .holidays, .closedDay: .days
     case .chaseDays, .waitDays, .birthdayAhead, .dateAhead: .clocks
     case .tierCadence: .tiers
     case .myName: .myself
