@@ -127,6 +127,9 @@ struct ContactQuery {
   }
 
   func count(atMost limit: Int) throws -> Int {
+    if let only = filter.only {
+      return try Int.fetchOne(db, literal: "SELECT count(*) FROM (\(only) LIMIT \(limit))") ?? 0
+    }
     var count = 0
     for run in runs where count < limit {
       let conditions = [run.condition] + filter.conditions
@@ -294,6 +297,12 @@ struct DigestFilter {
         """)
     }
     return conditions
+  }
+
+  /// The contacts that pass, where one index by itself tells who does: a query.
+  var only: SQL? {
+    let parts = parts
+    return tags.isEmpty && conditions.count == 1 && parts.count == 1 ? parts[0] : nil
   }
 
   /// The contacts that pass one part of the filter, by its own index; each a query.
