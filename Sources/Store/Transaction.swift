@@ -190,6 +190,7 @@ final class Transaction {
       arguments: [contact.number])
     try erasure.run()
     try derived.forget(contact, in: interactions)
+    derived.note(contacts: erasure.others, referrals: erasure.referrals)
     interactionsToCheck.formUnion(erasure.shared)
   }
 
