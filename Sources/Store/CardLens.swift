@@ -127,7 +127,20 @@ extension BookStore {
     }
   }
 
+  /// What the contacts objected to, in their order.
+  package func objections(of contacts: [ID<Contact>]) throws -> [Objection] {
+    try read { db in
+      try contacts.flatMap { contact -> [Objection] in
+        try db.records(where: "contact = ? ORDER BY id", [contact.field])
+      }
+    }
+  }
+
   package func firm() throws -> Firm? { try find(Firm.only) }
+
+  package func holidays() throws -> [ListedHoliday] {
+    try read { try $0.records(where: "TRUE ORDER BY day, id") }
+  }
 
   package func workingCalendar() throws -> WorkingCalendar? {
     try read { db in

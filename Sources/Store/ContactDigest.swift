@@ -20,8 +20,6 @@ struct ContactDigest: Equatable {
   /// The number of the day since which nobody spoke with them: the last touch, or the day they were
   /// added.
   var quiet: Int64
-  /// The number of the day they were added.
-  var added: Int64
   var standing: Standing
   /// The rung of the stage, from 1; 0 for none.
   var stage: Int64
@@ -35,7 +33,6 @@ struct ContactDigest: Equatable {
     sortKey = contact.names.sortKey
     self.lastTouch = lastTouch
     quiet = Int64((lastTouch ?? contact.added).number)
-    added = Int64(contact.added.number)
     standing =
       if contact.id == Contact.us { .us } else if contact.ended != nil { .ended } else {
         contact.archived == nil ? .active : .archived
@@ -59,7 +56,7 @@ struct ContactDigest: Equatable {
   // MARK: - The row
 
   private static let columns =
-    "sort_key, last_touch, quiet, added, standing, stage, tier, owner, tags"
+    "sort_key, last_touch, quiet, standing, stage, tier, owner, tags"
 
   /// Nil when there is none.
   static func stored(of id: ID<Contact>, in db: Database) throws -> ContactDigest? {
@@ -73,12 +70,11 @@ struct ContactDigest: Equatable {
     sortKey = row.text(0)
     lastTouch = row.optionalText(1).flatMap { Day($0) }
     quiet = row.integer(2)
-    added = row.integer(3)
-    standing = Standing(rawValue: row.integer(4)) ?? .us
-    stage = row.integer(5)
-    tier = row.integer(6)
-    owner = row.integer(7)
-    tags = row.optionalText(8).map { $0.split(separator: "\n").map(String.init) } ?? []
+    standing = Standing(rawValue: row.integer(3)) ?? .us
+    stage = row.integer(4)
+    tier = row.integer(5)
+    owner = row.integer(6)
+    tags = row.optionalText(7).map { $0.split(separator: "\n").map(String.init) } ?? []
   }
 
   /// Writes a digest, or removes it, with the tags that go by it.
@@ -99,17 +95,17 @@ struct ContactDigest: Equatable {
     }
     let statement = try db.prepared(
       """
-      INSERT OR REPLACE INTO contact_digest(contact, \(columns))
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      INSERT \(old == nil ? "" : "OR REPLACE") INTO contact_digest(contact, \(columns))
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
       """)
     statement.bind(id.number, at: 1)
     statement.bind(digest.sortKey, at: 2)
     statement.bind(digest.lastTouch?.description, at: 3)
     let numbers = [
-      digest.quiet, digest.added, digest.standing.rawValue, digest.stage, digest.tier, digest.owner,
+      digest.quiet, digest.standing.rawValue, digest.stage, digest.tier, digest.owner,
     ]
     for (index, number) in numbers.enumerated() { statement.bind(number, at: Int32(index) + 4) }
-    statement.bind(tags.isEmpty ? nil : tags.joined(separator: "\n"), at: 10)
+    statement.bind(tags.isEmpty ? nil : tags.joined(separator: "\n"), at: 9)
     try statement.run()
   }
 }

@@ -106,7 +106,7 @@ struct ContactQuery {
       let rows = try Row.fetchAll(
         db,
         literal: """
-          SELECT sort_key, tier, quiet, added, contact FROM \(run.source)
+          SELECT sort_key, tier, quiet, contact FROM \(run.source)
           WHERE \(conditions.joined(separator: " AND ")) ORDER BY \(sql: ordering) LIMIT \(count)
           """)
       found += rows.map(place(of:))
@@ -120,13 +120,16 @@ struct ContactQuery {
     return try Row.fetchOne(
       db,
       literal: """
-        SELECT sort_key, tier, quiet, added, contact FROM contact_digest
+        SELECT sort_key, tier, quiet, contact FROM contact_digest
         WHERE \(conditions.joined(separator: " AND "))
         """
     ).map(place(of:))
   }
 
   func count(atMost limit: Int) throws -> Int {
+    if let only = filter.only {
+      return try Int.fetchOne(db, literal: "SELECT count(*) FROM (\(only) LIMIT \(limit))") ?? 0
+    }
     var count = 0
     for run in runs where count < limit {
       let conditions = [run.condition] + filter.conditions
@@ -147,7 +150,8 @@ struct ContactQuery {
   /// The columns that an order goes by.
   fileprivate struct Key {
     let columns: String
-    let index: String
+    /// Nil for the table itself, which is in the order of the contacts' numbers.
+    let index: String?
     var isAscending = true
     let values: (ContactPlace) -> SQL
   }
@@ -159,9 +163,8 @@ struct ContactQuery {
     case .silence:
       Key(columns: "quiet, contact", index: "digest_by_silence") { "\($0.number), \($0.last)" }
     case .added:
-      Key(columns: "added, contact", index: "digest_by_added", isAscending: false) {
-        "\(-$0.number), \(-$0.last)"
-      }
+      // Numbers are given in the order in which contacts come.
+      Key(columns: "contact", index: nil, isAscending: false) { "\(-$0.last)" }
     case .tier:
       Key(columns: "tier, sort_key, contact", index: "digest_by_tier") {
         "\($0.number), \($0.text), \($0.last)"
@@ -169,13 +172,13 @@ struct ContactQuery {
     }
   }
 
-  /// - Parameter row: sort key, tier, quiet, added, contact.
+  /// - Parameter row: sort key, tier, quiet, contact.
   private func place(of row: Row) -> ContactPlace {
     switch order {
-    case .name: ContactPlace(number: 0, text: row[0], last: row[4])
-    case .silence: ContactPlace(number: row[2], text: "", last: row[4])
-    case .added: ContactPlace(number: -(row[3] as Int64), text: "", last: -(row[4] as Int64))
-    case .tier: ContactPlace(number: row[1], text: row[0], last: row[4])
+    case .name: ContactPlace(number: 0, text: row[0], last: row[3])
+    case .silence: ContactPlace(number: row[2], text: "", last: row[3])
+    case .added: ContactPlace(number: 0, text: "", last: -(row[3] as Int64))
+    case .tier: ContactPlace(number: row[1], text: row[0], last: row[3])
     }
   }
 
@@ -211,6 +214,9 @@ struct ContactQuery {
           source: "(\(gathered)) AS few CROSS JOIN contact_digest USING (contact)",
           condition: filter.standingCondition, key: key(order))
       ]
+    }
+    guard order != .added else {
+      return [Run(by: key(.added), where: "+standing IN \(filter.standings)")]
     }
     return filter.standings.flatMap { standing -> [Run] in
       let standing: SQL = "standing = \(standing)"
@@ -293,6 +299,12 @@ struct DigestFilter {
     return conditions
   }
 
+  /// The contacts that pass, where one index by itself tells who does: a query.
+  var only: SQL? {
+    let parts = parts
+    return tags.isEmpty && conditions.count == 1 && parts.count == 1 ? parts[0] : nil
+  }
+
   /// The contacts that pass one part of the filter, by its own index; each a query.
   var parts: [SQL] {
     func digest(_ index: String, _ condition: SQL) -> SQL {
@@ -371,7 +383,8 @@ extension ContactQuery.Run {
   /// All that an index has.
   fileprivate init(by key: ContactQuery.Key, where condition: SQL, isUntiered: Bool? = nil) {
     self.init(
-      source: "contact_digest INDEXED BY \(sql: key.index)", condition: condition, key: key,
+      source: "contact_digest \(sql: key.index.map { "INDEXED BY " + $0 } ?? "NOT INDEXED")",
+      condition: condition, key: key,
       isUntiered: isUntiered)
   }
 }

@@ -17,14 +17,18 @@ struct Derivation {
   private var tally: [TallyKey: Int] = [:]
   private var loops: LoopReader
   private var searched: SearchWriter
+  /// Whether the indexes of the digests are gone until everything is written.
+  private var isUnindexed: Bool
 
   private struct TallyKey: Hashable {
     let owner: Int64
     let day: Day
   }
 
-  init(_ db: Database) {
+  /// - Parameter isUnindexed: whether the digests have no indexes yet.
+  init(_ db: Database, isUnindexed: Bool = false) {
     self.db = db
+    self.isUnindexed = isUnindexed
     loops = LoopReader(db)
     searched = SearchWriter(db)
   }
@@ -41,7 +45,11 @@ struct Derivation {
       fresh[record.id] = change.before == nil ? change.after.map { FreshContact(fields: $0) } : nil
     case .followUp, .value, .tagging, .stageChange:
       noteContacts(of: change)
-      if change.after?["contact"] == nil, let id = try contact(of: record) { contacts.insert(id) }
+      if change.before?["contact"] == nil, change.after?["contact"] == nil,
+        let id = try contact(of: record)
+      {
+        contacts.insert(id)
+      }
     case .participant:
       noteContacts(of: change)
       for fields in [change.before, change.after] {
@@ -136,6 +144,8 @@ struct Derivation {
   mutating func finish() throws {
     try flush()
     try searched.finish()
+    if isUnindexed { try DerivedTables.indexDigests(in: db) }
+    isUnindexed = false
   }
 
   /// Rewrites what the noted changes touch, but for the index of what is searched.
@@ -154,6 +164,21 @@ struct Derivation {
     for (key, delta) in tally where delta != 0 { try add(delta, to: key) }
     tally = [:]
   }
+
+  /// Lets the indexes of the digests go before a great part of the book is rewritten: made anew at
+  /// the end, sorted, they cost a tenth of being kept in step name by name. Nothing may be read
+  /// while they go.
+  /// - Parameter count: about how many contacts will be rewritten.
+  mutating func expect(_ count: Int) throws {
+    guard !isUnindexed, count > Self.many else { return }
+    let last = try Int.fetchOne(db, sql: "SELECT max(contact) FROM contact_digest") ?? 0
+    guard count > last / 4 else { return }
+    try DerivedTables.unindexDigests(in: db)
+    isUnindexed = true
+  }
+
+  /// Fewer contacts than these are written into the indexes one by one.
+  private static let many = 4_000
 
   private mutating func rewriteTimeline(of id: ID<Interaction>) throws {
     let old = try db.prepared("DELETE FROM timeline WHERE interaction = ? RETURNING contact")
@@ -188,7 +213,9 @@ struct Derivation {
     if expected.digest != stored.digest {
       try ContactDigest.write(expected.digest, over: stored.digest, of: id, in: db)
     }
-    if expected.text != stored.text { try searched.write(expected.text, of: id) }
+    if expected.text != stored.text {
+      try searched.write(expected.text, of: id, isNew: stored.text.isEmpty)
+    }
     for row in stored.agenda where !expected.agenda.contains(row) {
       let statement = try db.prepared("DELETE FROM agenda WHERE item = ?")
       statement.bind(row.item, at: 1)

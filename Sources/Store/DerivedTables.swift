@@ -8,7 +8,7 @@ import GRDB
 /// opened, computed from its facts in one transaction.
 enum DerivedTables {
   /// Raised with every change of the tables, or of what stands in them.
-  static let version: Int32 = 6
+  static let version: Int32 = 7
 
   private static let tables = [
     "contact_digest", "contact_tag", "contact_text", "gram", "gram_pending", "timeline", "agenda",
@@ -38,16 +38,38 @@ enum DerivedTables {
   private static func remake(in db: Database) throws {
     for table in tables { try db.execute(sql: "DROP TABLE IF EXISTS \(table)") }
     try db.execute(sql: definitions)
-    var derivation = Derivation(db)
+    var derivation = Derivation(db, isUnindexed: true)
     try derivation.everything()
     try derivation.finish()
     try db.execute(sql: "PRAGMA user_version = \(version)")
   }
 
+  /// An index of the digests for each order, and for each filter that may leave few; all as narrow as
+  /// can be. Numbers order by themselves: there is none for the order in which contacts came.
+  private static let digestIndexes: [(name: String, on: String)] = [
+    ("digest_by_name", "(standing, sort_key, contact)"),
+    ("digest_by_silence", "(standing, quiet, contact)"),
+    (
+      "digest_by_tier",
+      "(standing, tier, sort_key, contact) WHERE tier < \(ContactDigest.noTier)"
+    ),
+    ("digest_by_stage", "(standing, stage, contact) WHERE stage > 0"),
+    ("digest_by_owner", "(standing, owner, contact) WHERE owner > 0"),
+    ("digest_untouched", "(standing, contact) WHERE last_touch IS NULL"),
+  ]
+
+  static func unindexDigests(in db: Database) throws {
+    for index in digestIndexes { try db.execute(sql: "DROP INDEX \(index.name)") }
+  }
+
+  static func indexDigests(in db: Database) throws {
+    for index in digestIndexes {
+      try db.execute(sql: "CREATE INDEX \(index.name) ON contact_digest\(index.on)")
+    }
+  }
+
   /// `contact_digest`: what lists need of a contact; its numbers are explained at
-  /// `ContactDigest`. An index for each order, and for each filter that may leave few; all as narrow
-  /// as can be, since an import writes them for every contact. `contact_tag`: the tags as they are
-  /// compared. `contact_text`: the words that a contact is searched by (`SearchText`);
+  /// `ContactDigest`. `contact_tag`: the tags as they are compared. `contact_text`: the words that a contact is searched by (`SearchText`);
   /// `gram` and `gram_pending`: what finds those (`GramIndex`).
   ///
   /// `timeline`: who took part in what, newest last. `agenda`: a row for each open follow-up and
@@ -62,21 +84,12 @@ enum DerivedTables {
       sort_key TEXT NOT NULL,
       last_touch TEXT,
       quiet INTEGER NOT NULL,
-      added INTEGER NOT NULL,
       standing INTEGER NOT NULL,
       stage INTEGER NOT NULL,
       tier INTEGER NOT NULL,
       owner INTEGER NOT NULL,
       tags TEXT
     ) STRICT;
-    CREATE INDEX digest_by_name ON contact_digest(standing, sort_key, contact);
-    CREATE INDEX digest_by_silence ON contact_digest(standing, quiet, contact);
-    CREATE INDEX digest_by_added ON contact_digest(standing, added, contact);
-    CREATE INDEX digest_by_tier ON contact_digest(standing, tier, sort_key, contact)
-      WHERE tier < \(ContactDigest.noTier);
-    CREATE INDEX digest_by_stage ON contact_digest(standing, stage, contact) WHERE stage > 0;
-    CREATE INDEX digest_by_owner ON contact_digest(standing, owner, contact) WHERE owner > 0;
-    CREATE INDEX digest_untouched ON contact_digest(standing, contact) WHERE last_touch IS NULL;
     CREATE TABLE contact_tag(
       tag TEXT NOT NULL,
       contact INTEGER NOT NULL,

@@ -158,6 +158,12 @@ enum Journal {
     }
   }
 
+  static func changeCount(of entry: ID<Entry>, in db: Database) throws -> Int {
+    try Int.fetchOne(
+      db, sql: "SELECT last_change - first_change + 1 FROM entry WHERE id = ?",
+      arguments: [entry.number]) ?? 0
+  }
+
   /// Walks the changes of an entry without holding them.
   static func forEachChange(
     of entry: ID<Entry>, backwards: Bool, in db: Database, _ body: (StoredChange) throws -> Void

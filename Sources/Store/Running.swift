@@ -41,6 +41,7 @@ extension BookStore {
       let conflicts = try transaction.conflicts(with: intention.expectations)
       if !conflicts.isEmpty { throw Conflicts(conflicts: conflicts) }
       let work = try transaction.nextEntry()
+      if let importing = command as? ImportRecords { try work.expect(importing.contacts) }
       try command.run(in: work, yield: work.yield)
       if let erasing = command as? EraseContact { try work.erase(erasing.contact) }
       try work.finish()
@@ -65,6 +66,7 @@ extension BookStore {
       try admit(person, to: transaction)
       try refusal(transaction)
       let work = try transaction.nextEntry()
+      try work.expect(try Journal.changeCount(of: entry, in: work.db))
       try Journal.forEachChange(of: entry, backwards: backwards, in: work.db) { change in
         try work.yield(stored: backwards ? change.inverse : change)
       }

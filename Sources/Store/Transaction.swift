@@ -40,6 +40,9 @@ final class Transaction {
     try Transaction(db, today: today, now: now, person: person)
   }
 
+  /// Prepares for so many contacts to be added, changed or removed, before the first of them is.
+  func expect(_ count: Int) throws { try derived.expect(count) }
+
   func act(as person: ID<Colleague>) { self.person = person }
 
   /// Applies a change that a command yielded: it keeps the record's own rules, or could not have
@@ -314,9 +317,10 @@ extension Transaction: Book {
   func followUps(of matter: LoopMatter) throws -> [FollowUp] { try db.followUps(of: matter) }
 
   func contact(uid: String) throws -> ID<Contact>? {
-    let id = try Int64.fetchOne(
-      db.cachedStatement(sql: "SELECT id FROM contact WHERE uid = ? LIMIT 1"), arguments: [uid])
-    return id.map { ID($0) }
+    let row = try db.prepared("SELECT id FROM contact WHERE uid = ? LIMIT 1")
+    row.bind(uid, at: 1)
+    defer { row.reset() }
+    return try row.step() ? ID(row.integer(0)) : nil
   }
 
   private func cadenceStart(of contact: Contact) throws -> Day {

@@ -182,4 +182,73 @@ struct ContactCommandTests {
     #expect(try home.run(["contacts", "zoe"]).output == "No contacts.\n")
     #expect(try home.run(["check"]).status == 0)
   }
+
+  @Test("a checked file is rewritten, and holds nothing of what was erased")
+  func scrubs() throws {
+    #expect(try home.run(["edit", "duval", "--notes", "owes Quillebeuf money"]).status == 0)
+    #expect(try home.run(["erase", "duval", "--yes", "zoe duval"]).status == 0)
+    let scrubbed = try home.run(["check", "--scrub"])
+    #expect(scrubbed.status == 0)
+    #expect(
+      scrubbed.output.hasSuffix("The file was rewritten: it holds nothing that was erased.\n"))
+    for file in [home.standardBook, home.standardBook + "-wal"] {
+      guard let bytes = FileManager.default.contents(atPath: file) else { continue }
+      #expect(bytes.range(of: Data("Quillebeuf".utf8)) == nil)
+      #expect(bytes.range(of: Data("Duval".utf8)) == nil)
+    }
+    #expect(try home.run(["check"]).status == 0)
+  }
+
+  @Test("a file in which somebody else writes all the time is not rewritten, and that is said")
+  func scrubsLater() throws {
+    let writer = SlowWriter(on: home.standardBook)
+    defer { writer.stop() }
+    let run = try home.run(["check", "--scrub"], language: "fr")
+    #expect(run.status == 1)
+    #expect(run.output.contains("Quelqu'un d'autre est dans le carnet"))
+  }
+
+  @Test("an e-mail address finds whose it is, whole or in part")
+  func findsByEmail() throws {
+    #expect(try home.run(["edit", "duval", "--email", "zoe@etude-perrache.fr"]).status == 0)
+    for text in ["zoe@etude-perrache.fr", "PERRACHE", "etude-per"] {
+      #expect(try home.run(["contacts", text]).output == "c2  Zoé Duval\n")
+    }
+  }
+
+  /// What a shell asks at Tab, the last word being typed, and what it is offered.
+  @Test(
+    "shells complete names, codes and filters",
+    arguments: [
+      (
+        ["show", "--", "positional@0", "1", "2", "kith", "show", "lu"], ["luc Martin", "luc Martini"]
+      ),
+      (["show", "--", "positional@0", "1", "1", "kith", "show", "Z"], ["Zoé Duval"]),
+      (["show", "--", "positional@0", "1", "2", "kith", "show", "c3"], ["c3"]),
+      (["contacts", "--", "--filter", "2", "3", "kith", "contacts", "--filter", "sta"], ["stage:"]),
+      (
+        ["contacts", "--", "--filter", "2", "10", "kith", "contacts", "--filter", "stage:amba"],
+        ["stage:ambassador"]
+      ),
+      (
+        ["contacts", "--", "--filter", "2", "14", "kith", "contacts", "--filter", "never owner:zo"],
+        ["never owner:zoe"]
+      ),
+    ])
+  func completes(words: [String], offers: [String]) throws {
+    let run = try home.run(
+      ["---completion"] + words, language: nil, today: nil, environment: ["LANG": "C.UTF-8"])
+    #expect(run.status == 0)
+    #expect(run.output.split(separator: "\n").map(String.init) == offers)
+  }
+
+  @Test("a shell is never offered what it would run")
+  func completesNothingHostile() throws {
+    let name = "Lucas$(touch \(home.folder)/hit)"
+    #expect(try home.run(["add", "--family", name]).status == 0)
+    let words = ["show", "--", "positional@0", "1", "5", "kith", "show", "Lucas"]
+    let run = try home.run(["---completion"] + words, language: nil, today: nil)
+    #expect(run.status == 0)
+    #expect(run.output == "\n")
+  }
 }

@@ -180,7 +180,7 @@ import Testing
   @Test("what they object to stands on the card as a warning")
   func objections() throws {
     let sitting = try Sitting()
-    sitting.type("2 L d c n j <Enter>")
+    sitting.type("2 L d c n j <Enter><Enter>")
     #expect(sitting.shows("does not want: calls"))
     sitting.type("t")
     #expect(sitting.screen.suffix(6).contains { $0.contains("! does not want: calls") })

@@ -52,14 +52,23 @@ import Testing
 
   @Test("a key can tell its action more")
   func arguments() throws {
-    let sitting = try Self.sitting(
-      "\"s\" = \"\"\n\"s w\" = \"snooze +1w\"\n\"F6\" = \"touch visit\"\n")
+    let sitting = try Self.sitting("\"s w\" = \"snooze +1w\"\n\"F6\" = \"touch visit\"\n")
     sitting.go(to: "Zoë Duval")
     sitting.type("s")
     #expect(sitting.screen.contains { $0.contains("w  hide until a day") && $0.contains("+1w") })
     sitting.type("w")
     #expect(sitting.message.contains("Zoë Duval") == true)
     #expect(sitting.desk.message?.kind == .done)
+  }
+
+  @Test("keys that begin others give way, unless the file says themselves what they do")
+  func beginnings() {
+    let (keys, faults) = Self.read("\"d d\" = \"done\"\n\"s\" = \"find\"\n\"s w\" = \"undo\"\n")
+    #expect(faults.map(\.problem) == [.clash("s w", with: "s", .find)])
+    let d: [Key] = [.character("d")]
+    #expect(keys.map.lookUp(d + d, in: .agenda) == .action(KeyCommand(.done)))
+    if case .prefix = keys.map.lookUp(d, in: .card) {} else { Issue.record("d begins nothing") }
+    #expect(keys.map.lookUp([.character("s")], in: .list) == .action(KeyCommand(.find)))
   }
 
   @Test("a prefix can be another one")
@@ -109,9 +118,9 @@ import Testing
         + "\"F2\"."
     ),
     (
-      "\"d d\" = \"undo\"",
-      "keys.toml, line 2: “d d” and “d” (done) cannot both be typed: unbind one.",
-      "keys.toml, ligne 2 : « d d » et « d » (done) se gênent : libérez l'une des deux."
+      "\"y\" = \"undo\"",
+      "keys.toml, line 2: “y” and “y e” (copy e-mail) cannot both be typed: unbind one.",
+      "keys.toml, ligne 2 : « y » et « y e » (copy e-mail) se gênent : libérez l'une des deux."
     ),
     (
       "z = 3",

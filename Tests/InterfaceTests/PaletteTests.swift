@@ -79,6 +79,18 @@ import Testing
     #expect(sitting.desk.message?.kind == .done)
   }
 
+  @Test("the beginning of a name is enough where it is only one's")
+  func begins() throws {
+    let sitting = try Sitting(.calls(1), language: .french)
+    sitting.type("2 :")
+    sitting.write("etiq +notaire")
+    sitting.type("<Enter>")
+    #expect(sitting.card?.tags == ["notaire"])
+    sitting.type(":")
+    sitting.write("no x")
+    #expect(palette(sitting)?.answer == nil)
+  }
+
   /// A line, and what it leaves of the contact that was selected.
   @Test(
     "contacts are classified by what is told",
@@ -187,6 +199,60 @@ import Testing
     sitting.write(" +10d")
     sitting.type("<Enter>")
     #expect(palette(sitting)?.says == sitting.desk.wording.nothingSelected)
+  }
+
+  @Test("Up brings back what was told before, Down goes on, and what is typed is one's own")
+  func history() throws {
+    let sitting = try Sitting()
+    sitting.go(to: "Zoë Duval")
+    for line in ["tag +notary", "cadence 30/45"] {
+      sitting.type(":")
+      sitting.write(line)
+      sitting.type("<Enter>")
+    }
+    sitting.type(":<Up>")
+    #expect(palette(sitting)?.editor.text == "cadence 30/45")
+    sitting.type("<Ctrl-p><Up>")
+    #expect(palette(sitting)?.editor.text == "tag +notary")
+    sitting.type("<Down>")
+    #expect(palette(sitting)?.editor.text == "cadence 30/45")
+    sitting.type("<Down>")
+    #expect(palette(sitting)?.editor.text == "")
+    sitting.type("<Up><Ctrl-w>")
+    sitting.write("20/30")
+    sitting.type("<Up>")
+    #expect(palette(sitting)?.editor.text == "cadence 20/30")
+    sitting.type("<Enter>")
+    #expect(sitting.card?.contact.cadence == Cadence(text: "20/30"))
+  }
+
+  @Test("tags of the book complete, with their sign and those before them")
+  func tags() throws {
+    let sitting = try Sitting(.calls(2))
+    sitting.type("2 c t")
+    sitting.write("notary, first buyer,")
+    sitting.type("<Enter> j :")
+    sitting.write("tag -old +not")
+    sitting.type("<Tab>")
+    #expect(palette(sitting)?.editor.text == "tag -old +notary")
+    sitting.type("<Esc>:")
+    sitting.write("tag notary first")
+    sitting.type("<Tab><Enter>")
+    #expect(sitting.card?.tags == ["first buyer", "notary"])
+  }
+
+  @Test("a contact is archived without a reason, and none is lost")
+  func reasonForAContact() throws {
+    let sitting = try Sitting(.calls(1))
+    sitting.type("2 :")
+    sitting.write("drop moved away")
+    sitting.type("<Enter>")
+    #expect(palette(sitting)?.says == sitting.desk.wording.archivedWithoutReason)
+    #expect(sitting.card?.contact.archived == nil)
+    sitting.type("<Esc> 1 :")
+    sitting.write("drop sold elsewhere")
+    sitting.type("<Enter>")
+    #expect(try sitting.book.store.find(ID<FollowUp>(1))?.reason == "sold elsewhere")
   }
 
   @Test("the last messages, the latest first, and what the program is")

@@ -47,6 +47,24 @@ import Testing
     #expect(try sitting.book.store.find(marked[0])?.cadence == Cadence(text: "20/30"))
   }
 
+  @Test("a line that the book refuses stands there again, and says why")
+  func refused() throws {
+    let sitting = try Sitting(.calls(1))
+    sitting.type("2 c t")
+    sitting.write("notary")
+    sitting.type("<Enter> c t")
+    sitting.write("notary")
+    let before = try sitting.book.entries()
+    sitting.type("<Enter>")
+    #expect(prompted(sitting) == "notary")
+    #expect(sitting.desk.message?.kind == .fault)
+    #expect(try sitting.book.entries() == before)
+    sitting.write(" vip")
+    sitting.type("<Enter>")
+    #expect(sitting.desk.overlay == nil)
+    #expect(sitting.card?.tags == ["notary", "vip"])
+  }
+
   @Test("a touch with many is asked about, and says with how many")
   func manyTouches() throws {
     let sitting = try Sitting(.calls(12))

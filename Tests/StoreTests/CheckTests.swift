@@ -67,7 +67,7 @@ import Testing
       ("UPDATE contact_digest SET last_touch = NULL WHERE contact = 2", RecordKey(.contact, 2)),
       ("DELETE FROM contact_digest WHERE contact = 2", RecordKey(.contact, 2)),
       (
-        "INSERT INTO contact_digest VALUES (7, 'ghost', NULL, 1, 1, 0, 0, 99, 0, NULL)",
+        "INSERT INTO contact_digest VALUES (7, 'ghost', NULL, 1, 0, 0, 99, 0, NULL)",
         RecordKey(.contact, 7)
       ),
       ("UPDATE contact_digest SET stage = 6 WHERE contact = 2", RecordKey(.contact, 2)),

@@ -125,7 +125,8 @@ import Testing
     #expect(throws: Refusal.soAlready) { try book.run(Object([duval], to: [.mail])) }
     try book.run(Object([duval, roux], to: [nil], purpose: .sales))
     #expect(try book.store.all(Objection.self).count == 4)
-    try book.run(WithdrawObjections([duval], to: [.call]))
+    let calls = try book.store.all(Objection.self).filter { $0.channel == .call }
+    try book.run(WithdrawObjections([duval], only: calls.map(\.id)))
     #expect(try book.store.all(Objection.self).map(\.channel) == [.mail, nil, nil])
     try book.run(WithdrawObjections([duval, roux]))
     #expect(try book.store.all(Objection.self).isEmpty)

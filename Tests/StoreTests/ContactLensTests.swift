@@ -204,7 +204,7 @@ private struct LongWay {
     switch order {
     case .name: return byName
     case .silence: return (quiet(a), a.id) < (quiet(b), b.id)
-    case .added: return (b.added, b.id) < (a.added, a.id)
+    case .added: return b.id < a.id
     case .tier:
       let (left, right) = (a.tier?.number ?? .max, b.tier?.number ?? .max)
       return left == right ? byName : left < right

@@ -72,6 +72,22 @@ enum FilterWord: CaseIterable {
 }
 
 extension ContactFilter {
+  /// What of a contact a filter can name values of.
+  package enum Part {
+    case stage, tier, tag, owner
+
+    /// The part that a word of a filter says, in whatever language; nil for other words.
+    package init?(_ word: String) {
+      switch FilterWord(word) {
+      case .stage: self = .stage
+      case .tier: self = .tier
+      case .tag: self = .tag
+      case .owner: self = .owner
+      default: return nil
+      }
+    }
+  }
+
   /// Reads a filter as people type it: `stage:ambassador tier:A,B tag:notaire owner:sam silent:90
   /// never archived`, in English or in French. A value with blanks or commas stands in quotes.
   package init(_ text: String) throws(ContactFilterFault) {

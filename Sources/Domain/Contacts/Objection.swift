@@ -14,6 +14,13 @@ package struct Objection: Record {
 
   package init(id: ID<Objection>) { self.id = id }
 
+  /// One that nobody said yet.
+  package init(to channel: Interaction.Channel?, for purpose: FollowUp.Purpose? = nil) {
+    self.init(id: ID(0))
+    self.channel = channel
+    self.purpose = purpose
+  }
+
   package static let kind = RecordKind.objection
   package static let columns: [Column<Objection>] = [
     Column("contact", \.contact, references: .contact),

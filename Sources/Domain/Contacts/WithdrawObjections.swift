@@ -1,20 +1,27 @@
-/// The contacts may be contacted again: all that they objected to, or by some channels only.
+/// The contacts may be contacted again: all that they objected to, or some of it only.
 package struct WithdrawObjections: ContactsCommand {
   package static let verb = Verb.withdrawObjections
 
   package var contacts: [ID<Contact>]
-  /// Whose objections go, nil among them for those to every channel; nil for all there are.
-  package var channels: [Interaction.Channel?]?
+  /// Which objections go; nil for all there are.
+  package var objections: [ID<Objection>]?
 
-  package init(_ contacts: [ID<Contact>], to channels: [Interaction.Channel?]? = nil) {
+  package init(_ contacts: [ID<Contact>], only objections: [ID<Objection>]? = nil) {
     self.contacts = contacts
-    self.channels = channels
+    self.objections = objections
+  }
+
+  package func leavingOut(_ records: Set<RecordKey>) -> Self {
+    var rest = self
+    rest.contacts.removeAll { records.contains(RecordKey($0)) }
+    rest.objections?.removeAll { records.contains(RecordKey($0)) }
+    return rest
   }
 
   package func run(in book: some Book, yield: (Change) throws -> Void) throws {
     try onEach(in: book, yield: yield) { contact in
       try book.objections(of: contact.id)
-        .filter { channels?.contains($0.channel) ?? true }.map { .remove($0) }
+        .filter { objections?.contains($0.id) ?? true }.map { .remove($0) }
     }
   }
 }

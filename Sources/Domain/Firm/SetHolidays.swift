@@ -10,6 +10,16 @@ package struct SetHolidays: Command {
       self.day = day
       self.name = name
     }
+
+    package init(_ holiday: ListedHoliday) { self.init(day: holiday.day, name: holiday.name) }
+
+    /// The record that would stand for it.
+    func record(in book: some Book) throws -> ListedHoliday {
+      var holiday = try ListedHoliday(id: book.newID(ListedHoliday.self))
+      holiday.day = day
+      holiday.name = name
+      return holiday
+    }
   }
 
   package var computed: Firm.Holidays
@@ -27,15 +37,12 @@ package struct SetHolidays: Command {
     if let change = try Change.update(from: firm, to: changed) { try yield(change) }
     let old = try book.holidays()
     let wanted = Set(listed)
-    for holiday in old where !wanted.contains(Listed(day: holiday.day, name: holiday.name)) {
+    for holiday in old where !wanted.contains(Listed(holiday)) {
       try yield(.remove(holiday))
     }
-    let kept = Set(old.map { Listed(day: $0.day, name: $0.name) })
+    let kept = Set(old.map { Listed($0) })
     for item in wanted.subtracting(kept).sorted(by: { ($0.day, $0.name) < ($1.day, $1.name) }) {
-      var holiday = try ListedHoliday(id: book.newID(ListedHoliday.self))
-      holiday.day = item.day
-      holiday.name = item.name
-      try yield(.insert(holiday))
+      try yield(.insert(item.record(in: book)))
     }
   }
 }

@@ -56,6 +56,11 @@ extension Wording {
     }
   }
 
+  /// What a filter is made of, as it is written: those that take a value with their colon.
+  package var filterWords: [String] {
+    FilterWord.allCases.filter { $0 != .nobody }.map { word($0) + ($0.takesValue ? ":" : "") }
+  }
+
   private func word(_ word: FilterWord) -> String {
     say(word.english[0], word.french[0])
   }

@@ -12,6 +12,8 @@ package struct KeysReader {
   private let file: String
   private var rows = KeyTable.standard.rows
   private var faults: [ConfigurationFault] = []
+  /// What the file has bound so far.
+  private var bound: Set<KeySequence> = []
 
   private struct Change {
     let sequence: KeySequence
@@ -118,6 +120,7 @@ package struct KeysReader {
     guard let command = change.command else { return }
     let before = rows
     clear(change)
+    clearBeginnings(of: change)
     let keys = change.sequence.description
     let index = rows.firstIndex { $0.command == command && $0.context == change.context }
     if let index {
@@ -126,9 +129,24 @@ package struct KeysReader {
     } else {
       rows.append(KeyTable.Row(command, change.context, [keys]))
     }
-    guard let clash = clash(of: change) else { return }
+    guard let clash = clash(of: change) else {
+      bound.insert(change.sequence)
+      return
+    }
     rows = before
     refuse(.clash(keys, with: clash.sequence.description, clash.action.action), at: change.line)
+  }
+
+  /// Whoever binds "s w" means "s" to begin it: what that did until now gives way, unless the file
+  /// says so itself.
+  private mutating func clearBeginnings(of change: Change) {
+    let keys = change.sequence.keys
+    for index in rows.indices where change.cleared.contains(rows[index].context) {
+      rows[index].keys.removeAll { text in
+        guard let sequence = KeySequence(text), !bound.contains(sequence) else { return false }
+        return sequence.keys.count < keys.count && keys.starts(with: sequence.keys)
+      }
+    }
   }
 
   /// What cannot be typed any more beside the change, wherever both hold.

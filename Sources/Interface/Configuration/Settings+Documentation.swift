@@ -29,6 +29,7 @@ extension Setting {
     switch self {
     case .book: "\"~/firm/book.kith\""
     case .language: "\"en\""
+    case .presets: "{ vm = \"Left a message.\", docs = \"Papers asked for again.\" }"
     case .open: "[\"w3m\"]"
     case .mail: "[\"neomutt\"]"
     case .editor: "[\"vim\"]"

@@ -7,7 +7,7 @@ import Terminal
 package enum Setting: String, CaseIterable, Hashable, Sendable {
   case book, language, theme, lines, hints, dates
   case weekStart = "week-start"
-  case touch
+  case touch, presets
   case open = "programs.open"
   case mail = "programs.mail"
   case editor = "programs.editor"
@@ -24,7 +24,7 @@ package enum Setting: String, CaseIterable, Hashable, Sendable {
     case .dates: DayOrder.allCases.map(\.rawValue)
     case .weekStart: Weekday.allCases.map { Self.name($0) }
     case .touch: LinePrompt.channels.map(\.rawValue)
-    case .book, .theme, .open, .mail, .editor: nil
+    case .book, .theme, .presets, .open, .mail, .editor: nil
     }
   }
 
@@ -61,6 +61,8 @@ package struct Settings: Hashable, Sendable {
   package var weekStart = Weekday.monday
   /// With what a touch that is logged begins.
   package var touch = Interaction.Channel.call
+  /// Texts for notes, touches and subjects.
+  package var presets = Presets()
   /// Programs and their first arguments; what is opened follows as the last one.
   /// Empty: the address is copied instead.
   package var open: [String] = []
@@ -132,6 +134,7 @@ package struct Settings: Hashable, Sendable {
       return set(\.weekStart, Weekday.allCases.first { Setting.name($0) == word })
     case .touch:
       return set(\.touch, LinePrompt.channels.first { $0.rawValue == word })
+    case .presets: return set(\.presets, Self.presets(value))
     case .open: return set(\.open, Self.program(value))
     case .mail: return set(\.mail, Self.program(value))
     case .editor: return set(\.editor, Self.program(value))
@@ -149,6 +152,7 @@ package struct Settings: Hashable, Sendable {
     case .dates: dates = other.dates
     case .weekStart: weekStart = other.weekStart
     case .touch: touch = other.touch
+    case .presets: presets = other.presets
     case .open: open = other.open
     case .mail: mail = other.mail
     case .editor: editor = other.editor
@@ -158,6 +162,19 @@ package struct Settings: Hashable, Sendable {
   /// A theme is a file of that name: no way out of its folder.
   private static func isName(_ word: String) -> Bool {
     !word.isEmpty && !word.contains("/") && word.first != "."
+  }
+
+  /// Texts by names of one word.
+  private static func presets(_ value: any TOMLValueConvertible) -> Presets? {
+    guard let table = value.table else { return nil }
+    var texts: [String: String] = [:]
+    for (name, value) in table {
+      guard let text = value.string, !text.isEmpty, !name.isEmpty,
+        !name.contains(where: \.isWhitespace)
+      else { return nil }
+      texts[name] = text
+    }
+    return Presets(texts)
   }
 
   /// A program with its first arguments, each by itself: no shell ever sees them.
@@ -174,6 +191,11 @@ package struct Settings: Hashable, Sendable {
     func list(_ words: [String]) -> String? {
       words.isEmpty ? nil : "[" + words.map(quoted).joined(separator: ", ") + "]"
     }
+    func table(_ texts: [String: String]) -> String? {
+      let entries = texts.sorted { $0.key < $1.key }
+        .map { "\(quoted($0.key)) = \(quoted($0.value))" }
+      return entries.isEmpty ? nil : "{ " + entries.joined(separator: ", ") + " }"
+    }
     return switch setting {
     case .book: book.map(quoted)
     case .language: (language?.rawValue).map(quoted)
@@ -183,6 +205,7 @@ package struct Settings: Hashable, Sendable {
     case .dates: quoted(dates.rawValue)
     case .weekStart: quoted(Setting.name(weekStart))
     case .touch: quoted(touch.rawValue)
+    case .presets: table(presets.texts)
     case .open: list(open)
     case .mail: list(mail)
     case .editor: list(editor)

@@ -107,7 +107,7 @@ struct CardDrawing {
     lines.append(cadenceLine)
     lines += partnerLines
     for line in (contact.notes ?? "").split(separator: "\n") {
-      lines.append(Line([(String(line), .textDim)]))
+      lines.append(Line([(String(line), .textDim)], item: .notes(contact.id)))
     }
     return lines.filter { !$0.isEmpty }
   }
@@ -281,19 +281,25 @@ struct CardDrawing {
   // MARK: - Drawing
 
   /// Draws lines from the top, scrolled so that the selected one shows.
-  /// - Parameter wraps: whether long lines go on in the next; otherwise they are cut.
+  /// - Parameters:
+  ///   - scrolled: how many lines of the selected one are above, where it is taller than the pane.
+  ///   - wraps: whether long lines go on in the next; otherwise they are cut.
   func draw(
     _ unwrapped: [Line], on grid: inout Grid, in rect: Rect, selected: CardItem?,
-    wraps: Bool = true
+    scrolled: Int = 0, wraps: Bool = true
   ) {
     var lines: [Line] = []
     // Without a selection nothing below the edge needs to be broken into lines.
     for line in unwrapped where selected != nil || lines.count < rect.rows {
-      lines +=
-        wraps ? line.wrapped(to: rect.columns - 2, indent: line.item == nil ? 2 : 8) : [line]
+      lines += wraps ? Self.wrapped(line, in: rect) : [line]
     }
     let first = selected.flatMap { item in lines.firstIndex { $0.item == item } }
-    let top = first.map { max(0, min($0 - rect.rows / 2, lines.count - rect.rows)) } ?? 0
+    let hidden = lines.count { selected != nil && $0.item == selected } - rect.rows
+    let top =
+      first.map {
+        hidden > 0
+          ? $0 + min(scrolled, hidden) : max(0, min($0 - rect.rows / 2, lines.count - rect.rows))
+      } ?? 0
     for (index, line) in lines.dropFirst(top).prefix(rect.rows).enumerated() {
       let row = rect.row + index
       draw(line, on: &grid, row: row, in: rect)
@@ -301,6 +307,17 @@ struct CardDrawing {
       if index + top == first { grid.put(glyphs.cursor, row: row, column: rect.column) }
       grid.restyle(rect.line(index), role: .cursor)
     }
+  }
+
+  private static func wrapped(_ line: Line, in rect: Rect) -> [Line] {
+    let isIndented = if case .notes? = line.item { false } else { line.item != nil }
+    return line.wrapped(to: rect.columns - 2, indent: isIndented ? 8 : 2)
+  }
+
+  /// How many lines of an item have no room in a pane.
+  func hidden(of item: CardItem, in rect: Rect) -> Int {
+    let lines = (head + followUps + timeline(atMost: nil)).filter { $0.item == item }
+    return max(0, lines.reduce(0) { $0 + Self.wrapped($1, in: rect).count } - rect.rows)
   }
 
   private func draw(_ line: Line, on grid: inout Grid, row: Int, in rect: Rect) {

@@ -8,6 +8,8 @@ package enum CardItem: Hashable, Sendable {
   case value(ID<ContactValue>)
   /// A contact it is linked to.
   case linked(ID<Contact>)
+  /// What is noted of the contact itself.
+  case notes(ID<Contact>)
   case followUp(ID<FollowUp>)
   case interaction(ID<Interaction>)
   case referral(ID<Referral>)
@@ -19,6 +21,8 @@ package struct CardPane {
   package private(set) var details: CardDetails?
   /// The selected item when the card has the focus.
   package private(set) var selected: CardItem?
+  /// How many lines of the selected item are above the pane, where it is taller than that.
+  package private(set) var scrolled = 0
   /// Which part of the timeline shows.
   package private(set) var kinds = TimelineKinds.everything
   /// How many interactions are read.
@@ -41,7 +45,7 @@ package struct CardPane {
     guard contact != details?.contact.id else { return }
     depth = 30
     kinds = .everything
-    selected = nil
+    select(nil)
     referralDepth = Self.fewReferrals
     details = try contact.flatMap(read(store))
     try readReferrals(of: contact, from: store)
@@ -72,7 +76,7 @@ package struct CardPane {
     guard let id = details?.contact.id else { return }
     details = try read(store)(id)
     try readReferrals(of: details == nil ? nil : id, from: store)
-    if let selected, !items.contains(selected) { self.selected = items.first }
+    if let selected, !items.contains(selected) { select(items.first) }
   }
 
   /// What can be selected, in the order of the card.
@@ -80,6 +84,7 @@ package struct CardPane {
     guard let details else { return [] }
     return [.contact(details.contact.id)]
       + details.values.map { .value($0.id) } + details.links.map { .linked($0.other) }
+      + (details.contact.notes == nil ? [] : [.notes(details.contact.id)])
       + details.open.map { .followUp($0.id) }
       + details.deals.map { .deal($0.id) }
       + referrals.map { .referral($0.referral.id) }
@@ -101,10 +106,23 @@ package struct CardPane {
       referralDepth *= 4
       try reload(from: store)
     }
-    selected = items[min(max(cursor + step, 0), items.count - 1)]
+    select(items[min(max(cursor + step, 0), items.count - 1)])
   }
 
-  package mutating func select(_ item: CardItem?) { selected = item }
+  package mutating func select(_ item: CardItem?) {
+    selected = item
+    scrolled = 0
+  }
+
+  /// Scrolls the selected item by lines.
+  /// - Parameter hidden: how many of its lines have no room.
+  /// - Returns: whether there was anything to see that way.
+  package mutating func scroll(by step: Int, hidden: Int) -> Bool {
+    let target = min(max(scrolled + step, 0), hidden)
+    guard target != scrolled else { return false }
+    scrolled = target
+    return true
+  }
 
   /// The selected value.
   package var value: ContactValue? {

@@ -8,10 +8,11 @@ enum Classification: Hashable {
   case cadence(Cadence?)
   case tags(adding: [String], removing: [String])
   case owner(ID<Colleague>?)
-  /// Nil for every channel.
-  case objection(Interaction.Channel?)
-  /// They may be contacted again.
-  case noObjection
+  /// By a channel, nil for any, for a purpose, nil for any; the source is where it was said.
+  case objection(Interaction.Channel?, purpose: FollowUp.Purpose?, source: String?)
+  /// They may be contacted again: these objections go, as they were seen; all there are where it is
+  /// repeated on others.
+  case noObjection([Objection]?)
   case dates
   case stance(Stance.Kind, on: [TopicChoice])
   case archive
@@ -29,8 +30,9 @@ enum Classification: Hashable {
     case .cadence(let cadence): SetCadence(contacts, to: cadence)
     case .tags(let added, let removed): TagContacts(contacts, adding: added, removing: removed)
     case .owner(let owner): SetOwner(contacts, to: owner)
-    case .objection(let channel): Object(contacts, to: [channel])
-    case .noObjection: WithdrawObjections(contacts)
+    case .objection(let channel, let purpose, let source):
+      Object(contacts, to: [channel], purpose: purpose, source: source)
+    case .noObjection(let seen): WithdrawObjections(contacts, only: seen?.map(\.id))
     case .dates: RemindOfDates(contacts)
     case .stance(let kind, let topics): SetStances(contacts, to: kind, on: topics)
     case .archive: ArchiveContacts(contacts)
@@ -48,6 +50,9 @@ enum Classification: Hashable {
       } ?? []
     if case .stage = self {
       expectations += people.map { ChangeStage.expectation(seeing: $0.stage, of: $0.contact.id) }
+    }
+    if case .noObjection(let seen?) = self {
+      expectations += seen.flatMap { $0.expecting(Objection.columns.map(\.name)) }
     }
     return Intention(command, expecting: expectations)
   }

@@ -101,16 +101,25 @@ extension Desk {
   private mutating func moveInCard(_ action: Action) throws {
     let page = max(1, (layout?.card?.rows ?? 2) - 2)
     switch action {
-    case .moveDown: try card.move(by: 1, in: store)
-    case .moveUp: try card.move(by: -1, in: store)
-    case .halfPageDown: try card.move(by: page / 2, in: store)
-    case .halfPageUp: try card.move(by: -page / 2, in: store)
-    case .pageDown: try card.move(by: page, in: store)
-    case .pageUp: try card.move(by: -page, in: store)
+    case .moveDown: try moveInCard(by: 1)
+    case .moveUp: try moveInCard(by: -1)
+    case .halfPageDown: try moveInCard(by: page / 2)
+    case .halfPageUp: try moveInCard(by: -page / 2)
+    case .pageDown: try moveInCard(by: page)
+    case .pageUp: try moveInCard(by: -page)
     case .first: try card.move(by: -card.items.count, in: store)
     case .last: try card.move(by: card.items.count, in: store)
     default: break
     }
+  }
+
+  /// Through the lines of an item that is taller than the pane, then to the next one.
+  private mutating func moveInCard(by step: Int) throws {
+    let hidden = hiddenOnCard
+    if hidden > 0, card.scroll(by: step, hidden: hidden) { return }
+    try card.move(by: step, in: store)
+    // Whoever comes from below reads its end first.
+    if step < 0 { _ = card.scroll(by: hiddenOnCard, hidden: hiddenOnCard) }
   }
 
   private mutating func mark(_ action: Action) throws {

@@ -51,12 +51,15 @@ extension Desk {
         colleagues.map { ($0.shownName, .classify(.owner($0.id), people)) }
           + [(wording.nobody, .classify(.owner(nil), people))])
     case .setObjections:
+      let seen = try store.objections(of: people.map(\.contact.id))
+      let single = people.count == 1 && seen.count > 1 ? seen : []
       choose(
         wording.objectionTitle(name), chosen: nil,
         Classification.channels.map {
-          (wording.objection(to: $0), .classify(.objection($0), people))
+          (wording.objection(to: $0), .objection($0, people))
         }
-          + [(wording.noObjection, .classify(.noObjection, people))])
+          + single.map { (wording.noObjection(to: $0), .classify(.noObjection([$0]), people)) }
+          + [(wording.noObjection, .classify(.noObjection(seen), people))])
     case .setCadence: ask(.cadence(people))
     case .setTags: ask(.tags(people))
     case .endContact:
@@ -99,7 +102,15 @@ extension Desk {
           answer: .classify(classification, people)))
       return
     }
-    repeatable = .classification(classification)
+    var classification = classification
+    if case .noObjection(let seen) = classification {
+      repeatable = .classification(.noObjection(nil))
+      if seen == nil {
+        classification = .noObjection(try store.objections(of: people.map(\.contact.id)))
+      }
+    } else {
+      repeatable = .classification(classification)
+    }
     try run(classification.intention(on: people), gesture: nil, on: [], count: people.count)
   }
 

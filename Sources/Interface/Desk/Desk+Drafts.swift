@@ -105,7 +105,9 @@ extension LinePrompt {
     case .touch(let contacts, _, let channel):
       .touch(contacts: contacts.map(\.number), channel: channel.rawValue)
     case .words(let interactions, _): .words(interactions: interactions.map(\.number))
-    case .reschedule, .snooze, .drop, .stage, .cadence, .tags, .end, .journalDay, .loop: nil
+    case .reschedule, .snooze, .drop, .stage, .objection, .cadence, .tags, .end, .journalDay,
+      .loop:
+      nil
     }
   }
 

@@ -1,4 +1,5 @@
 import Domain
+import Store
 import Terminal
 
 /// The desk as it stands on the screen.
@@ -108,16 +109,14 @@ extension Desk {
       grid.put(SafeText(" " + wording.noCard), in: rect, role: .textDim)
       return
     }
-    let drawing = CardDrawing(
-      details: details, today: today, wording: wording, glyphs: surroundings.glyphs, me: me,
-      kinds: card.kinds, referrals: card.referrals, hasMoreReferrals: card.hasMoreReferrals,
-      suggestion: card.suggestion.map { wording.suggested($0, today: today) },
-      partner: partnerCard?.card)
+    let drawing = drawing(of: details)
     let selected = focus == .list ? nil : card.selected
     if let timeline {
-      drawing.draw(drawing.head + drawing.followUps, on: &grid, in: rect, selected: selected)
+      drawing.draw(drawing.head + drawing.followUps, on: &grid, in: rect, selected: selected,
+        scrolled: card.scrolled)
       let lines = drawing.timeline(atMost: selected == nil ? timeline.rows : nil)
-      drawing.draw(Array(lines.dropFirst()), on: &grid, in: timeline, selected: selected)
+      drawing.draw(Array(lines.dropFirst()), on: &grid, in: timeline, selected: selected,
+        scrolled: card.scrolled)
     } else if rect.rows < 16 && focus == .list {
       drawing.draw(
         drawing.short(rows: rect.rows), on: &grid, in: rect, selected: nil, wraps: false)
@@ -125,8 +124,25 @@ extension Desk {
       drawing.draw(
         drawing.head + drawing.followUps
           + drawing.timeline(atMost: selected == nil ? rect.rows : nil),
-        on: &grid, in: rect, selected: selected)
+        on: &grid, in: rect, selected: selected, scrolled: card.scrolled)
     }
+  }
+
+  private func drawing(of details: CardDetails) -> CardDrawing {
+    CardDrawing(
+      details: details, today: today, wording: wording, glyphs: surroundings.glyphs, me: me,
+      kinds: card.kinds, referrals: card.referrals, hasMoreReferrals: card.hasMoreReferrals,
+      suggestion: card.suggestion.map { wording.suggested($0, today: today) },
+      partner: partnerCard?.card)
+  }
+
+  /// How many lines of what is selected on the card have no room there.
+  var hiddenOnCard: Int {
+    guard let details = card.details, let selected = card.selected, let layout,
+      let pane = layout.card
+    else { return 0 }
+    let isTold = if case .interaction = selected { true } else { false }
+    return drawing(of: details).hidden(of: selected, in: isTold ? layout.timeline ?? pane : pane)
   }
 
   private func drawMessage(on grid: inout Grid, in rect: Rect) {

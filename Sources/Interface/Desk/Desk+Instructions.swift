@@ -89,7 +89,7 @@ extension Desk {
     case .lines: surroundings.glyphs = read.lines.glyphs
     case .weekStart: store.weekStart = read.weekStart
     case .theme: effects.append(.preview(theme: read.theme))
-    case .hints, .touch, .book, .open, .mail, .editor: break
+    case .hints, .touch, .presets, .book, .open, .mail, .editor: break
     }
     surroundings.settings.take(setting, from: read)
     rowWords = AgendaRowWords()
@@ -106,9 +106,7 @@ extension Desk {
     case .day: understandDay(action, words)
     case .touch: understandTouch(words)
     case .words: plain(words, .note(words))
-    case .reason:
-      Understanding(
-        result: .success(.gesture(.drop(reason: words.isEmpty ? nil : words))), says: words)
+    case .reason: understandReason(words)
     case .tags: understandTags(words)
     case .contact: try understandContact(words)
     case .stage: understandStage(words)
@@ -193,6 +191,15 @@ extension Desk {
     return Understanding(result: .success(instruction), says: words)
   }
 
+  /// Why something is dropped; what the same word archives has no place for a reason.
+  private func understandReason(_ words: String) -> Understanding {
+    if !words.isEmpty, meansContact {
+      return Understanding(result: .failure(Problem(wording.archivedWithoutReason)), says: "")
+    }
+    return Understanding(
+      result: .success(.gesture(.drop(reason: words.isEmpty ? nil : words))), says: words)
+  }
+
   private func understandDay(_ action: Action, _ words: String) -> Understanding {
     let phrase = DayPhrase(
       today: today, order: wording.dayOrder, allowsPast: action == .endContact)
@@ -246,7 +253,13 @@ extension Desk {
     let says = tags.added.map { "+\($0)" } + tags.removed.map { "-\($0)" }
     return Understanding(
       result: .success(.classification(.tags(adding: tags.added, removing: tags.removed))),
-      says: says.joined(separator: "  "))
+      says: says.joined(separator: "  "),
+      offers: TagLine.completions(of: words, from: knownTags ?? []).map { line in
+        let tags = TagLine(line)
+        return Understanding.Offer(
+          words: line,
+          instruction: .classification(.tags(adding: tags.added, removing: tags.removed)))
+      })
   }
 
   private func understandContact(_ words: String) throws -> Understanding {
@@ -275,16 +288,10 @@ extension Desk {
     let choices = Stage.allCases.map { stage in
       (stage, [wording.name(stage), Wording(.english).name(stage)])
     }
-    let begun = choices.flatMap { stage, names in names.map { (stage, $0) } }
-      .filter { Folding.fold(words + " ").hasPrefix(Folding.fold($0.1) + " ") }
-      .max { $0.1.count < $1.1.count }
-    guard let (stage, name) = begun else {
+    guard let (stage, behind) = Self.begun(words, by: choices) else {
       return choice(words, of: choices) { .classification(.stage($0, reason: nil)) }
     }
-    var reason = String(words.dropFirst(name.count)).trimmed
-    for word in ["because ", "car "] where Folding.fold(reason).hasPrefix(word) {
-      reason = String(reason.dropFirst(word.count))
-    }
+    let reason = Self.dropping(["because ", "car "], from: behind)
     return Understanding(
       result: .success(.classification(.stage(stage, reason: reason.isEmpty ? nil : reason))),
       says: wording.name(stage) + (reason.isEmpty ? "" : wording.say(": ", " : ") + reason))
@@ -314,11 +321,44 @@ extension Desk {
     }
   }
 
+  /// "calls", "calls for sales", "e-mails because of her letter".
   private func understandObjection(_ words: String) -> Understanding {
-    let choices = Classification.channels.map { channel in
+    let channels = Classification.channels.map { channel in
       (channel, [wording.objection(to: channel)] + (channel.map(names) ?? []))
     }
-    return choice(words, of: choices) { .classification(.objection($0)) }
+    guard let (channel, behind) = Self.begun(words, by: channels), !behind.isEmpty else {
+      return choice(words, of: channels) {
+        .classification(.objection($0, purpose: nil, source: nil))
+      }
+    }
+    let purposes = FollowUp.Purpose.allCases.map { purpose in
+      (purpose, [wording.name(purpose), Wording(.english).name(purpose), purpose.rawValue])
+    }
+    let told = Self.dropping(["for ", "pour "], from: behind)
+    let purpose = Self.begun(told, by: purposes)
+    let source = Self.dropping(["because of ", "because ", "car "], from: purpose?.rest ?? behind)
+    return Understanding(
+      result: .success(
+        .classification(
+          .objection(channel, purpose: purpose?.value, source: source.isEmpty ? nil : source))),
+      says: wording.name(Objection(to: channel, for: purpose?.value))
+        + (source.isEmpty ? "" : wording.say(": ", " : ") + source))
+  }
+
+  /// What the line begins with, by its longest name, and the words behind that.
+  private static func begun<T>(
+    _ words: String, by choices: [(T, [String])]
+  ) -> (value: T, rest: String)? {
+    let folded = Folding.fold(words)
+    return choices.flatMap { value, names in names.map { (value, $0) } }
+      .filter { folded == Folding.fold($0.1) || folded.hasPrefix(Folding.fold($0.1) + " ") }
+      .max { $0.1.count < $1.1.count }
+      .map { ($0.0, String(words.dropFirst($0.1.count)).trimmed) }
+  }
+
+  private static func dropping(_ beginnings: [String], from words: String) -> String {
+    let found = beginnings.first { Folding.fold(words).hasPrefix($0) }
+    return String(words.dropFirst(found?.count ?? 0)).trimmed
   }
 
   private func understandFilter(_ words: String) -> Understanding {

@@ -92,6 +92,7 @@ extension Desk {
       case .run(let gesture, let subjects): try run(gesture, on: subjects)
       case .drop(let subjects): askReason(for: subjects)
       case .stage(let stage, let people): ask(.stage(stage, people))
+      case .objection(let channel, let people): ask(.objection(channel, nil, people))
       case .classify(let classification, let people): try run(classification, on: people)
       case .order(let order): try self.order(by: order)
       case .kinds(let kinds): try card.show(kinds, from: store)
@@ -146,6 +147,9 @@ extension Desk {
       }
     let phrase = DayPhrase(today: today, order: wording.dayOrder, allowsPast: isPast)
     var prompt = LinePrompt(purpose, phrase: phrase)
+    if case .touch(let contacts, _, _) = purpose {
+      prompt.objections = (try? store.objections(of: contacts)) ?? []
+    }
     if let draft = prompt.matter.flatMap({ draft(of: $0) }) {
       prompt.resume(draft)
       message = Message(wording.lineDraftIsBack)
@@ -197,6 +201,8 @@ extension Desk {
       guard let subjects = try again(subjects) else { return nil }
       prompt.purpose = .drop(subjects)
     case .stage(let stage, let people): prompt.purpose = .stage(stage, try again(people))
+    case .objection(let channel, let purpose, let people):
+      prompt.purpose = .objection(channel, purpose, try again(people))
     case .cadence(let people): prompt.purpose = .cadence(try again(people))
     case .tags(let people): prompt.purpose = .tags(try again(people))
     case .end(let people): prompt.purpose = .end(try again(people))
@@ -223,16 +229,24 @@ extension Desk {
       // A day of the journal writes nothing.
       if stays || prompt.purpose == .journalDay { unwritten = nil }
       return stays
-    case .nextChoice: prompt.nextChannel(by: 1)
-    case .previousChoice: prompt.nextChannel(by: -1)
+    case .nextChoice: prompt.nextChoice(by: 1)
+    case .previousChoice: prompt.nextChoice(by: -1)
     default:
       if key == .control("o"), !prompt.asksForDay {
         effects.append(.edit(prompt.editor.text))
+      } else if key == .right, let offer = preset(for: prompt) {
+        prompt.editor = LineEditor(offer.whole)
       } else {
         _ = prompt.editor.handle(key)
       }
     }
     return true
+  }
+
+  /// The text of one's own that the last word of a line stands for; nil where none does.
+  func preset(for prompt: LinePrompt) -> Completion.Offer? {
+    guard prompt.takesText, prompt.editor.isAtEnd else { return nil }
+    return surroundings.settings.presets.offer(in: prompt.editor.text)
   }
 
   mutating func paste(_ text: String) {
@@ -324,6 +338,10 @@ extension Desk {
     case .stage(let stage, let people):
       overlay = nil
       try run(.stage(stage, reason: words.isEmpty ? nil : words), on: people)
+    case .objection(let channel, let purpose, let people):
+      overlay = nil
+      let source = words.isEmpty ? nil : words
+      try run(.objection(channel, purpose: purpose, source: source), on: people)
     case .cadence(let people):
       let cadence = Cadence(text: words)
       // Nothing typed: that of the tier.

@@ -5,7 +5,8 @@ import Terminal
 /// The palette: every action by its name, in the reader's language or the stable English one.
 extension Desk {
   mutating func openPalette(_ text: String = "") throws {
-    var palette = Palette(text)
+    knownTags = nil
+    var palette = Palette(text, past: told)
     try refresh(&palette)
     overlay = .palette(palette)
   }
@@ -13,8 +14,10 @@ extension Desk {
   /// - Returns: whether the palette stays.
   mutating func handle(_ key: Key, in palette: inout Palette) throws -> Bool {
     switch keys.action(for: key, in: .palette) {
-    case .moveDown: palette.move(by: 1)
-    case .moveUp: palette.move(by: -1)
+    case .moveDown:
+      if palette.recall(by: -1) { try refresh(&palette) } else { palette.move(by: 1) }
+    case .moveUp:
+      if palette.recall(by: 1) { try refresh(&palette) } else { palette.move(by: -1) }
     case .leave:
       overlay = nil
       preview(nil)
@@ -29,6 +32,7 @@ extension Desk {
         return false
       }
       guard palette.editor.handle(key) else { return true }
+      palette.keepLine()
       try refresh(&palette)
     }
     preview(palette.theme)
@@ -37,6 +41,7 @@ extension Desk {
 
   private mutating func complete(_ offer: Palette.Offer, in palette: inout Palette) throws {
     palette.editor = LineEditor(offer.line)
+    palette.keepLine()
     try refresh(&palette)
   }
 
@@ -46,10 +51,12 @@ extension Desk {
       if let chosen = palette.chosen { try complete(chosen, in: &palette) }
       return true
     case .perform(let action):
+      keepTold(palette)
       overlay = nil
       preview(nil)
       try perform(action)
     case .carryOut(let instruction):
+      keepTold(palette)
       overlay = nil
       if case .theme = instruction { previewed = nil } else { preview(nil) }
       try carryOut(instruction)
@@ -58,6 +65,12 @@ extension Desk {
       return true
     }
     return false
+  }
+
+  /// Remembers the line while the program runs: names stand in it, which no file is to keep.
+  private mutating func keepTold(_ palette: Palette) {
+    let line = palette.told.trimmed
+    told = Array(([line] + told.filter { $0 != line }).prefix(Self.mostTold))
   }
 
   /// Shows another theme while it is only looked at; nil shows the one that holds.
@@ -72,7 +85,8 @@ extension Desk {
 
   mutating func refresh(_ palette: inout Palette) throws {
     let text = palette.editor.text
-    if let (action, name, words) = told(text) {
+    if let (action, name, words) = meant(text) {
+      if action.argument == .tags, knownTags == nil { knownTags = try store.tags() }
       let understanding = try understand(action, words)
       let offers = understanding.offers.map { offer in
         Palette.Offer(
@@ -82,9 +96,13 @@ extension Desk {
       }
       let obstacle = self.obstacle(to: action)
       let answer = obstacle.map { .failure(Problem($0)) } ?? understanding.result
+      // What is meant by a beginning is named.
+      let isWhole = Self.words(of: text, behind: name) != nil
+      let named = isWhole || understanding.says.isEmpty ? "" : name + wording.say(": ", " : ")
+      let says = named + understanding.says
       palette.show(
         obstacle == nil ? Array(offers.prefix(Palette.most)) : [], answer: answer,
-        says: offers.isEmpty ? Self.sentence(answer, understanding.says) : understanding.says)
+        says: offers.isEmpty ? Self.sentence(answer, says) : says)
       return
     }
     let offers = actions(matching: text)
@@ -100,7 +118,7 @@ extension Desk {
   }
 
   /// The action whose whole name the line begins with, and the words behind it.
-  private func told(_ text: String) -> (action: Action, name: String, words: String)? {
+  private func meant(_ text: String) -> (action: Action, name: String, words: String)? {
     var best: (action: Action, name: String, words: String)?
     for action in Action.allCases where action.argument != nil {
       for name in [wording.actionName(action), action.rawValue] {
@@ -116,7 +134,21 @@ extension Desk {
           && typed.count > (best?.name.count ?? 0) + 1
       }
     }
-    return isLonger ? nil : best
+    return isLonger ? nil : best ?? begun(text)
+  }
+
+  /// The only action that can be told something and whose name begins as the first word does.
+  private func begun(_ text: String) -> (action: Action, name: String, words: String)? {
+    guard let blank = text.firstIndex(of: " ") else { return nil }
+    let word = Folding.fold(String(text[..<blank]))
+    let found = Action.allCases.filter { action in
+      action.argument != nil
+        && [wording.actionName(action), action.rawValue].contains {
+          Folding.fold($0).hasPrefix(word)
+        }
+    }
+    guard word.count > 2, found.count == 1 else { return nil }
+    return (found[0], wording.actionName(found[0]), String(text[blank...].dropFirst()))
   }
 
   private static func words(of text: String, behind name: String) -> String? {

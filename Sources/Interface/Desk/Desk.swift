@@ -42,6 +42,11 @@ package struct Desk {
   /// What was said, for `:messages`; the latest last.
   private(set) var messages: [Message] = []
   private static let mostMessages = 100
+  /// What was told to the palette since the program began, the latest first.
+  var told: [String] = []
+  static let mostTold = 50
+  /// The tags of the book, once a line of the palette needed them.
+  var knownTags: [String]?
   /// The theme that shows in place of the one that holds, while it is looked at.
   var previewed: String?
   /// How many rows are overdue.

@@ -22,6 +22,8 @@ extension Desk {
         offers = try people(like: row.text, for: form)
       case let asked where asked.namesTopic:
         offers = Completion.words(topicNames, beginningWith: row.text)
+      case .subject, .notes:
+        offers = surroundings.settings.presets.offer(in: row.text).map { [$0] } ?? []
       default: offers = []
       }
     }

@@ -54,6 +54,7 @@ extension Desk {
       let outcome = try store.run(
         intention, as: surroundings.person, today: today, now: surroundings.now())
       dropDrafts(drafts)
+      told = []
       try afterWriting(outcome, intention, gesture: nil, subjects: [])
       if mentions > 0 { message = Message(wording.erased(leaving: mentions)) }
     } catch StoreFault.busy {

@@ -90,6 +90,25 @@ extension Form {
     return (labels, labels.count - 1)
   }
 
+  /// The follow-up that the form is about, as it was when it was opened; nil in any other form.
+  var planned: FollowUp? {
+    switch purpose {
+    case .addFollowUp(let followUp), .editFollowUp(let followUp): followUp
+    case .addContact, .editContact, .settings: nil
+    }
+  }
+
+  /// What those whom the follow-up is for said against its kind and purpose, as they stand in the
+  /// rows, and how many contacts it is for; nil where nobody did.
+  var objected: (to: [Objection], contacts: Int)? {
+    guard var followUp = planned else { return nil }
+    followUp.kind = FollowUp.Kind.allCases[self[.followUpKind]?.input.index ?? 0]
+    followUp.purpose = FollowUp.Purpose.allCases[self[.purpose]?.input.index ?? 0]
+    guard let channel = followUp.channel else { return nil }
+    let met = objections.filter { $0.isAgainst(channel, for: followUp.purpose) }
+    return met.isEmpty ? nil : (met, 1 + others.count)
+  }
+
   // MARK: - Saving
 
   /// The intention that saving means; nil when a row was refused.

@@ -28,6 +28,8 @@ package struct Form {
   var cursor = 0
   /// The contacts who get the same follow-up, beside the one it names.
   var others: [ID<Contact>] = []
+  /// What they said against being contacted.
+  var objections: [Objection] = []
   /// Whether the cursor stands in the small column of its row.
   var isInLabel = false
   /// Whether Esc was pressed once on a changed form.

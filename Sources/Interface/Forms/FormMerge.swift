@@ -187,6 +187,7 @@ extension Form {
     case (.stance, let record?), (.horizon, let record?): return RecordKey(.stance, record)
     case (.topic, let record?), (.topicDays, let record?): return RecordKey(.topic, record)
     case (.tierCadence, let record?): return RecordKey(.tier, record)
+    case (.closedDay, let record?): return RecordKey(.holiday, record)
     case (.client, _), (.partner, _): break
     case (_, let record?): return RecordKey(.value, record)
     case (_, nil): break

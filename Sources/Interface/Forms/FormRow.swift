@@ -178,7 +178,7 @@ enum FormField: String, Hashable, Codable, CaseIterable {
   case link, since, until
   case notes
   case subject, due, hour, minutes, followUpKind, purpose, repeats, rule, stop, shows
-  case workingDays, holidays, chaseDays, waitDays, birthdayAhead, dateAhead
+  case workingDays, holidays, closedDay, chaseDays, waitDays, birthdayAhead, dateAhead
   case tierCadence, myName
   case stance, horizon
   case agreed, agreement, mayBePaid, mayBePaidReason
@@ -194,7 +194,7 @@ enum FormField: String, Hashable, Codable, CaseIterable {
   /// Whether a form may have any number of rows of it.
   var isRepeated: Bool {
     switch self {
-    case .phone, .email, .address, .url, .date, .tierCadence, .client, .partner: true
+    case .phone, .email, .address, .url, .date, .tierCadence, .closedDay, .client, .partner: true
     default: leader != nil
     }
   }
@@ -203,7 +203,9 @@ enum FormField: String, Hashable, Codable, CaseIterable {
   var mayBeSeveral: Bool { isRepeated && (leader ?? self) == self }
 
   /// Whether a row of it has a label that the person writes or chooses.
-  var hasLabel: Bool { valueKind != nil || self == .tierCadence || leader == self }
+  var hasLabel: Bool {
+    valueKind != nil || self == .tierCadence || self == .closedDay || leader == self
+  }
 
   /// Whether what is typed is the name of a contact.
   var namesContact: Bool {
@@ -222,7 +224,7 @@ enum FormField: String, Hashable, Codable, CaseIterable {
   /// Whether what is typed is a day, without an hour.
   var isDay: Bool {
     switch self {
-    case .shows, .since, .until, .horizon, .agreed, .opened, .consented, .clientTold,
+    case .shows, .since, .until, .closedDay, .horizon, .agreed, .opened, .consented, .clientTold,
       .partnerCalled, .acknowledged, .contacted, .heard, .review, .decided, .satisfactionAsked,
       .thanked, .resultTold:
       true
@@ -277,7 +279,7 @@ enum FormField: String, Hashable, Codable, CaseIterable {
     case .notes: .notes
     case .subject, .due, .hour, .minutes, .followUpKind, .purpose, .repeats, .rule, .stop, .shows:
       .followUp
-    case .workingDays, .holidays: .days
+    case .workingDays, .holidays, .closedDay: .days
     case .chaseDays, .waitDays, .birthdayAhead, .dateAhead: .clocks
     case .tierCadence: .tiers
     case .myName: .myself

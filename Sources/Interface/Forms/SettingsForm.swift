@@ -4,6 +4,8 @@ import Store
 /// What changes what the book plans or counts, as it was when its form was opened.
 struct FirmSettings {
   let firm: Firm
+  /// The closed days beyond the computed ones.
+  let listed: [ListedHoliday]
   let tiers: [Tier]
   /// Whoever sits here; nil before their first command.
   let me: Colleague?
@@ -18,6 +20,14 @@ extension Form {
     add(
       .holidays, Firm.Holidays.allCases.map(wording.name),
       chosen: Firm.Holidays.allCases.firstIndex(of: firm.holidays) ?? 0)
+    // Those of the years gone by stay as they are.
+    let coming = settings.listed.filter { $0.day.year >= setting.today.year }
+    rows += coming.map { holiday in
+      FormRow(
+        .closedDay, .text(LineEditor(wording.typedDay(holiday.day))),
+        label: .text(LineEditor(holiday.name)), record: holiday.id.number)
+    }
+    if coming.isEmpty { rows += Self.emptyRows(.closedDay, group: 0, in: setting) }
     add(.chaseDays, text: wording.weekdays(firm.chaseDays))
     add(.waitDays, text: String(firm.waitDays))
     add(.birthdayAhead, text: String(firm.birthdayAhead))
@@ -53,15 +63,29 @@ extension Form {
 
   /// What saving means; nil when a row was refused.
   mutating func settingsIntention(_ settings: FirmSettings) -> Intention? {
-    guard let firm = readFirm(from: settings.firm), let tiers = readTiers(from: settings.tiers)
+    guard let firm = readFirm(from: settings.firm), let closed = readClosedDays(),
+      let tiers = readTiers(from: settings.tiers)
     else { return nil }
     let edits = EditTiers(from: settings.tiers, to: tiers).edits
     let name = settings.me.flatMap { me in
       let typed = text(.myName) ?? ""
       return typed == me.name ?? "" ? nil : typed
     }
-    let command = EditFirm(from: settings.firm, to: firm, tiers: edits, name: name)
+    let stand = Set(closed.compactMap(\.record))
+    let opened = settings.listed.filter {
+      $0.day.year >= setting.today.year && !stand.contains($0.id.number)
+    }
+    let changed = settings.listed.filter { old in
+      closed.contains { $0.record == old.id.number && $0.listed != SetHolidays.Listed(old) }
+    }
+    let command = EditFirm(
+      from: settings.firm, to: firm, tiers: edits, name: name,
+      opened: (opened + changed).map(\.id),
+      closed: closed.filter { day in
+        day.record == nil || changed.contains { $0.id.number == day.record }
+      }.map(\.listed))
     var expectations = settings.firm.expecting(command.fields.names)
+    expectations += (opened + changed).flatMap { $0.expecting(["day", "name"]) }
     for tier in settings.tiers {
       let changed = tiers.first { $0.id == tier.id }
       let names = changed.map { Change.difference(from: tier, to: $0)?.after?.names ?? [] }
@@ -108,6 +132,32 @@ extension Form {
       return nil
     }
     return days
+  }
+
+  /// The listed closed days as the rows have them; one whose day was emptied goes.
+  private mutating func readClosedDays() -> [(record: Int64?, listed: SetHolidays.Listed)]? {
+    var closed: [(record: Int64?, listed: SetHolidays.Listed)] = []
+    for index in rows.indices where rows[index].asked == .closedDay {
+      let row = rows[index]
+      let name = (row.label?.text ?? "").trimmed
+      guard let text = Self.text(row) else {
+        if row.record == nil, !name.isEmpty {
+          refuse(row: index, setting.wording.dayExamples)
+          return nil
+        }
+        continue
+      }
+      switch setting.phrase().day(text) {
+      case .failure(let fault):
+        refuse(row: index, setting.wording.fault(fault))
+        return nil
+      case .success where name.isEmpty:
+        refuse(row: index, setting.wording.nameNeeded)
+        return nil
+      case .success(let day): closed.append((row.record, SetHolidays.Listed(day: day, name: name)))
+      }
+    }
+    return closed
   }
 
   /// The tiers that have a name; the others go.

@@ -13,6 +13,9 @@ package struct LinePrompt {
     case drop([Subject])
     /// Why contacts come to a stage.
     case stage(Stage, [Classified])
+    /// Where contacts said that they do not want to be contacted so; nil for every channel, and for
+    /// every purpose.
+    case objection(Interaction.Channel?, FollowUp.Purpose?, [Classified])
     case cadence([Classified])
     case tags([Classified])
     /// The day of death, or of closing.
@@ -36,6 +39,8 @@ package struct LinePrompt {
 
   var purpose: Purpose
   var editor = LineEditor()
+  /// What those who are about to be contacted said against it.
+  var objections: [Objection] = []
   private let phrase: DayPhrase
 
   /// - Parameter phrase: what reads a day, where the line is one.
@@ -48,7 +53,15 @@ package struct LinePrompt {
   var asksForDay: Bool {
     switch purpose {
     case .reschedule, .snooze, .end, .journalDay, .loop(.hold, _): true
-    case .touch, .note, .words, .drop, .stage, .cadence, .tags, .loop: false
+    case .touch, .note, .words, .drop, .stage, .objection, .cadence, .tags, .loop: false
+    }
+  }
+
+  /// Whether what is typed is a sentence.
+  var takesText: Bool {
+    switch purpose {
+    case .touch, .note, .words, .drop, .stage, .objection: true
+    case .reschedule, .snooze, .end, .journalDay, .cadence, .tags, .loop: false
     }
   }
 
@@ -60,11 +73,25 @@ package struct LinePrompt {
     .call, .mail, .message, .meeting, .visit, .letter,
   ]
 
-  mutating func nextChannel(by step: Int) {
-    guard case .touch(let contacts, let name, let channel) = purpose,
-      let index = Self.channels.firstIndex(of: channel)
-    else { return }
-    let next = (index + step + Self.channels.count) % Self.channels.count
-    purpose = .touch(contacts, name, Self.channels[next])
+  /// Another channel of a touch, or another purpose of an objection.
+  mutating func nextChoice(by step: Int) {
+    func next<T: Equatable>(after value: T, of all: [T]) -> T {
+      let index = all.firstIndex(of: value) ?? 0
+      return all[(index + step + all.count) % all.count]
+    }
+    switch purpose {
+    case .touch(let contacts, let name, let channel):
+      purpose = .touch(contacts, name, next(after: channel, of: Self.channels))
+    case .objection(let channel, let purpose, let people):
+      let all: [FollowUp.Purpose?] = [nil] + FollowUp.Purpose.allCases
+      self.purpose = .objection(channel, next(after: purpose, of: all), people)
+    default: break
+    }
+  }
+
+  /// What those who are about to be contacted said against the channel.
+  var met: [Objection] {
+    guard case .touch(_, _, let channel) = purpose else { return [] }
+    return objections.filter { $0.isAgainst(channel, for: nil) }
   }
 }

@@ -129,6 +129,8 @@ package struct ChoiceBox {
     /// A reason is asked for first.
     case drop([Subject])
     case stage(Stage, [Classified])
+    /// Where it was said is asked first, and for what.
+    case objection(Interaction.Channel?, [Classified])
     case classify(Classification, [Classified])
     case order(ContactOrder)
     case kinds(TimelineKinds)

@@ -87,6 +87,9 @@ extension Desk {
       case .words(_, let name): wording.wordsTitle(name)
       case .drop(let subjects): wording.dropTitle(self.title(of: subjects))
       case .stage(let stage, let people): wording.stageReasonTitle(stage, self.title(of: people))
+      case .objection(let channel, let purpose, let people):
+        wording.objectionSourceTitle(
+          Objection(to: channel, for: purpose), self.title(of: people))
       case .cadence(let people): wording.cadenceTitle(self.title(of: people))
       case .tags(let people): wording.tagsTitle(self.title(of: people))
       case .end(let people): wording.endTitle(self.title(of: people))
@@ -100,26 +103,33 @@ extension Desk {
     if prompt.asksForDay, case .failure(let fault) = prompt.reading, fault != .empty {
       grid.restyle(inside.line(1), role: .statusError)
     } else {
-      grid.restyle(inside.line(1), role: objection(to: prompt) == nil ? .textDim : .overdue)
+      grid.restyle(inside.line(1), role: prompt.met.isEmpty ? .textDim : .overdue)
     }
     return prompt.editor.draw(on: &grid, in: inside)
   }
 
-  /// What the contact on the card said against the channel that is about to be used.
-  private func objection(to prompt: LinePrompt) -> Objection? {
-    guard case .touch(let contacts, _, let channel) = prompt.purpose, let details = card.details,
-      contacts == [details.contact.id]
-    else { return nil }
-    return details.objections.first { $0.isAgainst(channel, for: nil) }
+  /// What must not be overlooked where so many contacts are about to be contacted; nil when none of
+  /// them said anything against it.
+  func warning(of objections: [Objection], among contacts: Int) -> String? {
+    guard let first = objections.first else { return nil }
+    let sentence =
+      contacts == 1
+      ? wording.objection(first, today: today)
+      : wording.objecting(Set(objections.map(\.contact)).count, of: contacts)
+    return surroundings.glyphs.overdue.string + " " + sentence
   }
 
   /// Under a line: the day understood, what is wrong with it, or what may be typed.
   private func explanation(of prompt: LinePrompt) -> String {
     if prompt.asksForDay { return explanation(of: prompt.reading) }
-    if let objection = objection(to: prompt) {
-      return surroundings.glyphs.overdue.string + " " + wording.objection(objection, today: today)
+    if let offer = preset(for: prompt) { return wording.offers([offer.name]) }
+    if case .touch(let contacts, _, _) = prompt.purpose,
+      let warning = warning(of: prompt.met, among: contacts.count)
+    {
+      return warning
     }
     switch prompt.purpose {
+    case .objection: return wording.objectionSourceHint
     case .cadence: return wording.cadenceNotUnderstood
     case .tags(let people):
       return wording.tagsHint(

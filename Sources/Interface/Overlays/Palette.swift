@@ -10,6 +10,10 @@ package struct Palette {
   /// What the line may mean, the best first.
   private(set) var offers: [Offer] = []
   private(set) var cursor = 0
+  /// The lines that were told before, the latest first.
+  let past: [String]
+  /// Which of them stands in the line; nil once something is typed.
+  private var recalled: Int?
   /// Whether the person chose among the offers, instead of only typing.
   private(set) var hasMoved = false
   /// What the line means by itself, when it is complete.
@@ -36,7 +40,10 @@ package struct Palette {
     case complete
   }
 
-  init(_ text: String = "") { editor = LineEditor(text) }
+  init(_ text: String = "", past: [String] = []) {
+    editor = LineEditor(text)
+    self.past = past
+  }
 
   /// The offer that the cursor is on.
   var chosen: Offer? { offers.indices.contains(cursor) ? offers[cursor] : nil }
@@ -46,6 +53,24 @@ package struct Palette {
     cursor = (cursor + step + offers.count) % offers.count
     hasMoved = true
   }
+
+  /// Brings back a line that was told before, from a line that is empty or was brought back itself.
+  /// - Parameter step: how many lines further back; negative for later ones.
+  /// - Returns: whether the line became another one.
+  mutating func recall(by step: Int) -> Bool {
+    guard !hasMoved, recalled != nil || (editor.text.isEmpty && step > 0) else { return false }
+    let index = (recalled ?? -1) + step
+    guard index < past.count else { return recalled != nil }
+    recalled = index < 0 ? nil : index
+    editor = LineEditor(index < 0 ? "" : past[index])
+    return true
+  }
+
+  /// The line as it stands is one's own from now on.
+  mutating func keepLine() { recalled = nil }
+
+  /// The line that confirming tells.
+  var told: String { (isOffering ? chosen?.line : nil) ?? editor.text }
 
   mutating func show(
     _ offers: [Offer], answer: Result<Instruction, Problem>? = nil, says: String = ""

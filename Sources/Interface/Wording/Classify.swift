@@ -39,6 +39,12 @@ extension Wording {
       "La première ligne de la fiche archive le contact, un suivi s'abandonne.")
   }
 
+  var archivedWithoutReason: String {
+    say(
+      "A contact is archived without a reason: :note says why.",
+      "Un contact s'archive sans motif : :note dit pourquoi.")
+  }
+
   var nobody: String { say("nobody's", "personne") }
 
   func objectionTitle(_ name: String) -> String {
@@ -55,9 +61,36 @@ extension Wording {
 
   /// What they may object to; nil for every channel.
   func objection(to channel: Interaction.Channel?) -> String {
-    var objection = Objection(id: ID(0))
-    objection.channel = channel
-    return name(objection)
+    name(Objection(to: channel))
+  }
+
+  /// The line on which they say where it was said.
+  func objectionSourceTitle(_ objection: Objection, _ name: String) -> String {
+    let what = self.name(objection)
+    return say(
+      "\(name): does not want \(what) (\(key(.nextChoice)): for what)",
+      "\(name) ne veut pas : \(what) (\(key(.nextChoice)) : motif)")
+  }
+
+  var objectionSourceHint: String {
+    say(
+      "Where it was said: her letter, a call… It may stay empty.",
+      "Où cela a été dit : son courrier, un appel… Peut rester vide.")
+  }
+
+  /// Several are about to be contacted, and some said that they do not want it so.
+  func objecting(_ count: Int, of all: Int) -> String {
+    count == 1
+      ? say("1 of the \(all) does not want it so", "1 sur \(all) ne le veut pas ainsi")
+      : say(
+        "\(count) of the \(all) do not want it so",
+        "\(count) sur \(all) ne le veulent pas ainsi")
+  }
+
+  /// One of the things they objected to is all right again.
+  func noObjection(to objection: Objection) -> String {
+    let what = name(objection)
+    return say("all right again: \(what)", "de nouveau d'accord : \(what)")
   }
 
   var noObjection: String { say("may be contacted again", "peut être recontacté") }

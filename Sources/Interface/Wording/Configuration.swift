@@ -80,6 +80,10 @@ extension Wording {
         "doit être le nom d'un thème, "
           + "entre guillemets.")
     case .hints: say("must be true or false.", "doit valoir true ou false.")
+    case .presets:
+      say(
+        "must be names of one word with texts in quotes: { vm = \"Left a message.\" }.",
+        "doit donner des noms d'un mot et des textes entre guillemets : { rep = \"Répondeur.\" }.")
     default:
       say(
         "must be a program and its first arguments, as in [\"xdg-open\"].",
@@ -169,6 +173,13 @@ extension Wording {
           "With what a touch begins that you log (Tab chooses another):",
           "Par quoi commence un échange à consigner (Tab en choisit un autre) :"),
         (setting.choices ?? []).map { "\"\($0)\"" }.joined(separator: ", "),
+      ]
+    case .presets:
+      [
+        say(
+          "Texts that you often write. In a note, a touch, a reason or a subject, type the name",
+          "Vos textes habituels. Dans une note, un échange, un motif ou un objet, tapez le nom :"),
+        say("and Right puts the text in its place.", "Droite met le texte à sa place."),
       ]
     case .open:
       [

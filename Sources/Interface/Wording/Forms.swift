@@ -61,6 +61,7 @@ extension Wording {
     case .shows: label(of: "shows", in: .followUp)
     case .workingDays: label(of: "working_days", in: .firm)
     case .holidays: label(of: "holidays", in: .firm)
+    case .closedDay: say("closed too on", "fermé aussi le")
     case .chaseDays: label(of: "chase_days", in: .firm)
     case .waitDays: label(of: "wait_days", in: .firm)
     case .birthdayAhead: label(of: "birthday_ahead", in: .firm)
@@ -142,6 +143,9 @@ extension Wording {
     if field == .tierCadence {
       return say("Its name; without one it goes.", "Son nom ; sans nom, elle part.")
     }
+    if field == .closedDay {
+      return say("Its name, such as Company day.", "Son nom, par exemple Pont ou Inventaire.")
+    }
     let labels = usualLabels(field).joined(separator: ", ")
     return say("A label: \(labels)…", "Un libellé : \(labels)…")
   }
@@ -163,6 +167,7 @@ extension Wording {
       say(
         "Days such as 30/45. Left: the name. \(key(.anotherRow)): another tier.",
         "Des jours, comme 30/45. Gauche : le nom. \(key(.anotherRow)) : une autre.")
+    case .closedDay: isEmpty ? closedDayHelp + " " + dayExamples : closedDayHelp
     case .rule: "FREQ=MONTHLY;BYDAY=-1FR"
     case .notes: editorHint
     case .workingDays, .chaseDays: weekdaysNotUnderstood
@@ -181,6 +186,12 @@ extension Wording {
       : say(
         "Left label, \(key(.anotherRow)) another, \(key(.moveRowUp)) up, emptied it goes.",
         "Gauche libellé, \(key(.anotherRow)) autre, \(key(.moveRowUp)) monte, vidé il part")
+  }
+
+  private var closedDayHelp: String {
+    say(
+      "Left: its name. \(key(.anotherRow)): another day.",
+      "Gauche : son nom. \(key(.anotherRow)) : un autre jour.")
   }
 
   /// What Right would complete the line with, and what else there is.

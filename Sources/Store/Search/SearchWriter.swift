@@ -18,15 +18,18 @@ struct SearchWriter {
 
   init(_ db: Database) { self.db = db }
 
-  /// - Parameter text: empty when there is no such contact any more.
-  mutating func write(_ text: [UInt8], of contact: ID<Contact>) throws {
+  /// - Parameters:
+  ///   - text: empty when there is no such contact any more.
+  ///   - isNew: whether nothing stands there yet.
+  mutating func write(_ text: [UInt8], of contact: ID<Contact>, isNew: Bool) throws {
     guard !text.isEmpty else {
       let row = try db.prepared("DELETE FROM contact_text WHERE contact = ?")
       row.bind(contact.number, at: 1)
       try row.run()
       return try forget(contact.number, in: .contacts)
     }
-    let row = try db.prepared("INSERT OR REPLACE INTO contact_text(contact, text) VALUES (?, ?)")
+    let row = try db.prepared(
+      "INSERT \(isNew ? "" : "OR REPLACE") INTO contact_text(contact, text) VALUES (?, ?)")
     row.bind(contact.number, at: 1)
     text.withUnsafeBufferPointer { row.bind($0, at: 2) }
     try row.run()

@@ -108,7 +108,8 @@ struct EditCommand: KithCommand {
       """)
 
   @OptionGroup var options: Options
-  @Argument(help: "c34 as lists print it, or a name.") var contact: String
+  @Argument(help: "c34 as lists print it, or a name.", completion: Suggestions.contacts)
+  var contact: String
   @OptionGroup var card: CardOptions
   @Option(help: "A tag to take off; may be said several times.") var untag: [String] = []
 

@@ -21,8 +21,9 @@ struct ContactsCommand: KithCommand {
       """)
 
   @OptionGroup var options: Options
-  @Argument(help: "Words, pieces of words, digits of a number.") var query: [String] = []
-  @Option(help: "Only contacts that pass.") var filter = ""
+  @Argument(help: "Words, pieces of words, digits of a number.", completion: Suggestions.contacts)
+  var query: [String] = []
+  @Option(help: "Only contacts that pass.", completion: Suggestions.filters) var filter = ""
   @Option(help: "name, silence (the longest first), added (the newest first) or tier.")
   var order = ContactOrder.name
   @Flag(help: "Look into the words of interactions too.") var exchanges = false

@@ -100,7 +100,8 @@ struct EraseCommand: KithCommand {
       """)
 
   @OptionGroup var options: Options
-  @Argument(help: "c34 as lists print it, or words of a name.") var contact: [String]
+  @Argument(help: "c34 as lists print it, or words of a name.", completion: Suggestions.contacts)
+  var contact: [String]
   @Option(help: ArgumentHelp("Do it: the full name, to be sure.", valueName: "name"))
   var yes: String?
 

@@ -9,8 +9,9 @@ struct KeysCommand: KithCommand {
     commandName: "keys", abstract: "Print the keys that hold, with the names of what they do.",
     discussion: """
       keys.toml changes them: at the top for the agenda, the contacts and the card, in a section \
-      for one place, "s" = "" to unbind, "W" = "snooze +1w" to bind an action by its name. Some \
-      actions can be told more, as in the palette.
+      for one place, "s" = "" to unbind, "W" = "snooze +1w" to bind an action by its name. \
+      "s w" = "snooze +1w" makes s begin it, instead of what it did. Some actions can be told \
+      more, as in the palette.
       """)
 
   @OptionGroup var options: Options

@@ -12,7 +12,8 @@ struct NoteCommand: KithCommand {
     commandName: "note", abstract: "Write a note about a contact.")
 
   @OptionGroup var options: Options
-  @Argument(help: "c34 as lists print it, or a name.") var contact: String
+  @Argument(help: "c34 as lists print it, or a name.", completion: Suggestions.contacts)
+  var contact: String
   @Argument(help: "The note.") var words: [String]
 
   func run(_ setup: Setup) throws -> ExitStatus {
@@ -31,7 +32,8 @@ struct TouchCommand: KithCommand {
     commandName: "touch", abstract: "Log a call, a meeting or a letter with a contact.")
 
   @OptionGroup var options: Options
-  @Argument(help: "c34 as lists print it, or a name.") var contact: String
+  @Argument(help: "c34 as lists print it, or a name.", completion: Suggestions.contacts)
+  var contact: String
   @Argument(help: "What was said.") var words: [String] = []
   @Option(help: "How.") var channel = Interaction.Channel.call
   @Flag(help: "They called or wrote.") var incoming = false
@@ -59,7 +61,8 @@ struct JournalCommand: KithCommand {
       """)
 
   @OptionGroup var options: Options
-  @Option(help: "Only what changed this contact.") var contact: String?
+  @Option(help: "Only what changed this contact.", completion: Suggestions.contacts)
+  var contact: String?
   @Option(help: "Only what this login did.") var by: String?
   @Option(help: "Only what was done on this day.") var day: String?
   @Flag(help: "Print JSON.") var json = false

@@ -10,7 +10,9 @@ struct ShowCommand: KithCommand {
     commandName: "show", abstract: "Print the card of a contact.")
 
   @OptionGroup var options: Options
-  @Argument(help: "Words of a name, or c34 as the agenda prints it.") var contact: [String]
+  @Argument(
+    help: "Words of a name, or c34 as the agenda prints it.", completion: Suggestions.contacts)
+  var contact: [String]
 
   func run(_ setup: Setup) throws -> ExitStatus {
     let store = try setup.open()

@@ -9,7 +9,8 @@ struct DoneCommand: KithCommand {
     discussion: "A target is what the agenda prints first, or a name that means one contact.")
 
   @OptionGroup var options: Options
-  @Argument(help: "f12, c34, or words of a name.") var target: [String]
+  @Argument(help: "f12, c34, or words of a name.", completion: Suggestions.contacts)
+  var target: [String]
 
   func run(_ setup: Setup) throws -> ExitStatus {
     let store = try setup.open()
@@ -49,7 +50,8 @@ struct SnoozeCommand: KithCommand {
     commandName: "snooze", abstract: "Hide a follow-up until a day; its promise stays.")
 
   @OptionGroup var options: Options
-  @Argument(help: "f12, c34, or a name.") var target: String
+  @Argument(help: "f12, c34, or a name.", completion: Suggestions.contacts)
+  var target: String
   @Argument(help: "2026-03-31, or a phrase such as fri, 10d, 2 oct.") var day: [String]
 
   func run(_ setup: Setup) throws -> ExitStatus {

@@ -60,12 +60,15 @@ final class Home {
     try text.write(toFile: folder + "/config/kith/config.toml", atomically: true, encoding: .utf8)
   }
 
-  /// - Parameter language: nil for what the environment says.
+  /// - Parameters:
+  ///   - language: nil for what the environment says.
+  ///   - today: nil for the real day.
   func run(
-    _ arguments: [String], language: String? = "en", environment: [String: String] = [:]
+    _ arguments: [String], language: String? = "en", today: String? = "2026-10-01",
+    environment: [String: String] = [:]
   ) throws -> Run {
     var all = arguments
-    if !all.contains("--today") { all += ["--today", "2026-10-01"] }
+    if let today, !all.contains("--today") { all += ["--today", today] }
     if let language, !all.contains("--language") { all += ["--language", language] }
     let process = Process()
     process.executableURL = Self.program

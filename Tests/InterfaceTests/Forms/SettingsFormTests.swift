@@ -55,6 +55,36 @@ import Testing
     #expect(try sitting.book.store.tiers().map(\.name) == ["A", "B", "C", "VIP"])
   }
 
+  @Test("listed closed days are added, changed and taken off in one step, past years left alone")
+  func closedDays() throws {
+    let sitting = try Sitting(.calls(1))
+    let old = try #require(Day("2025-05-02"))
+    let (bridge, stock) = (TestBook.today + 20, TestBook.today + 40)
+    try sitting.book.run(
+      SetHolidays(
+        computed: .france,
+        listed: [
+          .init(day: old, name: "Old"), .init(day: bridge, name: "Bridge"),
+          .init(day: stock, name: "Stocktaking"),
+        ]), as: TestBook.sam)
+    sitting.type("d u g s")
+    try go(sitting, to: .closedDay, 0)
+    sitting.type("<Ctrl-u>")
+    sitting.write("19 oct")
+    try go(sitting, to: .closedDay, 1)
+    sitting.type("<Ctrl-u> <Ctrl-n>")
+    sitting.write("24 dec")
+    sitting.type("<Ctrl-p>")
+    sitting.write("Eve")
+    let before = try sitting.book.entries()
+    sitting.type("<Ctrl-x>")
+    #expect(try sitting.book.entries() == before + 1)
+    let listed = { try sitting.book.store.holidays().map { "\($0.day) \($0.name)" } }
+    #expect(try listed() == ["2025-05-02 Old", "2026-10-19 Bridge", "2026-12-24 Eve"])
+    sitting.type("u")
+    #expect(try listed() == ["2025-05-02 Old", "\(bridge) Bridge", "\(stock) Stocktaking"])
+  }
+
   @Test(
     "what makes no sense is said at its row",
     arguments: [

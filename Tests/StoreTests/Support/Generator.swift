@@ -92,7 +92,8 @@ struct Generator {
         contacts, to: samples.some([nil, .call, .mail]), purpose: samples.maybe(.sales),
         source: samples.maybe(samples.text()))
     case .withdrawObjections:
-      return WithdrawObjections(contacts, to: samples.maybe([nil, .call]))
+      return WithdrawObjections(
+        contacts, only: samples.maybe(samples.some(try store.ids(Objection.self))))
     case .archiveContacts: return ArchiveContacts(contacts)
     case .restoreContacts:
       return RestoreContacts(
