@@ -83,7 +83,9 @@ extension BookStore {
   private func write(
     today: Day, now: Instant, _ body: (Transaction) throws -> Outcome
   ) throws -> Outcome {
-    try faults {
+    // What is written to a file without a name is lost.
+    guard FileID(files.path) == files.id else { throw StoreFault.replaced(path: path) }
+    return try faults {
       try queue.inDatabase { db in
         try db.beginTransaction(.immediate)
         let clock = ContinuousClock()

@@ -29,6 +29,14 @@ enum Schema {
     return migrator
   }
 
+  /// Whether a book's facts or journal are to be migrated.
+  static func isOld(in db: Database) throws -> Bool {
+    try !migrator.hasCompletedMigrations(db)
+  }
+
+  /// The number of a book's schema: how many migrations made it.
+  static func number(in db: Database) throws -> Int { try migrator.completedMigrations(db).count }
+
   /// `last_id`: the highest id that records of a kind ever had, so that none is used again. SQLite's
   /// own AUTOINCREMENT would write it with every row, a sixth of an import's time.
   private static let facts = """

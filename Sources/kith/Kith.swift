@@ -20,7 +20,7 @@ struct Kith: KithCommand {
       SnoozeCommand.self, JournalCommand.self, UndoCommand.self, RedoCommand.self,
       CheckCommand.self, ImportCommand.self, PathsCommand.self, HolidaysCommand.self,
       ConfigCommand.self, KeysCommand.self, ExportCommand.self, BackupCommand.self,
-      EraseCommand.self,
+      EraseCommand.self, OfficeCommand.self,
     ])
 
   @OptionGroup var options: Options
@@ -29,6 +29,8 @@ struct Kith: KithCommand {
 
   static func main() {
     umask(0o077)
+    // A limit on the size of files is then an error like a full disk, which has its sentence.
+    signal(SIGXFSZ, SIG_IGN)
     do {
       var command = try parseAsRoot()
       try command.run()

@@ -31,6 +31,9 @@ extension Wording {
       say(
         "\(path) cannot be opened (\(reason)): check that you may read and write it.",
         "Impossible d'ouvrir \(path) (\(reason)) : vérifiez vos droits de lecture et d'écriture.")
+    case .closed, .foreign, .strangeFile, .needsWriter, .outdated, .replaced, .noFolder,
+      .notTaken:
+      officeFault(fault)
     case .busy:
       say(
         "Somebody else is writing to the book: try again in a moment.",
