@@ -12,6 +12,7 @@ import Testing
 
   init() throws {
     office = try Office()
+    chmod(office.folder, 0o755)
     folder = office.folder + "/shared"
     book = folder + "/book.kith"
     let made = try office.run(
