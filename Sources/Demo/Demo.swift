@@ -22,6 +22,7 @@ package enum Demo {
       let followUps = try writer.writeFollowUps(plan, desks: desks, contacts: contacts, yield)
       try writer.writeExchanges(
         plan, desks: desks, contacts: contacts, followUps: followUps, yield)
+      try ReferralWriter(writer: writer, contacts: contacts, desks: desks).write(yield)
       try writer.writeStandings(contacts, firstDays: plan.firstDays, yield)
     }
     example.isFinal = true

@@ -80,6 +80,12 @@ struct Plan {
     {
       days[name] = min(day, days[name] ?? .last)
     }
+    for sending in Journey.all.flatMap(\.sendings) {
+      let day = When.ago(sending.opened).day(seenFrom: today)
+      for name in [sending.from, sending.to] + sending.clients {
+        days[name] = min(day, days[name] ?? .last)
+      }
+    }
     return days
   }
 }

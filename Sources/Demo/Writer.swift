@@ -135,7 +135,7 @@ struct Writer {
 }
 
 extension [String: ID<Contact>] {
-  fileprivate func named(_ name: String) throws -> ID<Contact> {
+  func named(_ name: String) throws -> ID<Contact> {
     guard let id = self[name] else { throw Writer.UnknownName(name: name) }
     return id
   }

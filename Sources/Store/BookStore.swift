@@ -20,6 +20,8 @@ package final class BookStore {
   package internal(set) var isUntidy = false
   /// What is still to be done so that the file holds nothing of whom this process erased.
   package internal(set) var scrubbing = Scrubbing.done
+  /// What is kept in memory of the network.
+  let memory = NetworkMemory()
   let queue: DatabaseQueue
   let files: BookFiles
 

@@ -150,6 +150,10 @@ private struct Check {
     let alone = try Int64.fetchCursor(
       db, sql: "SELECT id FROM interaction EXCEPT SELECT interaction FROM participant")
     while let id = try alone.next() { try report(.rule(.interactionWithNobody(ID(id)))) }
+    let referrals = try Int64.fetchCursor(db, sql: "SELECT id FROM referral")
+    while let id = try referrals.next() {
+      if let violation = try db.violation(byClientsOf: ID(id)) { try report(.rule(violation)) }
+    }
   }
 
   /// What follows from an unreadable record is passed over: that record is reported already.
@@ -185,6 +189,7 @@ private struct Check {
         }
       } catch is UnreadableField {}
     }
+    try referrals()
     try compare(tally)
     try tags()
     for space in GramIndex.Space.allCases {
@@ -192,6 +197,19 @@ private struct Check {
         let kind = space == .contacts ? RecordKind.contact : .interaction
         try report(.derived(RecordKey(kind, id)))
       }
+    }
+  }
+
+  private mutating func referrals() throws {
+    let ids = try Int64.fetchCursor(
+      db, sql: "SELECT id FROM referral UNION SELECT referral FROM referral_digest")
+    while let id = try ids.next() {
+      do {
+        let expected = try ReferralDigest.expected(of: ID(id), in: db)
+        if try expected != ReferralDigest.stored(of: ID(id), in: db) {
+          try report(.derived(RecordKey(.referral, id)))
+        }
+      } catch is UnreadableField {}
     }
   }
 

@@ -2,7 +2,7 @@ import Domain
 import GRDB
 
 /// What is stored for speed and follows from facts: the digest of a contact, its agenda rows, its
-/// timeline, and the tally of what is overdue. Rewritten in the transaction that changes the facts,
+/// timeline, the digest of a referral, and the tally of what is overdue. Rewritten in the transaction that changes the facts,
 /// never journaled, recomputed by the check.
 struct Derivation {
   private let db: Database
@@ -10,6 +10,9 @@ struct Derivation {
   /// The noted contacts that are new: nothing is stored of them yet.
   private var fresh: [Int64: FreshContact] = [:]
   private var interactions: Set<Int64> = []
+  private var referrals: Set<Int64> = []
+  /// Whom all changes until now touch.
+  private(set) var touched = Touched()
   private var tiers: [Int64: Cadence?] = [:]
   private var tally: [TallyKey: Int] = [:]
   private var searched: SearchWriter
@@ -45,17 +48,38 @@ struct Derivation {
       let ids = try Int64.fetchCursor(
         db, sql: "SELECT id FROM contact WHERE tier = ?", arguments: [record.id])
       while let id = try ids.next() { contacts.insert(id) }
-    case .colleague, .link, .firm, .holiday, .objection, .topic, .stance, .deal, .referral,
-      .referralClient:
-      break
+    case .referral: referrals.insert(record.id)
+    case .firm, .holiday, .topic: try noteOpenReferrals(after: record)
+    case .stance:
+      if let id = try contact(of: change) { touched.insert(ID(id)) }
+    case .referralClient: touched.insertNetwork()
+    case .link, .colleague: touched.insert(Contact.us)
+    case .objection, .deal: break
     }
-    if contacts.count + interactions.count > 2_000 { try flush() }
+    if contacts.count + interactions.count + referrals.count > 2_000 { try flush() }
+  }
+
+  /// What a change of the clocks moves: all open referrals, or those for a topic.
+  private mutating func noteOpenReferrals(after record: RecordKey) throws {
+    let condition = record.kind == .topic ? "AND topic = \(record.id)" : ""
+    let ids = try Int64.fetchCursor(
+      db, sql: "SELECT id FROM referral WHERE closed IS NULL AND declined IS NULL \(condition)")
+    while let id = try ids.next() { referrals.insert(id) }
+  }
+
+  /// The contact that a record belongs to, or did before it was removed.
+  private func contact(of change: Change) throws -> Int64? {
+    for fields in [change.after, change.before] {
+      if case .integer(let id) = fields?["contact"] { return id }
+    }
+    return try contact(of: change.record)
   }
 
   /// Notes what an erased contact leaves, and leaves nothing of them in any index.
   /// - Parameter interactions: all that they took part in.
   mutating func forget(_ contact: ID<Contact>, in interactions: [Int64]) throws {
     contacts.insert(contact.number)
+    touched = .everything
     self.interactions.formUnion(interactions)
     searched.rebuild(.contacts, around: [contact.number])
     searched.rebuild(.exchanges, around: interactions)
@@ -69,6 +93,11 @@ struct Derivation {
         if kind == .contact { contacts.insert(id) } else { interactions.insert(id) }
         if contacts.count + interactions.count > 2_000 { try flush() }
       }
+    }
+    let ids = try Int64.fetchCursor(db, sql: "SELECT id FROM referral")
+    while let id = try ids.next() {
+      referrals.insert(id)
+      if referrals.count > 2_000 { try flush() }
     }
     try flush()
   }
@@ -98,6 +127,9 @@ struct Derivation {
   mutating func flush() throws {
     for id in interactions.sorted() { try rewriteTimeline(of: ID(id)) }
     interactions = []
+    for id in referrals.sorted() { try rewriteReferral(ID(id)) }
+    referrals = []
+    for id in contacts { touched.insert(ID(id)) }
     // A row may go from one contact to another: all that go are gone before the first one comes.
     var coming: [AgendaRow.Stored] = []
     for id in contacts.sorted() { coming += try rewrite(ID(id)) }
@@ -119,6 +151,17 @@ struct Derivation {
     }
   }
 
+  private mutating func rewriteReferral(_ id: ID<Referral>) throws {
+    let expected = try ReferralDigest.expected(of: id, in: db)
+    let stored = try ReferralDigest.stored(of: id, in: db)
+    guard expected != stored else { return }
+    try ReferralDigest.write(expected, of: id, in: db)
+    touched.insertNetwork()
+    for partner in [expected?.partner, stored?.partner] {
+      if let partner { touched.insert(partner) }
+    }
+  }
+
   /// - Returns: the agenda rows that are still to be inserted.
   private mutating func rewrite(_ id: ID<Contact>) throws -> [AgendaRow.Stored] {
     let known = fresh[id.number]
@@ -127,6 +170,7 @@ struct Derivation {
     guard expected != stored else { return [] }
     for row in stored.agenda { count(row, as: -1) }
     for row in expected.agenda { count(row, as: 1) }
+    if expected.digest?.sortKey != stored.digest?.sortKey { touched.insertNetwork() }
     if expected.digest != stored.digest {
       try ContactDigest.write(expected.digest, over: stored.digest, of: id, in: db)
     }

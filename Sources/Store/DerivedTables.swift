@@ -8,11 +8,11 @@ import GRDB
 /// opened, computed from its facts in one transaction.
 enum DerivedTables {
   /// Raised with every change of the tables, or of what stands in them.
-  static let version: Int32 = 4
+  static let version: Int32 = 5
 
   private static let tables = [
     "contact_digest", "contact_tag", "contact_text", "gram", "gram_pending", "timeline", "agenda",
-    "tally",
+    "tally", "referral_digest",
   ]
 
   /// The version of a book's tables.
@@ -53,6 +53,7 @@ enum DerivedTables {
   /// `timeline`: who took part in what, newest last. `agenda`: a row for each open follow-up and
   /// each cadence, with the days at which it moves (`AgendaPlacement`); `span` is 0 for follow-ups,
   /// and tells cadences apart whose longest is not as far from their ideal (`AgendaRow.Span`).
+  /// `referral_digest`: what is counted of a referral (`ReferralDigest`).
   /// `tally`: what each day adds to the number of overdue rows of an owner (0: nobody), so that the
   /// number on any day is a sum over days, not over rows.
   private static let definitions = """
@@ -132,5 +133,19 @@ enum DerivedTables {
       delta INTEGER NOT NULL,
       PRIMARY KEY(owner, day)
     ) STRICT, WITHOUT ROWID;
+    CREATE TABLE referral_digest(
+      referral INTEGER PRIMARY KEY,
+      sender INTEGER NOT NULL,
+      receiver INTEGER NOT NULL,
+      need INTEGER NOT NULL,
+      opened INTEGER NOT NULL,
+      progress INTEGER NOT NULL,
+      outcome INTEGER NOT NULL,
+      value INTEGER NOT NULL,
+      satisfaction INTEGER NOT NULL,
+      contact_days INTEGER NOT NULL,
+      thanked INTEGER NOT NULL,
+      stale_from INTEGER NOT NULL
+    ) STRICT;
     """
 }

@@ -21,6 +21,8 @@ package struct EntrySummary: Hashable, Sendable {
   package let detail: String?
   /// How contacts were classified, where the command says it.
   package var classing: Classing?
+  /// The first referral it changed; nil for none.
+  package var referring: Referring?
   /// The entry in force that took this one back, or undid it; nil while it stands.
   package var takenBackBy: ID<Entry>?
 
@@ -36,6 +38,9 @@ package struct EntrySummary: Hashable, Sendable {
     case tags(added: [String], removed: [String])
     /// Nil when it was an error.
     case ended(Day?)
+    /// By the names of the topics.
+    case stances(Stance.Kind, [String])
+    case deal(Deal.State)
   }
 }
 
@@ -54,6 +59,7 @@ extension EntrySummary {
     // Of those that are not in the tables, because they were removed or are to be brought back.
     var writtenNames: [Int64: ContactName] = [:]
     var followUp: (before: FollowUp?, after: FollowUp?)?
+    var referrals = ReferralsOfEntry()
     var seen = 0
     struct Enough: Error {}
     do {
@@ -73,6 +79,7 @@ extension EntrySummary {
         if followUp == nil, change.record.kind == .followUp {
           followUp = try versions(of: change, in: db)
         }
+        try referrals.note(change)
       }
     } catch is Enough {}
     let arguments = try String.fetchOne(
@@ -91,6 +98,7 @@ extension EntrySummary {
       imported: (command as? ImportRecords)?.contacts,
       detail: (command as? ImportRecords)?.name ?? (command as? CreateBook)?.firm,
       classing: try command.flatMap { try classing($0, in: db) },
+      referring: try referrals.summary(in: db, writtenNames: writtenNames),
       takenBackBy: try Journal.canceller(of: entry.id, in: db))
   }
 
@@ -99,6 +107,18 @@ extension EntrySummary {
     case let command as ChangeStage: return .stage(command.stage)
     case let command as TagContacts: return .tags(added: command.added, removed: command.removed)
     case let command as EndContacts: return .ended(command.day)
+    case let command as DecideDeal: return .deal(command.isWon ? .won : .lost)
+    case let command as SetStances:
+      return .stances(
+        command.stance,
+        try command.topics.compactMap { choice in
+          switch choice {
+          case .named(let name): name
+          case .known(let id): try db.record(id)?.name
+          }
+        })
+    case let command as ClearStances:
+      return .stances(command.stance, try command.topics.compactMap { try db.record($0)?.name })
     case let command as SetOwner: return .owner(try command.owner.map(db.shownName))
     case let command as SetCadence:
       guard let ideal = command.ideal, let longest = command.longest else { return .cadence(nil) }
@@ -148,7 +168,7 @@ extension EntrySummary {
     return (try version(change.before), try version(change.after))
   }
 
-  private static func name(of contact: Int64, in db: Database) throws -> ContactName? {
+  static func name(of contact: Int64, in db: Database) throws -> ContactName? {
     try RecordTable.of(.contact).find(contact, in: db)
       .map { try Contact(id: ID(contact), fields: $0).names }
   }

@@ -74,6 +74,7 @@ extension BookStore {
   }
 
   private func record(_ heading: Journal.Heading, of work: Transaction) throws -> Outcome {
+    memory.note(work.touched)
     let entry = try Journal.append(
       heading, by: work.person, at: work.now, day: work.today, session: session,
       changes: work.changes, in: work.db)

@@ -210,6 +210,7 @@ enum Schema {
       UNIQUE(contact, topic, stance)
     ) STRICT;
     CREATE INDEX stance_by_topic ON stance(topic, stance, contact);
+    CREATE INDEX stance_offered ON stance(contact) WHERE stance = 'offers';
     CREATE TABLE deal(
       id INTEGER PRIMARY KEY,
       contact INTEGER NOT NULL REFERENCES contact(id) DEFERRABLE INITIALLY DEFERRED,
@@ -249,6 +250,7 @@ enum Schema {
       satisfaction INTEGER,
       satisfaction_asked TEXT,
       partner_word TEXT,
+      praise TEXT,
       thanked TEXT,
       result_told TEXT,
       closed TEXT,
@@ -274,6 +276,7 @@ enum Schema {
     CREATE INDEX referral_client_by_contact ON referral_client(contact, referral);
     ALTER TABLE contact ADD COLUMN agreed TEXT;
     ALTER TABLE contact ADD COLUMN agreement TEXT;
+    CREATE INDEX contact_by_agreement ON contact(agreed) WHERE agreed IS NOT NULL;
     ALTER TABLE contact ADD COLUMN may_be_paid INTEGER;
     ALTER TABLE contact ADD COLUMN may_be_paid_reason TEXT;
     ALTER TABLE follow_up ADD COLUMN referral INTEGER

@@ -14,6 +14,7 @@ final class Transaction {
   private var derived: Derivation
   private var lastIDs: [RecordKind: Int64] = [:]
   private var interactionsToCheck: Set<Int64> = []
+  private var referralsToCheck: Set<Int64> = []
   private let newChanges: Prepared
   /// The journal rows written so far.
   private(set) var changes: Range<Int64>
@@ -30,6 +31,9 @@ final class Transaction {
     let next = try Journal.nextChange(in: db)
     changes = next..<next
   }
+
+  /// Whom its changes touch.
+  var touched: Touched { derived.touched }
 
   /// The same transaction from here on: what comes next belongs to another entry.
   func nextEntry() throws -> Transaction {
@@ -73,6 +77,7 @@ final class Transaction {
     if firstChanges.count < 64 { firstChanges.append(change) }
     try derived.note(change)
     noteInteraction(change)
+    noteReferral(change)
   }
 
   /// The rules that a record keeps by itself hold after a stored change too.
@@ -163,6 +168,17 @@ final class Transaction {
     }
   }
 
+  private func noteReferral(_ change: Change) {
+    switch change.record.kind {
+    case .referral where change.after != nil: referralsToCheck.insert(change.record.id)
+    case .referralClient:
+      for fields in [change.before, change.after] {
+        if case .integer(let referral) = fields?["referral"] { referralsToCheck.insert(referral) }
+      }
+    default: break
+    }
+  }
+
   /// Erases a person, which no change could say without keeping what it takes away.
   func erase(_ contact: ID<Contact>) throws {
     var erasure = Erasure(of: contact, in: db)
@@ -190,6 +206,11 @@ final class Transaction {
             FROM interaction WHERE id = ?
             """), arguments: [id])
       if isAlone == true { throw Refusal.violation(.interactionWithNobody(ID(id))) }
+    }
+    for id in referralsToCheck {
+      if let violation = try db.violation(byClientsOf: ID(id)) {
+        throw Refusal.violation(violation)
+      }
     }
   }
 
@@ -278,6 +299,18 @@ extension Transaction: Book {
   }
 
   func tiers() throws -> [Tier] { try db.records(where: "TRUE ORDER BY id") }
+
+  func topics() throws -> [Topic] { try db.records(where: "TRUE ORDER BY id") }
+
+  func stances(of contact: ID<Contact>) throws -> [Stance] {
+    try db.records(where: "contact = ? ORDER BY id", [contact.field])
+  }
+
+  func clients(of referral: ID<Referral>) throws -> [ReferralClient] {
+    try db.clients(of: referral)
+  }
+
+  func followUps(of matter: LoopMatter) throws -> [FollowUp] { try db.followUps(of: matter) }
 
   func contact(uid: String) throws -> ID<Contact>? {
     let id = try Int64.fetchOne(

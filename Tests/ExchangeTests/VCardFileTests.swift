@@ -148,4 +148,8 @@ private final class ListBook: Book {
   func links(of contact: ID<Contact>) throws -> [ContactLink] { [] }
   func reminders(of contact: ID<Contact>) throws -> [FollowUp] { [] }
   func tiers() throws -> [Tier] { [] }
+  func topics() throws -> [Topic] { [] }
+  func stances(of contact: ID<Contact>) throws -> [Stance] { [] }
+  func clients(of referral: ID<Referral>) throws -> [ReferralClient] { [] }
+  func followUps(of matter: LoopMatter) throws -> [FollowUp] { [] }
 }

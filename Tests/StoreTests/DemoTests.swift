@@ -23,8 +23,8 @@ import Testing
   @Test(arguments: Language.allCases)
   func theBookIsOfAnHonestSize(language: Language) throws {
     let book = try DemoBook(language, today: DemoBook.someDay)
-    #expect(115...125 ~= book.all(Contact.self).count)
-    #expect(285...315 ~= book.all(Interaction.self).count)
+    #expect(165...185 ~= book.all(Contact.self).count)
+    #expect(300...340 ~= book.all(Interaction.self).count)
     let followUps = book.all(FollowUp.self)
     #expect(followUps.count { $0.isOpen } == 63)
     #expect(followUps.count { $0.state == .done } >= 20)
@@ -47,6 +47,42 @@ import Testing
     #expect(book.all(Objection.self).map(\.channel) == [.call])
     #expect(book.all(Contact.self).contains { $0.archived != nil })
     #expect(book.all(ContactLink.self).contains { $0.kind == .household })
+  }
+
+  @Test("forty partners, a hundred and fifty referrals", arguments: Language.allCases)
+  func theNetworkTellsItsStories(language: Language) throws {
+    let book = try DemoBook(language, today: DemoBook.someDay)
+    let referrals = book.all(Referral.self)
+    #expect(referrals.count == 150)
+    let offering = Set(book.all(Stance.self).filter { $0.stance == .offers }.map(\.contact))
+    #expect(offering.count == 40)
+    for direction in Referral.Direction.allCases {
+      #expect(referrals.contains { $0.direction == direction })
+    }
+    #expect(Set(referrals.compactMap(\.outcome)) == Set(Referral.Outcome.allCases))
+    #expect(referrals.contains { $0.isOnHold })
+    let groups = Dictionary(grouping: referrals.filter { $0.group != nil }, by: \.group)
+    #expect(groups.values.map(\.count) == [3, 3])
+    let declined = referrals.filter { $0.progress == .declined }.map(\.id)
+    #expect(referrals.contains { $0.reroutedFrom.map(declined.contains) ?? false })
+    let senders = Dictionary(grouping: referrals.filter { $0.direction == .received }, by: \.sender)
+    #expect(senders.values.contains { $0.count == 5 && $0.allSatisfy { $0.thanked == nil } })
+  }
+
+  @Test func factsOfReferralsComeInTheirOrder() throws {
+    let book = try DemoBook(.english, today: DemoBook.someDay)
+    for referral in book.all(Referral.self) {
+      #expect(referral.violations().isEmpty)
+      let days = [
+        referral.opened, referral.acknowledged, referral.contacted, referral.decided,
+        referral.satisfactionAsked, referral.closed,
+      ].compactMap(\.self)
+      #expect(days == days.sorted(), "\(referral.need)")
+      let others = [referral.thanked, referral.resultTold, referral.heard, referral.declined]
+      for day in days + others.compactMap(\.self) {
+        #expect(day >= referral.opened && day < book.today, "\(referral.need)")
+      }
+    }
   }
 
   @Test func oneContactHasThreeRows() throws {
@@ -146,6 +182,22 @@ private final class DemoBook: Book {
     all(FollowUp.self).filter { $0.contact == contact && $0.isReminder }
   }
   func tiers() -> [Tier] { all(Tier.self) }
+  func topics() -> [Topic] { all(Topic.self) }
+  func stances(of contact: ID<Contact>) -> [Stance] {
+    all(Stance.self).filter { $0.contact == contact }
+  }
+  func clients(of referral: ID<Referral>) -> [ReferralClient] {
+    all(ReferralClient.self).filter { $0.referral == referral }
+  }
+  func followUps(of matter: LoopMatter) -> [FollowUp] {
+    all(FollowUp.self).filter { followUp in
+      switch matter {
+      case .referral(let id): followUp.referral == id
+      case .stance(let id): followUp.stance == id
+      case .deal(let id): followUp.deal == id
+      }
+    }
+  }
 
   struct Row {
     let contact: ID<Contact>

@@ -48,8 +48,9 @@ import Testing
       "sender", "receiver", "topic", "need", "opened", "owner", "consented", "consent_means",
       "consent_scope", "handover", "client_told", "partner_called", "acknowledged",
       "contacted", "contact_confirmed", "heard", "review", "outcome", "decided", "reason",
-      "value", "satisfaction", "satisfaction_asked", "partner_word", "thanked", "result_told",
-      "closed", "declined", "introduced_by", "rerouted_from", "need_group", "organisation",
+      "value", "satisfaction", "satisfaction_asked", "partner_word", "praise", "thanked",
+      "result_told", "closed", "declined", "introduced_by", "rerouted_from", "need_group",
+      "organisation",
     ],
     .referralClient: ["referral", "contact"],
   ]
@@ -67,6 +68,11 @@ import Testing
     "handOverFollowUps", "dropFollowUps", "changeStage", "setTier", "setCadence", "setOwner",
     "tagContacts", "object", "withdrawObjections", "archiveContacts", "restoreContacts",
     "endContacts", "remindOfDates", "eraseContact", "editFirm", "editTiers",
+    "giveReferral", "receiveReferral", "noteReferral", "editReferral", "recordConsent",
+    "tickHandover", "acknowledgeReferral", "recordFirstContact", "recordNews", "decideReferral",
+    "recordSatisfaction", "thankForReferrals", "tellResult", "closeReferral", "holdReferral",
+    "resumeReferral", "declineReferral", "fallThrough", "editTopics", "setStances",
+    "clearStances", "openDeal", "editDeal", "decideDeal",
   ]
 
   @Test func namesOfKindsAndVerbs() {

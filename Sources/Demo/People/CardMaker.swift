@@ -23,6 +23,10 @@ struct CardMaker {
     contact.notes = person.notes?.said(in: language)
     contact.archived = person.archived.map { today - $0 }
     contact.ended = person.ended.map { today - $0 }
+    if let agreement = Offers.agreements[person.name] {
+      contact.agreed = When.ago(agreement.ago).day(seenFrom: today)
+      contact.agreement = agreement.words.said(in: language)
+    }
     guard !person.isOrganisation else {
       contact.kind = .organisation
       contact.name = person.organisation
@@ -37,6 +41,9 @@ struct CardMaker {
     contact.organisation = person.works
     contact.language = person.language ?? .french
     contact.birthday = person.birthday
+    let payment = Offers.payments[person.name] ?? trade.payment
+    contact.mayBePaid = payment?.mayBe
+    contact.mayBePaidReason = payment?.why.said(in: language)
     contact.idealDays = person.cadence?.ideal
     contact.longestDays = person.cadence?.longest
     return contact

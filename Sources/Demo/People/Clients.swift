@@ -29,7 +29,7 @@ extension People {
     Person(organisation: "SCI Les Glycines", "70 rue Duquesne, 69006 Lyon"),
     Person(.monsieur, "Xavier", "de Brosses", at: "SCI Les Glycines")
       .title("Managing partner", "Gérant"),
-    Person(.monsieur, "Denis", "Pradel", .b, silent: 72).tu
+    Person(.monsieur, "Denis", "Pradel", .b, silent: 72).title("Kitchen fitter", "Cuisiniste").tu
       .tagged("ambassador", "ambassadeur")
       .note(
         "Sold with us, bought with us, and has sent his sister and two neighbours since.",

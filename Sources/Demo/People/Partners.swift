@@ -16,9 +16,18 @@ enum People {
       Circle(trade: .craftsman, people: craftsmen),
       Circle(trade: .manager, people: managers),
       Circle(trade: .service, people: services),
-    ] + clients
+    ] + clients + laterPartners + former
 
   static var count: Int { circles.reduce(0) { $0 + $1.people.count } }
+
+  private static let byName = Dictionary(
+    uniqueKeysWithValues: circles.flatMap(\.people).map { ($0.name, $0) })
+
+  /// Whom somebody belongs to.
+  static func desk(of name: String) -> Desk { byName[name]?.desk ?? .mine }
+
+  /// The organisation that somebody works at.
+  static func workplace(of name: String) -> String? { byName[name]?.works }
 }
 
 // MARK: - Partners

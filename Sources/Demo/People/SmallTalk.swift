@@ -8,6 +8,8 @@ extension Trade {
     case .insurer: Trade.insurance
     case .surveyor, .architect, .craftsman: Trade.works
     case .manager, .service: Trade.services
+    case .adviser: Trade.advice
+    case .agency: Trade.fellows
     case .seller, .buyer, .prospect: Trade.formerClients
     case .landlord: Trade.lettings
     case .tenant: Trade.tenancies
@@ -87,6 +89,21 @@ extension Trade {
     .calledUs(0, "A question about access and the code.", "Une question sur l’accès et le code."),
     .mail(0, "Invoice passed on to the accountant.", "Facture transmise à la comptable."),
     .met(0, "Met on site, ten minutes.", "Vus sur place, dix minutes."),
+  ]
+
+  private static let advice: [Step] = [
+    .call(0, "Two sellers to see after the summer.", "Deux vendeurs à recevoir après l’été."),
+    .met(0, "Coffee. What changes for landlords this year.", "Café. Ce qui change cette année."),
+    .wrote(0, "A note on SCI and inheritance.", "Une note sur la SCI et les successions."),
+    .mail(0, "Thanked for the clear answer.", "Remercié pour la réponse claire."),
+    .calledUs(0, "Asks what a flat in rue Créqui is worth.", "Demande une valeur rue de Créqui."),
+  ]
+
+  private static let fellows: [Step] = [
+    .call(0, "Who is looking where, both ways.", "Qui cherche où, dans les deux sens."),
+    .calledUs(0, "A family arrives in two months.", "Une famille arrive dans deux mois."),
+    .wrote(0, "The list of arrivals.", "La liste des arrivées."),
+    .mail(0, "Three flats that may suit.", "Trois biens qui iraient."),
   ]
 
   private static let formerClients: [Step] = [

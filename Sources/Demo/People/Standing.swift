@@ -78,7 +78,8 @@ extension Trade {
   /// Where the people of a trade begin.
   var stage: Stage {
     switch self {
-    case .bank, .broker, .notary, .insurer, .surveyor, .architect, .craftsman, .manager, .service:
+    case .bank, .broker, .notary, .insurer, .surveyor, .architect, .craftsman, .manager, .service,
+      .adviser, .agency:
       .partner
     case .seller, .buyer, .landlord, .tenant: .client
     case .prospect: .prospect

@@ -1,6 +1,7 @@
 /// What people are to the agency: their tag, their title, and what one usually has to say to them.
 enum Trade: CaseIterable, Sendable {
   case bank, broker, notary, insurer, surveyor, architect, craftsman, manager, service
+  case adviser, agency
   case seller, buyer, landlord, tenant, prospect
 
   var tag: Words {
@@ -14,6 +15,8 @@ enum Trade: CaseIterable, Sendable {
     case .craftsman: Words("trades", "artisan")
     case .manager: Words("managing agent", "syndic")
     case .service: Words("supplier", "prestataire")
+    case .adviser: Words("adviser", "conseil")
+    case .agency: Words("fellow agent", "confrère")
     case .seller: Words("seller", "vendeur")
     case .buyer: Words("buyer", "acquéreur")
     case .landlord: Words("landlord", "bailleur")
@@ -33,7 +36,9 @@ enum Trade: CaseIterable, Sendable {
     case .surveyor: Words("Surveyor", feminine ? "Diagnostiqueuse" : "Diagnostiqueur")
     case .architect: Words("Architect", "Architecte")
     case .manager: Words("Property manager", "Gestionnaire de copropriété")
-    case .craftsman, .service, .seller, .buyer, .landlord, .tenant, .prospect: nil
+    case .adviser:
+      Words("Wealth adviser", feminine ? "Conseillère en patrimoine" : "Conseiller en patrimoine")
+    case .agency, .craftsman, .service, .seller, .buyer, .landlord, .tenant, .prospect: nil
     }
   }
 }

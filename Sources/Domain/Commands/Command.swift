@@ -80,6 +80,13 @@ package protocol Book {
   /// The follow-ups that remind of the contact's dates and birthday, closed ones too, oldest first.
   func reminders(of contact: ID<Contact>) throws -> [FollowUp]
   func tiers() throws -> [Tier]
+  /// Every topic, retired ones too, by id.
+  func topics() throws -> [Topic]
+  func stances(of contact: ID<Contact>) throws -> [Stance]
+  /// The clients of a referral, in the order they were named.
+  func clients(of referral: ID<Referral>) throws -> [ReferralClient]
+  /// The follow-ups that belong to a referral, a stance or a deal, closed ones too, oldest first.
+  func followUps(of matter: LoopMatter) throws -> [FollowUp]
   /// The card with this UID, archived or not.
   func contact(uid: String) throws -> ID<Contact>?
 }
@@ -119,6 +126,8 @@ package enum Refusal: Error, Hashable, Sendable {
   case soAlready
   /// The firm itself is no contact to classify, end or erase.
   case us
+  /// The loop of a referral does not allow it.
+  case loop(LoopRefusal)
 }
 
 /// A rule of the domain that a record does not keep.
@@ -148,9 +157,15 @@ package enum Violation: Error, Hashable, Sendable {
   /// An outcome and the day of the decision go together.
   case referralDecidedHalf(ID<Referral>)
   case referralClosedWithoutOutcome(ID<Referral>)
+  /// A closed one whose client was not asked, or whose other firm was not thanked or told.
+  case referralClosedTooEarly(ID<Referral>)
+  /// The partner knows of the client, who did not agree to that.
+  case clientNamedWithoutConsent(ID<Referral>)
   case referralDeclinedAndDecided(ID<Referral>)
   case referralDeclinedWithoutReason(ID<Referral>)
   case referralWithoutClient(ID<Referral>)
+  /// A client who sends or receives themselves.
+  case clientIsAnEnd(ID<Referral>)
   case contactConfirmedWithoutDay(ID<Referral>)
   /// Satisfaction goes from 1 to 5, of a client who was asked.
   case satisfactionOutOfRange(ID<Referral>)

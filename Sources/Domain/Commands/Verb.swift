@@ -9,6 +9,11 @@ package enum Verb: String, CaseIterable, Hashable, Sendable {
   case changeStage, setTier, setCadence, setOwner, tagContacts, object, withdrawObjections
   case archiveContacts, restoreContacts, endContacts, remindOfDates, eraseContact
   case editFirm, editTiers
+  case giveReferral, receiveReferral, noteReferral, editReferral
+  case recordConsent, tickHandover, acknowledgeReferral, recordFirstContact, recordNews
+  case decideReferral, recordSatisfaction, thankForReferrals, tellResult, closeReferral
+  case holdReferral, resumeReferral, declineReferral, fallThrough
+  case editTopics, setStances, clearStances, openDeal, editDeal, decideDeal
 
   /// The command that the verb names.
   package var command: any Command.Type {
@@ -45,6 +50,30 @@ package enum Verb: String, CaseIterable, Hashable, Sendable {
     case .eraseContact: EraseContact.self
     case .editFirm: EditFirm.self
     case .editTiers: EditTiers.self
+    case .giveReferral: GiveReferral.self
+    case .receiveReferral: ReceiveReferral.self
+    case .noteReferral: NoteReferral.self
+    case .editReferral: EditReferral.self
+    case .recordConsent: RecordConsent.self
+    case .tickHandover: TickHandover.self
+    case .acknowledgeReferral: AcknowledgeReferral.self
+    case .recordFirstContact: RecordFirstContact.self
+    case .recordNews: RecordNews.self
+    case .decideReferral: DecideReferral.self
+    case .recordSatisfaction: RecordSatisfaction.self
+    case .thankForReferrals: ThankForReferrals.self
+    case .tellResult: TellResult.self
+    case .closeReferral: CloseReferral.self
+    case .holdReferral: HoldReferral.self
+    case .resumeReferral: ResumeReferral.self
+    case .declineReferral: DeclineReferral.self
+    case .fallThrough: FallThrough.self
+    case .editTopics: EditTopics.self
+    case .setStances: SetStances.self
+    case .clearStances: ClearStances.self
+    case .openDeal: OpenDeal.self
+    case .editDeal: EditDeal.self
+    case .decideDeal: DecideDeal.self
     }
   }
 

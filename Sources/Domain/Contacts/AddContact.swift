@@ -27,6 +27,11 @@ package struct AddContact: Command {
   }
 
   package func run(in book: some Book, yield: (Change) throws -> Void) throws {
+    _ = try insert(into: book, yield: yield)
+  }
+
+  /// - Returns: the id the contact got.
+  func insert(into book: some Book, yield: (Change) throws -> Void) throws -> ID<Contact> {
     var card = ContactCard()
     card.contact = try Contact(id: ID(0), fields: fields)
     card.values = values
@@ -37,5 +42,6 @@ package struct AddContact: Command {
     if let stage, let change = try book.stageChange(of: id, to: stage, reason: nil) {
       try yield(change)
     }
+    return id
   }
 }

@@ -1,5 +1,6 @@
 /// `d`: the promise was kept. Logs what it was, and the next one comes from the follow-up's own
-/// recurrence; a chase ends unless its stop rule does not hold yet.
+/// recurrence; a chase ends unless its stop rule does not hold yet. One of a referral's loop writes
+/// its step down there, and the loop plans what comes next.
 package struct CompleteFollowUps: TargetsCommand {
   package static let verb = Verb.completeFollowUps
 
@@ -32,6 +33,7 @@ package struct CompleteFollowUps: TargetsCommand {
       try book.log(
         channel, answered: !isWritten, with: [followUp.contact], for: followUp, yield: yield)
     }
+    if try book.recordStep(of: followUp, yield: yield) { return }
     if let next = try nextDay(of: followUp, in: book) {
       result.reopen(for: next)
     } else {

@@ -132,7 +132,7 @@ extension Network.Edge {
 
 extension Int {
   /// The sum, or the nearest number there is.
-  fileprivate func addingCapped(_ other: Int) -> Int {
+  func addingCapped(_ other: Int) -> Int {
     let (sum, overflow) = addingReportingOverflow(other)
     return overflow ? (other > 0 ? .max : .min) : sum
   }

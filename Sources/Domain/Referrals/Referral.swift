@@ -65,6 +65,8 @@ package struct Referral: Record {
   package var satisfactionAsked: Day?
   /// What the other firm said of the client and of the matter.
   package var partnerWord: String?
+  /// The client's praise, in their words, where they gave any.
+  package var praise: String?
   /// The other firm was thanked: the receiver of a given one, the sender of a received one.
   package var thanked: Day?
   /// The sender was told what came of it.
@@ -108,6 +110,7 @@ package struct Referral: Record {
     Column("satisfaction", \.satisfaction),
     Column("satisfaction_asked", \.satisfactionAsked),
     Column("partner_word", \.partnerWord),
+    Column("praise", \.praise),
     Column("thanked", \.thanked),
     Column("result_told", \.resultTold),
     Column("closed", \.closed),
@@ -141,6 +144,10 @@ package struct Referral: Record {
       found.append(.referralDeclinedAndDecided(id))
     }
     if declined != nil, (reason ?? "").isEmpty { found.append(.referralDeclinedWithoutReason(id)) }
+    if closed != nil, !missing.isEmpty { found.append(.referralClosedTooEarly(id)) }
+    if direction == .given, partnerCalled != nil, consented == nil {
+      found.append(.clientNamedWithoutConsent(id))
+    }
     if isContactConfirmed, contacted == nil { found.append(.contactConfirmedWithoutDay(id)) }
     if let satisfaction, !(1...5).contains(satisfaction) || satisfactionAsked == nil {
       found.append(.satisfactionOutOfRange(id))

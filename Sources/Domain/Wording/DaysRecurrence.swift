@@ -169,7 +169,7 @@ extension Wording {
   }
 
   /// "a, b and c".
-  func list(_ items: [String], or: Bool = false) -> String {
+  package func list(_ items: [String], or: Bool = false) -> String {
     guard let last = items.last, items.count > 1 else { return items.first ?? "" }
     let word = or ? say(" or ", " ou ") : say(" and ", " et ")
     return items.dropLast().joined(separator: ", ") + word + last

@@ -167,6 +167,7 @@ extension Wording {
     case "satisfaction_days":
       say("days from decision to satisfaction", "jours entre décision et satisfaction")
     case "partner_word": say("partner's word", "mot du partenaire")
+    case "praise": say("praise", "éloge")
     case "thanked": say("thanked on", "remercié le")
     case "result_told": say("result told on", "résultat annoncé le")
     case "declined": say("declined on", "déclinée le")

@@ -90,6 +90,18 @@ extension Wording {
         "L'issue et son jour vont ensemble : indiquez les deux.")
     case .referralClosedWithoutOutcome:
       say("Nothing closes without an outcome: say which.", "Rien ne se clôt sans issue : laquelle ?")
+    case .referralClosedTooEarly:
+      say(
+        "A closed referral needs the client asked, the result told and the thanks given.",
+        "Pour clore : client interrogé, résultat annoncé, partenaire remercié.")
+    case .clientNamedWithoutConsent:
+      say(
+        "The partner was called, so the client must have agreed: record their consent.",
+        "Le partenaire a été appelé, il faut donc l'accord du client : notez-le.")
+    case .clientIsAnEnd:
+      say(
+        "The client cannot send or receive themselves: choose another client.",
+        "Le client ne peut pas s'envoyer lui-même : choisissez-en un autre.")
     case .referralDeclinedAndDecided:
       say(
         "A declined referral has no outcome: take one of the two back.",

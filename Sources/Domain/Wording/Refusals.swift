@@ -26,6 +26,7 @@ extension Wording {
         "Sa récurrence n'a plus de date : reportez-le, ou changez la récurrence.")
     case .soAlready:
       say("That is so already: nothing to change.", "C'est déjà le cas : rien à changer.")
+    case .loop(let refusal): self.refusal(refusal)
     case .us:
       say(
         "That is your own firm: it cannot be classified, ended or erased.",
@@ -94,7 +95,8 @@ extension Wording {
         "Une affaire est gagnée ou perdue un certain jour, ou en cours : indiquez les deux ou rien.")
     case .referralToSelf, .referralDecidedHalf, .referralClosedWithoutOutcome,
       .referralDeclinedAndDecided, .referralDeclinedWithoutReason, .referralWithoutClient,
-      .contactConfirmedWithoutDay, .satisfactionOutOfRange:
+      .contactConfirmedWithoutDay, .satisfactionOutOfRange, .referralClosedTooEarly,
+      .clientNamedWithoutConsent, .clientIsAnEnd:
       referralViolation(violation)
     case .twoDates:
       say(

@@ -26,6 +26,13 @@ extension Wording {
     case .addFollowUp, .editFollowUp, .completeFollowUps, .recordNoAnswer, .snoozeFollowUps,
       .rescheduleFollowUps, .awaitReply, .handOverFollowUps, .dropFollowUps:
       ofFollowUps(verb, summary, today)
+    case .giveReferral, .receiveReferral, .noteReferral, .editReferral, .recordConsent,
+      .tickHandover, .acknowledgeReferral, .recordFirstContact, .recordNews, .decideReferral,
+      .recordSatisfaction, .thankForReferrals, .tellResult, .closeReferral, .holdReferral,
+      .resumeReferral, .declineReferral, .fallThrough:
+      ofReferrals(verb, summary)
+    case .editTopics, .setStances, .clearStances, .openDeal, .editDeal, .decideDeal:
+      ofInterests(verb, summary, whom(summary))
     }
   }
 

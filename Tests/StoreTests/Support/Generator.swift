@@ -102,7 +102,7 @@ struct Generator {
     case .eraseContact: return contacts.first.map(EraseContact.init)
     case .editFirm: return try editFirm()
     case .editTiers: return try editTiers()
-    default: return nil
+    default: return try referring(verb)
     }
   }
 

@@ -21,6 +21,7 @@ struct Samples {
         contacts.append(try card.insert(into: book, yield: yield))
         try samples.insertHistory(of: contacts, into: book, yield: yield)
       }
+      try samples.insertReferrals(among: contacts, into: book, yield: yield)
     }
   }
 

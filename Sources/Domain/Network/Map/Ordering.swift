@@ -1,0 +1,222 @@
+/// In which order the vertices of each rank stand, so that few lines cross.
+///
+/// Sweeps by medians with exchanges of neighbours, the best order kept, as in Gansner,
+/// Koutsofios, North and Vo (1993); every second pair of sweeps by means instead (Sugiyama, Tagawa
+/// and Toda, 1981). The best is sifted, then shaken and improved again as long as the effort
+/// granted lasts. All of it depends on the graph alone: on no clock and no chance.
+struct Ordering {
+  private let graph: ProperGraph
+  private var levels: [[Int]]
+  private var positions: [Int]
+  private var best: [[Int]]
+  private var fewest = Int.max
+  private var counting = Crossings()
+  private var dice = SplitMix(seed: 1)
+  /// Steps of work left; what is needed for one order is done whatever they are.
+  private var effort: Int
+  private let work: MapWork
+  private let scratch: Int
+
+  private static let rounds = 24
+  /// Rounds without a better order, after which sweeping ends.
+  private static let patience = 6
+
+  /// - Parameter effort: about how many comparisons of two lines.
+  /// - Returns: the vertices of each rank, in their order.
+  static func levels(
+    of graph: ProperGraph, effort: Int, work: MapWork
+  ) throws(CancellationError) -> [[Int]] {
+    var ordering = Ordering(graph, effort: effort, work: work)
+    try ordering.improve()
+    return ordering.best
+  }
+
+  private init(_ graph: ProperGraph, effort: Int, work: MapWork) {
+    (self.graph, self.effort, self.work) = (graph, effort, work)
+    (levels, best) = (graph.levels, graph.levels)
+    positions = Array(repeating: 0, count: graph.ranks.count)
+    scratch = graph.segments.count + graph.ranks.count
+  }
+
+  private mutating func improve() throws(CancellationError) {
+    for start in Walk.all {
+      take(start.levels(of: graph))
+      try sweep()
+      if fewest == 0 { return }
+    }
+    take(best)
+    try sift()
+    var failures = 0
+    while fewest > 0, effort > 0, failures < 60 {
+      let before = fewest
+      take(best)
+      shake(by: failures)
+      try sweep(rounds: Self.patience)
+      try sift()
+      failures = fewest < before ? 0 : failures + 1
+    }
+  }
+
+  private mutating func take(_ levels: [[Int]]) {
+    self.levels = levels
+    for rank in levels.indices { renumber(rank) }
+    keep()
+  }
+
+  private mutating func renumber(_ rank: Int) {
+    for (place, vertex) in levels[rank].enumerated() { positions[vertex] = place }
+  }
+
+  /// Remembers the order if it is the best so far.
+  @discardableResult private mutating func keep() -> Bool {
+    var crossings = 0
+    for rank in levels.indices.dropFirst() {
+      crossings += counting.count(
+        from: levels[rank], graph.previous, positions, places: levels[rank - 1].count)
+    }
+    effort -= scratch
+    guard crossings < fewest else { return false }
+    (fewest, best) = (crossings, levels)
+    return true
+  }
+}
+
+// MARK: - Improving
+
+extension Ordering {
+  private mutating func sweep(rounds: Int = Ordering.rounds) throws(CancellationError) {
+    var failures = 0
+    for round in 0..<rounds where failures < Self.patience && fewest > 0 {
+      try work.check()
+      let byMeans = (round / 2) % 2 == 1
+      let isBiased = (round / 4) % 2 == 1
+      if round.isMultiple(of: 2) {
+        for rank in levels.indices.dropFirst() {
+          arrange(rank, by: graph.previous, byMeans, isBiased)
+        }
+      } else {
+        for rank in levels.indices.dropLast().reversed() {
+          arrange(rank, by: graph.next, byMeans, isBiased)
+        }
+      }
+      try transpose(exchangesEqual: isBiased)
+      failures = keep() ? 0 : failures + 1
+    }
+  }
+
+  /// Sorts a rank by where the neighbours on one side stand; who has none there keeps their place.
+  private mutating func arrange(
+    _ rank: Int, by neighbours: Adjacency, _ byMeans: Bool, _ isBiased: Bool
+  ) {
+    let level = levels[rank]
+    var places: [Int] = []
+    var values: [(value: Double, tie: Int, vertex: Int)] = []
+    for (place, vertex) in level.enumerated() where neighbours.degree(of: vertex) > 0 {
+      let value = byMeans ? mean(vertex, neighbours) : median(vertex, neighbours)
+      places.append(place)
+      values.append((value, isBiased ? -place : place, vertex))
+    }
+    values.sort { ($0.value, $0.tie) < ($1.value, $1.tie) }
+    for (place, value) in zip(places, values) { levels[rank][place] = value.vertex }
+    renumber(rank)
+    effort -= level.count
+  }
+
+  private func mean(_ vertex: Int, _ neighbours: Adjacency) -> Double {
+    let range = neighbours.range(of: vertex)
+    let sum = range.reduce(0) { $0 + positions[neighbours.values[$1]] }
+    return Double(sum) / Double(range.count)
+  }
+
+  /// The middle one; of two in the middle, between them and nearer to where the others are closer
+  /// together.
+  private func median(_ vertex: Int, _ neighbours: Adjacency) -> Double {
+    let range = neighbours.range(of: vertex)
+    if range.count == 1 { return Double(positions[neighbours.values[range.lowerBound]]) }
+    let places = range.map { positions[neighbours.values[$0]] }.sorted()
+    let middle = places.count / 2
+    let (low, high) = (Double(places[middle - 1]), Double(places[middle]))
+    if !places.count.isMultiple(of: 2) { return high }
+    if places.count == 2 { return (low + high) / 2 }
+    let left = low - Double(places[0])
+    let right = Double(places[places.count - 1]) - high
+    return left + right == 0 ? (low + high) / 2 : (low * right + high * left) / (left + right)
+  }
+
+  /// Exchanges neighbours in all ranks until that helps no more.
+  private mutating func transpose(exchangesEqual: Bool) throws(CancellationError) {
+    var isCandidate = Array(repeating: true, count: levels.count)
+    var isFirst = true
+    while true {
+      var gain = 0
+      for rank in levels.indices where isCandidate[rank] {
+        try work.check()
+        isCandidate[rank] = false
+        let gained = change(rank) { $0.transpose(exchangesEqual: exchangesEqual && isFirst) }
+        guard gained > 0 else { continue }
+        gain += gained
+        for near in max(0, rank - 1)...min(levels.count - 1, rank + 1) { isCandidate[near] = true }
+      }
+      isFirst = false
+      if gain == 0 { return }
+    }
+  }
+
+  /// Sifts all ranks until that helps no more.
+  private mutating func sift() throws(CancellationError) {
+    var isCandidate = Array(repeating: true, count: levels.count)
+    var gain = 1
+    while gain > 0, effort > 0 {
+      gain = 0
+      for rank in levels.indices where isCandidate[rank] && effort > 0 {
+        try work.check()
+        isCandidate[rank] = false
+        let count = levels[rank].count
+        effort -= count * count * 2
+        let gained = change(rank) { $0.sift() }
+        guard gained > 0 else { continue }
+        gain += gained
+        for near in max(0, rank - 1)...min(levels.count - 1, rank + 1) { isCandidate[near] = true }
+      }
+    }
+    keep()
+  }
+
+  private mutating func change(_ rank: Int, _ change: (inout LevelView) -> Int) -> Int {
+    var view = LevelView(graph, rank: rank, levels: levels, positions: positions)
+    let gained = change(&view)
+    levels[rank] = view.level
+    renumber(rank)
+    effort -= 4 * levels[rank].count
+    return gained
+  }
+
+  /// Moves some vertices elsewhere in their ranks: the more, the longer nothing has helped.
+  private mutating func shake(by failures: Int) {
+    for rank in levels.indices where levels[rank].count > 1 {
+      let moves = 1 + levels[rank].count * (failures % 8) / 16
+      for _ in 0..<moves {
+        let vertex = levels[rank].remove(at: dice.below(levels[rank].count))
+        levels[rank].insert(vertex, at: dice.below(levels[rank].count + 1))
+      }
+      renumber(rank)
+    }
+  }
+}
+
+/// Numbers that look like chance and are always the same: SplitMix64 of Steele, Lea and Flood
+/// (2014).
+private struct SplitMix {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  /// 0 ..< `bound`, which is positive.
+  mutating func below(_ bound: Int) -> Int {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
+    return Int((mixed ^ mixed >> 31) % UInt64(bound))
+  }
+}

@@ -1,0 +1,39 @@
+/// A deal is won or lost: its chase ends.
+package struct DecideDeal: Command {
+  package static let verb = Verb.decideDeal
+  package static let expects = ["state", "value", "closed"]
+
+  package var deal: ID<Deal>
+  package var isWon: Bool
+  /// Nil for today.
+  package var day: Day?
+  /// In minor units; nil leaves what is known.
+  package var value: Int?
+
+  package init(_ deal: ID<Deal>, won: Bool, on day: Day? = nil, value: Int? = nil) {
+    self.deal = deal
+    isWon = won
+    self.day = day
+    self.value = value
+  }
+
+  /// What the command's person saw of the deal, and what must still hold.
+  package static func expectations(seeing deal: Deal) -> [Expectation] {
+    deal.expecting(expects)
+  }
+
+  package func run(in book: some Book, yield: (Change) throws -> Void) throws {
+    let old = try book.get(deal)
+    var new = old
+    new.state = isWon ? .won : .lost
+    new.closed = day ?? old.closed ?? book.today
+    new.value = value ?? old.value
+    guard let change = try Change.update(from: old, to: new) else { throw Refusal.soAlready }
+    try yield(change)
+    for followUp in try book.followUps(of: .deal(deal)) where followUp.isOpen {
+      var settled = followUp
+      settled.close(isWon ? .done : .dropped, on: book.today)
+      if let change = try Change.update(from: followUp, to: settled) { try yield(change) }
+    }
+  }
+}

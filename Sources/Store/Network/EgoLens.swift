@@ -1,0 +1,46 @@
+import Domain
+import GRDB
+
+/// Who stands around one contact. What is read grows with the contact's own referrals only.
+extension BookStore {
+  /// Who sent clients to a contact, and to whom it sent some.
+  package func ego(of contact: ID<Contact>, window: NetworkWindow, today: Day) throws -> Ego {
+    try partners { db, board in
+      try db.ego(of: contact, board, window: window, today: today)
+    }
+  }
+
+  /// The second step: around each of some neighbours, those beyond. The contact they are neighbours
+  /// of is among them where it stands there.
+  package func egos(
+    of contacts: some Sequence<ID<Contact>>, window: NetworkWindow, today: Day
+  ) throws -> [ID<Contact>: Ego] {
+    try partners { db, board in
+      var egos: [ID<Contact>: Ego] = [:]
+      for contact in contacts where egos[contact] == nil {
+        egos[contact] = try db.ego(of: contact, board, window: window, today: today)
+      }
+      return egos
+    }
+  }
+}
+
+extension Database {
+  fileprivate func ego(
+    of contact: ID<Contact>, _ board: PartnerBoard, window: NetworkWindow, today: Day
+  ) throws -> Ego {
+    func sortKey(_ contact: ID<Contact>) throws -> String {
+      try board.sortKey(of: contact) ?? self.sortKey(of: contact)
+    }
+    if contact == Contact.us {
+      return try Ego(
+        of: contact, facts: board.allFacts, in: window, on: today, sortKey: sortKey)
+    }
+    let facts =
+      try referralFacts(
+        where: "referral IN (SELECT id FROM referral WHERE sender = ?)", [contact.number])
+      + referralFacts(
+        where: "referral IN (SELECT id FROM referral WHERE receiver = ?)", [contact.number])
+    return try Ego(of: contact, facts: facts, in: window, on: today, sortKey: sortKey)
+  }
+}

@@ -1,0 +1,104 @@
+import Domain
+import GRDB
+
+/// What a process keeps in memory of the network of its book, and whether it still holds.
+///
+/// What others write makes it read all anew; what this process writes, only what it touches.
+final class NetworkMemory {
+  private var board: PartnerBoard?
+  private var networks: [Day: Network] = [:]
+  private var lineages: [Day: Lineage] = [:]
+  private var acquaintances: Acquaintances?
+  /// As SQLite counts what other processes wrote.
+  private var version: Int64 = 0
+  private var touched = Touched()
+
+  /// That this process wrote.
+  func note(_ touched: Touched) { self.touched.formUnion(touched) }
+
+  /// The partners as they are in the book at this moment.
+  func board(in db: Database) throws -> PartnerBoard {
+    try forget(in: db)
+    if let board { return board }
+    let board = try PartnerBoard(db)
+    self.board = board
+    return board
+  }
+
+  /// Of what was opened on a day or later.
+  func network(from first: Day, in db: Database) throws -> Network {
+    try forget(in: db)
+    if let network = networks[first] { return network }
+    let network = try db.network(from: first)
+    networks = [first: network]
+    return network
+  }
+
+  /// Of what was opened on a day or later.
+  func lineage(from first: Day, in db: Database) throws -> Lineage {
+    try forget(in: db)
+    if let lineage = lineages[first] { return lineage }
+    let lineage = try db.lineage(from: first)
+    lineages = [first: lineage]
+    return lineage
+  }
+
+  func acquaintances(in db: Database) throws -> Acquaintances {
+    try forget(in: db)
+    if let acquaintances { return acquaintances }
+    let acquaintances = Acquaintances(try db.acquaintances())
+    self.acquaintances = acquaintances
+    return acquaintances
+  }
+
+  /// Drops what no longer holds.
+  private func forget(in db: Database) throws {
+    let row = try db.prepared("PRAGMA data_version")
+    let found = try row.step() ? row.integer(0) : 0
+    row.reset()
+    if found != version { touched = .everything }
+    version = found
+    let gone = touched
+    guard !gone.isNothing else { return }
+    acquaintances = nil
+    if gone.changesNetwork { (networks, lineages) = ([:], [:]) }
+    // Dropped while it is read anew, should that fail.
+    let board = self.board
+    self.board = nil
+    touched = Touched()
+    guard let contacts = gone.contacts, let board else { return }
+    try board.reread(contacts, in: db)
+    self.board = board
+  }
+}
+
+/// Of what changes touch, what figures and lists of the network may show.
+struct Touched {
+  /// Nil for so many that all are to be read anew.
+  private(set) var contacts: Set<ID<Contact>>? = []
+  /// Whether who sent whom to whom may be different.
+  private(set) var changesNetwork = false
+
+  /// More than so many are not read one by one.
+  private static let most = 200
+
+  static let everything = Touched(contacts: nil, changesNetwork: true)
+
+  var isNothing: Bool { contacts?.isEmpty == true && !changesNetwork }
+
+  mutating func insert(_ contact: ID<Contact>) {
+    contacts?.insert(contact)
+    if let count = contacts?.count, count > Self.most { contacts = nil }
+  }
+
+  mutating func insertNetwork() { changesNetwork = true }
+
+  mutating func formUnion(_ other: Touched) {
+    changesNetwork = changesNetwork || other.changesNetwork
+    guard let others = other.contacts else {
+      contacts = nil
+      return
+    }
+    for contact in others { insert(contact) }
+  }
+}

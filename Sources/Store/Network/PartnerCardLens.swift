@@ -1,0 +1,118 @@
+import Domain
+import GRDB
+
+/// What the card of a contact says of it as a partner.
+package struct PartnerCard: Hashable, Sendable {
+  package let figures: PartnerFigures
+  /// How many clients we sent within the window, each once and a couple as one.
+  package let sentClients: Int
+  /// How many clients they sent.
+  package let gotClients: Int
+  /// By month, as many as the window shows.
+  package let months: MonthlyReferrals
+  package let lastTouch: Day?
+  /// The earliest promise that is open with them.
+  package let nextDue: Day?
+  /// What they offer, by name.
+  package let offers: [Topic]
+}
+
+extension BookStore {
+  /// The partner card of a contact, archived or not; nil when it is no partner: it offers nothing,
+  /// has no agreement, and no referral with us.
+  package func partnerCard(
+    of contact: ID<Contact>, window: NetworkWindow, today: Day
+  ) throws -> PartnerCard? {
+    try read { db in
+      guard let fields = try RecordTable.of(.contact).find(contact.number, in: db) else {
+        return nil
+      }
+      let facts = try contact == Contact.us ? [] : db.referralFacts(with: contact)
+      let offers: [Topic] = try db.records(
+        where: "id IN (SELECT topic FROM stance WHERE contact = ? AND stance = 'offers')",
+        [contact.field])
+      let hasAgreed = try Contact(id: contact, fields: fields).agreed != nil
+      guard hasAgreed || !offers.isEmpty || !facts.isEmpty else { return nil }
+      func clients(_ figure: PartnerFigure) throws -> Int {
+        try db.clientCount(of: facts.filter { figure.counts($0, in: window, on: today) })
+      }
+      return PartnerCard(
+        figures: PartnerFigures(of: facts, in: window, on: today),
+        sentClients: try clients(.sent), gotClients: try clients(.got),
+        months: MonthlyReferrals(of: facts, months: window.shownMonths, on: today),
+        lastTouch: try db.lastTouch(of: contact), nextDue: try db.nextDue(of: contact),
+        offers: offers.sorted(by: Topic.precedes))
+    }
+  }
+
+  /// The referrals that a figure of a partner was counted from, the newest first.
+  package func referrals(
+    counted figure: PartnerFigure, of partner: ID<Contact>, window: NetworkWindow, today: Day
+  ) throws -> [ID<Referral>] {
+    try read { db in
+      try db.referralFacts(with: partner).filter { figure.counts($0, in: window, on: today) }
+        .map(\.id)
+    }
+  }
+
+  /// The referrals from one to another that were opened within the window, the newest first.
+  package func referrals(
+    from sender: ID<Contact>, to receiver: ID<Contact>, window: NetworkWindow, today: Day
+  ) throws -> [ID<Referral>] {
+    try read { db in
+      let first = window.firstDay(on: today)
+      return try db.sentFacts(from: sender, to: receiver)
+        .filter { $0.isSent && $0.opened >= first }
+        .sorted { ($0.opened, $0.id) > ($1.opened, $1.id) }.map(\.id)
+    }
+  }
+
+  /// All stale loops, the longest stale first.
+  package func staleReferrals(today: Day) throws -> [ID<Referral>] {
+    try partners { _, board in
+      board.allFacts.filter { $0.isStale(on: today) }
+        .sorted { ($0.staleFrom ?? .last, $0.id) < ($1.staleFrom ?? .last, $1.id) }.map(\.id)
+    }
+  }
+}
+
+extension Topic {
+  static func precedes(_ a: Topic, _ b: Topic) -> Bool {
+    (Folding.fold(a.name), a.id) < (Folding.fold(b.name), b.id)
+  }
+}
+
+extension Database {
+  /// How many clients some referrals have: each once, and those who live together as one.
+  func clientCount(of facts: [ReferralFacts]) throws -> Int {
+    var clients: Set<Int64> = []
+    for fact in facts {
+      let rows = try prepared("SELECT contact FROM referral_client WHERE referral = ?")
+      rows.bind(fact.id.number, at: 1)
+      while try rows.step() { clients.insert(rows.integer(0)) }
+    }
+    return try householdCount(of: clients)
+  }
+
+  /// How many households: couples and who lives with whom, whatever the chain of links.
+  private func householdCount(of contacts: Set<Int64>) throws -> Int {
+    var seen: Set<Int64> = []
+    var count = 0
+    for contact in contacts.sorted() where !seen.contains(contact) {
+      count += 1
+      var next = [contact]
+      while let member = next.popLast() {
+        guard seen.insert(member).inserted else { continue }
+        let links = try prepared(
+          """
+          SELECT contact + other - ?1 FROM link
+          WHERE (contact = ?1 OR other = ?1) AND kind IN ('spouse', 'household')
+            AND until IS NULL
+          """)
+        links.bind(member, at: 1)
+        while try links.step() { next.append(links.integer(0)) }
+      }
+    }
+    return count
+  }
+}

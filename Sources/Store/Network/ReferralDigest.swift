@@ -1,0 +1,132 @@
+import Domain
+import GRDB
+
+/// The facts of a referral as the table `referral_digest` holds them: numbers only, of which a
+/// hundred thousand are read in a few hundredths of a second. -1 stands for what is not there.
+enum ReferralDigest {
+  static let columns = """
+    referral, sender, receiver, need, opened, progress, outcome, value, satisfaction, contact_days, \
+    thanked, stale_from
+    """
+
+  /// The columns of the table as `d`.
+  static let qualifiedColumns = columns.split(separator: ",")
+    .map { "d." + $0.drop { $0 == " " } }.joined(separator: ", ")
+
+  /// What the facts say; nil when there is no such referral.
+  static func expected(of id: ID<Referral>, in db: Database) throws -> ReferralFacts? {
+    guard let fields = try RecordTable.of(.referral).find(id.number, in: db) else { return nil }
+    let referral = try Referral(id: id, fields: fields)
+    return ReferralFacts(of: referral, staleFrom: try db.staleDay(of: referral))
+  }
+
+  /// What the table says.
+  static func stored(of id: ID<Referral>, in db: Database) throws -> ReferralFacts? {
+    let row = try db.prepared("SELECT \(columns) FROM referral_digest WHERE referral = ?")
+    row.bind(id.number, at: 1)
+    defer { row.reset() }
+    return try row.step() ? facts(row) : nil
+  }
+
+  static func write(_ facts: ReferralFacts?, of id: ID<Referral>, in db: Database) throws {
+    guard let facts else {
+      let statement = try db.prepared("DELETE FROM referral_digest WHERE referral = ?")
+      statement.bind(id.number, at: 1)
+      return try statement.run()
+    }
+    let statement = try db.prepared(
+      """
+      INSERT OR REPLACE INTO referral_digest(\(columns))
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """)
+    let numbers: [Int64] = [
+      id.number, facts.sender.number, facts.receiver.number, facts.need.number,
+      Int64(facts.opened.number), number(of: facts.progress), number(of: facts.outcome), facts.value.map { Int64($0) } ?? nothing,
+      facts.satisfaction.map { Int64($0) } ?? nothing,
+      facts.contactDays.map { Int64($0) } ?? nothing, facts.isThanked ? 1 : 0,
+      facts.staleFrom.map { Int64($0.number) } ?? never,
+    ]
+    for (index, number) in numbers.enumerated() { statement.bind(number, at: Int32(index) + 1) }
+    try statement.run()
+  }
+
+  /// - Parameter row: a row that begins with `columns`.
+  static func facts(_ row: Prepared) -> ReferralFacts {
+    ReferralFacts(
+      id: ID(row.integer(0)), sender: ID(row.integer(1)), receiver: ID(row.integer(2)),
+      need: ID(row.integer(3)), opened: Day(number: Int(row.integer(4))) ?? .first,
+      progress: progress(row.integer(5)), outcome: outcome(row.integer(6)),
+      value: optional(row.integer(7)), satisfaction: optional(row.integer(8)),
+      contactDays: optional(row.integer(9)), isThanked: row.integer(10) == 1,
+      staleFrom: row.integer(11) == never ? nil : Day(number: Int(row.integer(11))))
+  }
+
+  static let nothing: Int64 = -1
+  /// A day that no day is.
+  private static let never = Int64(Int32.max)
+
+  static func number(of progress: Referral.Progress) -> Int64 {
+    progresses.firstIndex(of: progress).map { Int64($0) } ?? nothing
+  }
+
+  private static func number(of outcome: Referral.Outcome?) -> Int64 {
+    outcome.flatMap { outcomes.firstIndex(of: $0) }.map { Int64($0) } ?? nothing
+  }
+
+  private static let progresses = Referral.Progress.allCases
+  private static let outcomes = Referral.Outcome.allCases
+
+  private static func progress(_ number: Int64) -> Referral.Progress {
+    Int(exactly: number).flatMap { progresses.indices.contains($0) ? progresses[$0] : nil }
+      ?? .draft
+  }
+
+  private static func outcome(_ number: Int64) -> Referral.Outcome? {
+    Int(exactly: number).flatMap { outcomes.indices.contains($0) ? outcomes[$0] : nil }
+  }
+
+  private static func optional(_ number: Int64) -> Int? {
+    number == nothing ? nil : Int(exactly: number)
+  }
+}
+
+extension Database {
+  /// The facts of the referrals for which a condition on `referral_digest` holds.
+  func referralFacts(where condition: String, _ arguments: [Int64] = []) throws -> [ReferralFacts] {
+    let rows = try prepared(
+      "SELECT \(ReferralDigest.columns) FROM referral_digest WHERE \(condition)")
+    for (index, argument) in arguments.enumerated() { rows.bind(argument, at: Int32(index) + 1) }
+    var found: [ReferralFacts] = []
+    while try rows.step() { found.append(ReferralDigest.facts(rows)) }
+    return found
+  }
+
+  /// All between us and one partner, the newest first.
+  func referralFacts(with partner: ID<Contact>) throws -> [ReferralFacts] {
+    try referralFacts(between: Contact.us, and: partner)
+  }
+
+  /// All between two, whichever way, the newest first.
+  func referralFacts(
+    between one: ID<Contact>, and other: ID<Contact>
+  ) throws -> [ReferralFacts] {
+    try (sentFacts(from: one, to: other) + sentFacts(from: other, to: one)).sorted {
+      ($0.opened, $0.id) > ($1.opened, $1.id)
+    }
+  }
+
+  func sentFacts(from sender: ID<Contact>, to receiver: ID<Contact>) throws -> [ReferralFacts] {
+    try referralFacts(
+      where: "referral IN (SELECT id FROM referral WHERE sender = ? AND receiver = ?)",
+      [sender.number, receiver.number])
+  }
+
+  /// The first day on which a referral is stale, unless something happens until then.
+  func staleDay(of referral: Referral) throws -> Day? {
+    guard referral.isOpen,
+      let fields = try RecordTable.of(.firm).find(Firm.only.number, in: self)
+    else { return nil }
+    let firm = try Firm(id: Firm.only, fields: fields)
+    return referral.opened + firm.newsDays + firm.newsGraceDays + 1
+  }
+}

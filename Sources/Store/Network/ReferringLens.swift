@@ -1,0 +1,87 @@
+import Domain
+import GRDB
+
+/// Active referring: whom we could send to whom.
+extension BookStore {
+  /// All clients whom we could refer now, by topic: they want it or lack it, neither have nor refuse
+  /// it, no referral for it is open, and somebody else offers it.
+  /// - Parameters:
+  ///   - order: that of a topic's partners.
+  ///   - window: what their figures are counted in.
+  package func clientsToRefer(
+    partnersBy order: PartnerOrder, window: NetworkWindow, today: Day
+  ) throws -> [WishGroup] {
+    try partners { db, board in
+      let wishes = Dictionary(grouping: try db.wishes(), by: \.topic)
+      let topics: [Topic] = try db.records(where: "retired IS NULL")
+      return try topics.sorted(by: Topic.precedes).compactMap { topic in
+        let offering = try db.offering(
+          topic.id, board, by: order, window: window, today: today
+        ).map(\.contact)
+        // A partner may want what they offer to others.
+        let wishes = (wishes[topic.id] ?? []).filter { offering != [$0.client] }
+        guard !offering.isEmpty, !wishes.isEmpty else { return nil }
+        return WishGroup(topic: topic, partners: offering, wishes: wishes)
+      }
+    }
+  }
+
+  /// Whom we could send to a partner: who wants or lacks what they offer, by topic.
+  package func clientsToRefer(to partner: ID<Contact>) throws -> [WishGroup] {
+    try read { db in
+      let topics: [Topic] = try db.records(
+        where: """
+          retired IS NULL
+          AND id IN (SELECT topic FROM stance WHERE contact = ? AND stance = 'offers')
+          """, [partner.field])
+      return try topics.sorted(by: Topic.precedes).compactMap { topic in
+        let wishes = try db.wishes(for: topic.id).filter { $0.client != partner }
+        guard !wishes.isEmpty else { return nil }
+        return WishGroup(topic: topic, partners: [partner], wishes: wishes)
+      }
+    }
+  }
+
+  /// Who offers a topic, with their figures.
+  package func partnersOffering(
+    _ topic: ID<Topic>, by order: PartnerOrder, window: NetworkWindow, today: Day
+  ) throws -> [PartnerRow] {
+    try partners { db, board in
+      try db.offering(topic, board, by: order, window: window, today: today).compactMap {
+        try db.partnerRow(at: $0, of: board, window: window, today: today)
+      }
+    }
+  }
+}
+
+extension Database {
+  /// Who offers a topic and is neither archived nor gone.
+  fileprivate func offering(
+    _ topic: ID<Topic>, _ board: PartnerBoard, by order: PartnerOrder, window: NetworkWindow,
+    today: Day
+  ) throws -> [PartnerPlace] {
+    let stances: [Stance] = try records(
+      where: "topic = ? AND stance = 'offers'", [topic.field])
+    return stances.compactMap {
+      board.place(of: $0.contact, by: order, matching: nil, in: window, on: today)
+    }.sorted()
+  }
+
+  /// - Parameter topic: nil for all.
+  fileprivate func wishes(for topic: ID<Topic>? = nil) throws -> [Wish] {
+    let stances: [Stance] = try records(
+      where: """
+        stance IN ('wants', 'lacks') \(topic == nil ? "" : "AND topic = ?")
+        AND (SELECT standing FROM contact_digest d WHERE d.contact = stance.contact) = 0
+        AND NOT EXISTS (
+          SELECT 1 FROM stance o WHERE o.contact = stance.contact AND o.topic = stance.topic
+          AND (o.stance IN ('has', 'refuses') OR (o.stance = 'wants' AND stance.stance = 'lacks')))
+        AND NOT EXISTS (
+          SELECT 1 FROM referral_client c JOIN referral r ON r.id = c.referral
+          WHERE c.contact = stance.contact AND r.topic = stance.topic
+          AND r.closed IS NULL AND r.declined IS NULL AND (r.sender = 1 OR r.receiver = 1))
+        ORDER BY stance = 'lacks', since, contact, id
+        """, topic.map { [$0.field] } ?? [])
+    return stances.map(Wish.init)
+  }
+}

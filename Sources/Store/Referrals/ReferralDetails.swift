@@ -1,0 +1,157 @@
+import Domain
+import GRDB
+
+/// A referral with what a card or a form says of it.
+package struct ReferralDetails: Hashable, Sendable {
+  /// Somebody of the referral.
+  package struct Named: Hashable, Sendable {
+    package let id: ID<Contact>
+    package let name: ContactName
+  }
+
+  package let referral: Referral
+  package let sender: Named
+  package let receiver: Named
+  /// In the order they were named: at least one, but for whom was erased.
+  package let clients: [Named]
+  package let introducedBy: Named?
+  package let topic: Topic?
+  /// The name that others see.
+  package let owner: String?
+  /// Open and waiting, by due day.
+  package let open: [FollowUp]
+  /// What comes next; nil for what is closed, declined or only seen.
+  package let next: NextStep?
+  /// The others for the same need, oldest first.
+  package let group: [ID<Referral>]
+  /// The referral that goes on from this one.
+  package let reroutedTo: ID<Referral>?
+
+  /// The other firm; nil where neither end is us.
+  package var partner: Named? {
+    switch referral.direction {
+    case .given: receiver
+    case .received: sender
+    case .seen: nil
+    }
+  }
+}
+
+extension BookStore {
+  /// - Returns: nil when there is no such referral.
+  package func referral(_ id: ID<Referral>, today: Day) throws -> ReferralDetails? {
+    try read { db in try db.record(id).map { try db.details(of: $0, today: today) } }
+  }
+
+  /// The referrals in which a contact is an end or a client, newest first.
+  /// - Parameter count: at most so many.
+  package func referrals(
+    of contact: ID<Contact>, count: Int, today: Day
+  ) throws -> [ReferralDetails] {
+    try read { try $0.referrals(of: contact, count: count, today: today) }
+  }
+
+  /// Every topic by name, those given up last.
+  package func topics() throws -> [Topic] {
+    try read { db in
+      let topics: [Topic] = try db.records(where: "TRUE ORDER BY id")
+      return topics.sorted { a, b in
+        let (one, other) = (Folding.fold(a.name), Folding.fold(b.name))
+        return (a.retired == nil ? 0 : 1, one, a.id) < (b.retired == nil ? 0 : 1, other, b.id)
+      }
+    }
+  }
+
+  package func stances(of contact: ID<Contact>) throws -> [Stance] {
+    try read { try $0.records(where: "contact = ? ORDER BY topic, id", [contact.field]) }
+  }
+
+  /// Open ones first, then the latest.
+  package func deals(of contact: ID<Contact>) throws -> [Deal] {
+    try read { db in
+      try db.records(
+        where: "contact = ? ORDER BY closed IS NOT NULL, closed DESC, opened DESC, id DESC",
+        [contact.field])
+    }
+  }
+
+  /// The other firm's referrals for which they were not thanked, oldest first.
+  package func unthanked(_ contact: ID<Contact>) throws -> [Referral] {
+    try read { db in
+      try db.records(
+        where: """
+          thanked IS NULL AND declined IS NULL
+          AND ((sender = ?1 AND receiver = ?2)
+            OR (sender = ?2 AND receiver = ?1 AND outcome IS NOT NULL
+              AND outcome <> 'another_won'))
+          ORDER BY opened, id
+          """, [contact.field, Contact.us.field])
+    }
+  }
+
+  /// The referrals of the last days that a new one would repeat: the same client to the same
+  /// receiver for the same topic. Worth a warning, and never forbidden.
+  package func repeats(
+    of clients: [ID<Contact>], to receivers: [ID<Contact>], topic: ID<Topic>?, today: Day
+  ) throws -> [Referral] {
+    try read { db in
+      let firm: Firm? = try db.record(Firm.only)
+      let since = today - (firm ?? Firm(id: Firm.only)).repeatDays
+      var found: [Referral] = []
+      for receiver in receivers {
+        let referrals: [Referral] = try db.records(
+          where: "receiver = ? AND topic IS ? AND opened >= ? AND declined IS NULL ORDER BY id",
+          [receiver.field, topic.field, since.field])
+        found += try referrals.filter { referral in
+          try db.clients(of: referral.id).contains { clients.contains($0.contact) }
+        }
+      }
+      return found
+    }
+  }
+}
+
+extension Database {
+  func referrals(
+    of contact: ID<Contact>, count: Int, today: Day
+  ) throws -> [ReferralDetails] {
+    let referrals: [Referral] = try records(
+      where: """
+        id IN (SELECT id FROM referral WHERE sender = ?1
+          UNION SELECT id FROM referral WHERE receiver = ?1
+          UNION SELECT referral FROM referral_client WHERE contact = ?1)
+        ORDER BY opened DESC, id DESC LIMIT ?2
+        """, [contact.field, .integer(Int64(count))])
+    return try referrals.map { try details(of: $0, today: today) }
+  }
+
+  func details(of referral: Referral, today: Day) throws -> ReferralDetails {
+    let id = referral.id
+    let siblings: [Referral] = try referral.group.map { group in
+      try records(where: "need_group = ? AND id <> ? ORDER BY id", [group.field, id.field])
+    } ?? []
+    let next: [Referral] = try records(where: "rerouted_from = ? ORDER BY id", [id.field])
+    let terms = try terms(of: referral)
+    return ReferralDetails(
+      referral: referral, sender: try named(referral.sender),
+      receiver: try named(referral.receiver),
+      clients: try clients(of: id).map { try named($0.contact) },
+      introducedBy: try referral.introducedBy.map(named), topic: terms.topic,
+      owner: try referral.owner.map(shownName),
+      open: try records(where: "referral = ? AND closed IS NULL ORDER BY due, id", [id.field]),
+      next: referral.nextStep(by: terms, on: today), group: siblings.map(\.id),
+      reroutedTo: next.last?.id)
+  }
+
+  func terms(of referral: Referral) throws -> LoopTerms {
+    let firm: Firm = try record(Firm.only) ?? Firm(id: Firm.only)
+    let listed: [ListedHoliday] = try records(where: "TRUE ORDER BY day, id")
+    return LoopTerms(
+      firm, calendar: firm.workingCalendar(listed: listed),
+      topic: try referral.topic.flatMap { try record($0) })
+  }
+
+  private func named(_ id: ID<Contact>) throws -> ReferralDetails.Named {
+    ReferralDetails.Named(id: id, name: try record(id)?.names ?? ContactName())
+  }
+}
