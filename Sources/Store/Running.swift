@@ -43,13 +43,19 @@ extension BookStore {
       let work = try transaction.nextEntry()
       try command.run(in: work, yield: work.yield)
       if let erasing = command as? EraseContact { try work.erase(erasing.contact) }
+      if let pruning = command as? PruneJournal {
+        guard let range = try PruneRange(before: pruning.before, in: work.db) else {
+          throw Refusal.soAlready
+        }
+        try range.prune(in: work.db)
+      }
       try work.finish()
       if verb == .createBook, let creator = try colleague(person.login, in: work.db) {
         work.act(as: creator)
       }
       return try record(heading, of: work)
     }
-    if command is EraseContact {
+    if command is EraseContact || command is PruneJournal {
       scrubbing = .file
       scrub()
     }

@@ -26,6 +26,9 @@ enum Schema {
     migrator.registerMigration("3 topics, deals, referrals") { db in
       try db.execute(sql: referring)
     }
+    migrator.registerMigration("4 a journal that was pruned") { db in
+      try db.execute(sql: pruning)
+    }
     return migrator
   }
 
@@ -297,6 +300,15 @@ enum Schema {
     ALTER TABLE firm ADD COLUMN contact_client_days INTEGER NOT NULL DEFAULT 1;
     ALTER TABLE firm ADD COLUMN thank_days INTEGER NOT NULL DEFAULT 2;
     ALTER TABLE firm ADD COLUMN repeat_days INTEGER NOT NULL DEFAULT 90;
+    """
+
+  /// One row at most, in a book whose journal was pruned: `JournalBase`.
+  private static let pruning = """
+    CREATE TABLE journal_base(
+      id INTEGER PRIMARY KEY,
+      entry INTEGER NOT NULL,
+      digest TEXT NOT NULL
+    ) STRICT;
     """
 
   /// The changes of an entry are the rows of `change` from `first_change` to `last_change`.

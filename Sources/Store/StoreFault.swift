@@ -35,6 +35,8 @@ package enum StoreFault: Error, Hashable, Sendable {
   /// The system did not take what was to be written: a quota, a limit, a medium at its end.
   case notTaken(reason: String)
   case damaged(reason: String)
+  /// The journal does not lead to what the book holds; nothing was written.
+  case unsound
   case unreadableEntry(ID<Entry>)
   case unreadableChange(RecordKey)
   case failed(reason: String)

@@ -186,6 +186,7 @@ final class Transaction {
       db, sql: "SELECT interaction FROM participant WHERE contact = ?",
       arguments: [contact.number])
     try erasure.run()
+    try JournalBase.renew(in: db)
     try derived.forget(contact, in: interactions)
     interactionsToCheck.formUnion(erasure.shared)
   }

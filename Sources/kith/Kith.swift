@@ -20,7 +20,7 @@ struct Kith: KithCommand {
       SnoozeCommand.self, JournalCommand.self, UndoCommand.self, RedoCommand.self,
       CheckCommand.self, ImportCommand.self, PathsCommand.self, HolidaysCommand.self,
       ConfigCommand.self, KeysCommand.self, ExportCommand.self, BackupCommand.self,
-      EraseCommand.self, OfficeCommand.self,
+      EraseCommand.self, OfficeCommand.self, DoctorCommand.self,
     ])
 
   @OptionGroup var options: Options
