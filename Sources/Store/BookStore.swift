@@ -5,7 +5,7 @@ import GRDBSQLite
 
 /// A book on disk, open in this process: the only way to its file.
 ///
-/// Used from one thread at a time. Nothing here waits for another process but the upgrade: what
+/// Used from one thread at a time. Nothing here waits for another process but the opening: what
 /// cannot be written at once is refused with `StoreFault.busy`, for the caller to try again.
 package final class BookStore {
   /// As it was given.
@@ -37,11 +37,14 @@ package final class BookStore {
     session = Session.current()
     files = try BookFiles(of: path)
     (queue, isReadOnly) = try Self.open(files, path: path)
-    let needsUpgrade = try faults {
-      try queue.inDatabase { db in
-        try Self.checkIsBook(db, path: path)
-        try Self.prepareForWork(db, isReadOnly: isReadOnly)
-        return try Schema.isOld(in: db) || DerivedTables.areOld(in: db)
+    // Who opens a copy first gives it its log, and meanwhile lets nobody read.
+    let needsUpgrade = try patiently {
+      try faults {
+        try queue.inDatabase { db in
+          try Self.checkIsBook(db, path: path)
+          try Self.prepareForWork(db, isReadOnly: isReadOnly)
+          return try Schema.isOld(in: db) || DerivedTables.areOld(in: db)
+        }
       }
     }
     guard needsUpgrade else { return }

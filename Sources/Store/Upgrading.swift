@@ -17,7 +17,8 @@ extension BookStore {
       try queue.inDatabase { try Schema.isOld(in: $0) ? Schema.number(in: $0) : nil }
     }
     if let schema {
-      try patiently { try backup(to: files.path + Self.copySuffix + String(schema), overwriting: true) }
+      let copy = files.path + Self.copySuffix + String(schema)
+      try patiently { try backup(to: copy, overwriting: true) }
     }
     try patiently { try faults { try migrate() } }
   }
@@ -28,8 +29,8 @@ extension BookStore {
     try queue.inDatabase { try DerivedTables.prepare($0, path: path) }
   }
 
-  /// Tries again while somebody with an earlier program writes.
-  private func patiently(_ body: () throws -> Void) throws {
+  /// Tries again while somebody else has the book, at most ten seconds.
+  func patiently<T>(_ body: () throws -> T) throws -> T {
     let start = ContinuousClock.now
     while true {
       do {

@@ -44,7 +44,10 @@ struct DoctorTests {
     try home.makeBook()
     chmod(book, 0o604)
     #expect(try ailments() == ["openToOthers"])
+    // Its log and index stay, with the rights that it had then.
     chmod(book, 0o660)
+    #expect(try ailments() == ["differentRights", "differentRights", "notInherited"])
+    for suffix in ["-wal", "-shm"] { chmod(book + suffix, 0o660) }
     #expect(try ailments() == ["notInherited"])
   }
 
