@@ -14,7 +14,7 @@ import Testing
       let agenda = try DemoBook(.french, today: day).agenda()
       #expect(agenda.count { $0.section == .overdue } == 12, "\(day)")
       #expect(agenda.count { $0.section == .overdue && $0.isCadence } == 3, "\(day)")
-      #expect(agenda.count { $0.section == .today } == 11, "\(day)")
+      #expect(agenda.count { $0.section == .today } == 10, "\(day)")
       #expect(agenda.count { $0.section == .waiting } == 4, "\(day)")
       #expect(agenda.count { $0.section == .snoozed } == 5, "\(day)")
     }
@@ -26,7 +26,7 @@ import Testing
     #expect(165...185 ~= book.all(Contact.self).count)
     #expect(300...340 ~= book.all(Interaction.self).count)
     let followUps = book.all(FollowUp.self)
-    #expect(followUps.count { $0.isOpen } == 63)
+    #expect(followUps.count { $0.isOpen } == 92)
     #expect(followUps.count { $0.state == .done } >= 20)
     #expect(followUps.contains { $0.state == .dropped && $0.reason != nil })
     #expect(Set(followUps.compactMap { $0.recurrence?.mode }) == Set(Recurrence.Mode.allCases))
@@ -85,10 +85,24 @@ import Testing
     }
   }
 
+  @Test func theLoopHasPlannedWhatIsOpen() throws {
+    let book = try DemoBook(.french, today: DemoBook.someDay)
+    let followUps = Dictionary(grouping: book.all(FollowUp.self), by: \.referral)
+    for referral in book.all(Referral.self) {
+      let planned = (followUps[referral.id] ?? []).map {
+        [$0.step?.rawValue, $0.due.description, $0.contact.description, $0.owner?.description]
+      }
+      let tasks = try book.tasks(of: referral).map {
+        [$0.step.rawValue, $0.due.description, $0.contact.description, $0.owner?.description]
+      }
+      #expect(planned == tasks, "\(referral.need)")
+    }
+  }
+
   @Test func oneContactHasThreeRows() throws {
     let rows = try DemoBook(.english, today: DemoBook.someDay).agenda()
     let busiest = Dictionary(grouping: rows, by: \.contact).values.map { $0.map(\.section) }
-    #expect(busiest.contains { Set($0) == [.overdue, .today, .nextWeek] })
+    #expect(busiest.contains { Set($0).isSuperset(of: [.overdue, .today, .nextWeek]) })
   }
 
   @Test(arguments: Language.allCases)

@@ -5,7 +5,7 @@ extension Journey {
       "Delphine Roussel", "Stéphane Roussel",
       sendings: [
         .came(.purchase, through: "Karim Benali", 118).won(9_700).stands(.decided)
-          .on(.decided, 11).needs("House in Saint-Jean", "Un logement à Saint-Jean"),
+          .on(.decided, 7).needs("House in Saint-Jean", "Un logement à Saint-Jean"),
         .sent(.notary, to: "Anne Chastagnier", 98).won().on(.decided, 50),
         .sent(.homeInsurance, to: "Pascal Grosjean", 32).won(420, happy: 4),
       ]),
@@ -16,9 +16,9 @@ extension Journey {
         .sent(.mortgage, to: "Jean-Yves Le Goff", 62).among("Bertrand").on(.heard, 14)
           .needs("334 over 25 years", "334 sur 25 ans")
           .said("“Accepted in principle.”", "« Accord de principe. »"),
-        .sent(.mortgage, to: "Sylvie Marchetti", 62).among("Bertrand").on(.heard, 20)
+        .sent(.mortgage, to: "Julie Nguyen", 62).among("Bertrand").on(.heard, 20)
           .needs("334 over 25 years", "334 sur 25 ans"),
-        .sent(.mortgage, to: "Leïla Amrani", 62).among("Bertrand").on(.heard, 17)
+        .sent(.mortgage, to: "Olivier Peyrard", 62).among("Bertrand").on(.heard, 17)
           .needs("334 over 25 years", "334 sur 25 ans"),
         .sent(.notary, to: "Philippe Vial", 58).on(.heard, 12),
       ]),

@@ -1,6 +1,6 @@
 import Domain
 
-/// Makes topics, stances, deals and referrals of the tables.
+/// Makes topics, stances, deals and referrals of the tables, and the follow-ups that the loop plans.
 struct ReferralWriter {
   let writer: Writer
   let contacts: [String: ID<Contact>]
@@ -12,11 +12,12 @@ struct ReferralWriter {
     let topics = try writeTopics(yield)
     try writeStances(topics, yield)
     try writeDeals(topics, yield)
+    let (firm, calendar) = (try book.firm(), try book.workingCalendar())
     var groups: [String: ID<Referral>] = [:]
     for journey in Journey.all {
       var declined: ID<Referral>?
       for sending in journey.sendings {
-        var referral = try referral(of: sending, topic: topics[sending.matter])
+        var referral = try referral(of: sending, topic: topics[sending.matter]?.id)
         if let name = sending.group {
           referral.group = groups[name] ?? referral.id
           groups[name] = referral.group
@@ -30,6 +31,9 @@ struct ReferralWriter {
           client.contact = try contacts.named(name)
           try yield(.insert(client))
         }
+        try writeTasks(
+          of: referral, client: sending.clients.first.map(contacts.named),
+          by: LoopTerms(firm, calendar: calendar, topic: topics[sending.matter]), yield)
       }
     }
   }
@@ -88,23 +92,53 @@ struct ReferralWriter {
   private func said(_ words: Words) -> String { words.said(in: writer.language) }
 }
 
+// MARK: - What the loop plans
+
+extension ReferralWriter {
+  private func writeTasks(
+    of referral: Referral, client: ID<Contact>?, by terms: LoopTerms,
+    _ yield: (Change) throws -> Void
+  ) throws {
+    for task in referral.tasks(by: terms, client: client, partner: referral.partner) {
+      var followUp = try FollowUp(id: book.newID(FollowUp.self))
+      followUp.contact = task.contact
+      followUp.kind = task.kind
+      followUp.purpose = .referral
+      followUp.due = task.due
+      followUp.owner = task.owner
+      followUp.added = min(referral.heard ?? referral.opened, task.due)
+      followUp.referral = referral.id
+      followUp.step = task.step
+      if task.step == .thank, task.due < writer.today - Self.givenUpAfter {
+        followUp.state = .dropped
+        followUp.closed = terms.calendar.onOrAfter(task.due + 7)
+        followUp.reason = said(Words("he asks for nothing", "il ne demande rien"))
+      }
+      try yield(.insert(followUp))
+    }
+  }
+
+  /// Days after which nobody thinks of thanks any more.
+  private static let givenUpAfter = 60
+}
+
 // MARK: - Topics, stances, deals
 
 extension ReferralWriter {
-  private func writeTopics(_ yield: (Change) throws -> Void) throws -> [Matter: ID<Topic>] {
-    var topics: [Matter: ID<Topic>] = [:]
+  private func writeTopics(_ yield: (Change) throws -> Void) throws -> [Matter: Topic] {
+    var topics: [Matter: Topic] = [:]
     for matter in Matter.allCases {
       var topic = try Topic(id: book.newID(Topic.self))
       topic.name = said(matter.name)
       topic.satisfactionDays = matter.satisfactionDays
-      topics[matter] = topic.id
+      topics[matter] = topic
       try yield(.insert(topic))
     }
     return topics
   }
 
   private func writeStances(
-    _ topics: [Matter: ID<Topic>], _ yield: (Change) throws -> Void
+    _ topics: [Matter: Topic], _ yield: (Change) throws -> Void
   ) throws {
     for circle in People.circles {
       for person in circle.people {
@@ -116,7 +150,7 @@ extension ReferralWriter {
     for standpoint in Standpoint.all {
       try write(
         standpoint.stance, standpoint.matter, of: standpoint.who, since: standpoint.ago, topics,
-        yield)
+        until: standpoint.horizon, yield)
     }
     let kept: Set<Matter> = [.homeInsurance, .rentInsurance, .wealth]
     for sending in Journey.all.flatMap(\.sendings)
@@ -128,26 +162,37 @@ extension ReferralWriter {
 
   private func write(
     _ kind: Stance.Kind, _ matter: Matter, of name: String, since ago: Int,
-    _ topics: [Matter: ID<Topic>], _ yield: (Change) throws -> Void
+    _ topics: [Matter: Topic], until horizon: When? = nil, _ yield: (Change) throws -> Void
   ) throws {
     guard let topic = topics[matter] else { return }
     var stance = try Stance(id: book.newID(Stance.self))
     stance.contact = try contacts.named(name)
-    stance.topic = topic
+    stance.topic = topic.id
     stance.stance = kind
     stance.since = day(ago)
+    stance.horizon = horizon?.day(seenFrom: writer.today)
     try yield(.insert(stance))
+    guard let due = stance.horizon else { return }
+    var followUp = try FollowUp(id: book.newID(FollowUp.self))
+    followUp.contact = stance.contact
+    followUp.subject = topic.name
+    followUp.purpose = .sales
+    followUp.due = due
+    followUp.owner = desks[People.desk(of: name)]
+    followUp.added = stance.since
+    followUp.stance = stance.id
+    try yield(.insert(followUp))
   }
 
   private func writeDeals(
-    _ topics: [Matter: ID<Topic>], _ yield: (Change) throws -> Void
+    _ topics: [Matter: Topic], _ yield: (Change) throws -> Void
   ) throws {
     let brought = Journey.all.flatMap(\.sendings).filter { $0.direction == .received }
       .compactMap(Dealing.init)
     for dealing in (brought + Dealing.all).sorted(by: { $0.opened > $1.opened }) {
       var deal = try Deal(id: book.newID(Deal.self))
       deal.contact = try contacts.named(dealing.who)
-      deal.topic = topics[dealing.matter]
+      deal.topic = topics[dealing.matter]?.id
       deal.subject = said(dealing.matter.need)
       deal.state = dealing.state
       deal.value = dealing.value.map { $0 * 100 }

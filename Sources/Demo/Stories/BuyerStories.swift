@@ -73,7 +73,7 @@ extension Story {
               "Les deux dans un même mail, avec leurs numéros.")
           ]),
         .call(
-          29, "Saw Thibault: 40 % down, no difficulty.",
+          22, "Saw Thibault: 40 % down, no difficulty.",
           "A vu Thibault : 40 % d’apport, sans souci."),
         .promise(
           .call, .sales, 1, "Second viewing with his wife", "Deuxième visite avec son épouse",
@@ -164,10 +164,10 @@ extension Story {
           "Envoyés par Karim, prêt déjà accordé. Un plaisir."),
         .visit(100, "19 rue Tramassac. Offer on the spot.", "19 rue Tramassac. Offre sur place."),
         .met(
-          11, "Deed signed. Champagne in plastic cups on the landing.",
+          7, "Deed signed. Champagne in plastic cups on the landing.",
           "Acte signé. Champagne dans des gobelets, sur le palier.", with: "Anne Chastagnier"),
         .promise(
-          .visit, .support, 3, "Second set of keys stayed in our drawer: take it to them",
+          .visit, .support, .tomorrow, "Second set of keys stayed in our drawer: take it to them",
           "Le deuxième jeu de clés est resté dans notre tiroir : le leur porter", by: .sam),
         .promise(
           .call, .feedback, .ahead(80), "Three months in: how do they like it, and was Karim good?",

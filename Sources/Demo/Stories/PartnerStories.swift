@@ -10,9 +10,6 @@ extension Story {
             .call(46, "Pleased. Has another couple in mind.", "Content. Pense à un autre couple.")
           ]),
         .promise(
-          .call, .referral, 8, "Thank him for the Roussels: deed signed",
-          "Le remercier pour les Roussel : acte signé"),
-        .promise(
           .meeting, .courtesy, .ahead(28), "Lunch with Karim: whom could we send him?",
           "Déjeuner avec Karim : qui pourrions-nous lui envoyer ?", at: "12:30",
           every: .afterDone(months: 3)),

@@ -85,7 +85,8 @@ extension Story {
           10, "Ask whether they may leave the garden tools for the buyers. Of course.",
           "Demandent s’ils peuvent laisser les outils de jardin aux acquéreurs. Bien sûr."),
         .promise(
-          .mail, .support, 2, "Page 12 of the contract is not initialled: get it to the notary",
+          .mail, .support, .tomorrow,
+          "Page 12 of the contract is not initialled: get it to the notary",
           "Page 12 du compromis non paraphée : la faire parvenir à l’étude"),
         .promise(
           .visit, .support, .ahead(54), "Meter readings and keys, on the eve of the deed",

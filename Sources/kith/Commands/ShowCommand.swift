@@ -2,6 +2,7 @@ import ArgumentParser
 import Domain
 import Interface
 import Store
+import Terminal
 
 /// `kith show`: the card of a contact.
 struct ShowCommand: KithCommand {
@@ -20,6 +21,8 @@ struct ShowCommand: KithCommand {
     printHead(card, setup.wording)
     Output.table(facts(card, setup))
     printFollowUps(card, setup)
+    try printPartner(id, store, setup)
+    try printReferrals(id, store, setup)
     printTimeline(card, setup)
     if let notes = card.contact.notes {
       Output.line("")
@@ -68,6 +71,44 @@ struct ShowCommand: KithCommand {
           setup.wording.shortDay(followUp.due, today: setup.today),
           setup.wording.name(followUp.kind), setup.wording.subject(of: followUp))
       })
+  }
+
+  private func printPartner(
+    _ id: ID<Contact>, _ store: BookStore, _ setup: Setup
+  ) throws {
+    let (wording, window) = (setup.wording, NetworkWindow.twoYears)
+    guard let card = try store.partnerCard(of: id, window: window, today: setup.today) else {
+      return
+    }
+    let figures = card.figures
+    func flow(_ column: Wording.NetworkColumn, _ flow: ReferralFlow) -> TableRow {
+      .row(
+        wording.title(column), "\(flow.count)", wording.figure(flow.won) ?? "",
+        wording.earned(flow) ?? "", wording.figure(flow.satisfaction) ?? "")
+    }
+    Output.line("")
+    Output.line("\(wording.title(.partner)), \(wording.name(window))")
+    let titles: [Wording.NetworkColumn] = [.won, .earned, .satisfaction]
+    Output.table(
+      [
+        .cells([.empty, .empty] + titles.map { SafeText(wording.title($0)) }),
+        flow(.got, figures.got), flow(.sent, figures.sent),
+        .row(wording.title(.open), "\(figures.open)"),
+        .row(wording.title(.stale), "\(figures.stale)"),
+      ], numbers: 1...4)
+    if !card.offers.isEmpty {
+      Output.line(wording.offering(card.offers.map(\.name)))
+    }
+  }
+
+  private func printReferrals(
+    _ id: ID<Contact>, _ store: BookStore, _ setup: Setup
+  ) throws {
+    let referrals = try store.referrals(of: id, count: 20, today: setup.today)
+    guard !referrals.isEmpty else { return }
+    Output.line("")
+    Output.line(setup.wording.title(.referrals))
+    Output.table(referrals.map { setup.wording.row($0, today: setup.today) })
   }
 
   private func printTimeline(_ card: CardDetails, _ setup: Setup) {

@@ -52,7 +52,8 @@ enum Output {
   }
 
   /// Prints rows with their columns one below the other; on a terminal no wider than it.
-  static func table(_ rows: [TableRow]) {
+  /// - Parameter numbers: the columns that end below each other.
+  static func table(_ rows: [TableRow], numbers: ClosedRange<Int>? = nil) {
     var widths: [Int] = []
     for case .cells(let cells) in rows {
       for (column, cell) in cells.enumerated() {
@@ -65,17 +66,20 @@ enum Output {
       let text =
         switch row {
         case .title(let title): title
-        case .cells(let cells): joined(cells, widths: widths)
+        case .cells(let cells): joined(cells, widths: widths, numbers)
         }
       line(limit.map { text.truncated(to: $0) } ?? text)
     }
   }
 
-  private static func joined(_ cells: [SafeText], widths: [Int]) -> SafeText {
+  private static func joined(
+    _ cells: [SafeText], widths: [Int], _ numbers: ClosedRange<Int>?
+  ) -> SafeText {
     let last = cells.lastIndex { !$0.isEmpty } ?? 0
-    return cells.prefix(last + 1).enumerated()
-      .map { column, cell in column == last ? cell : cell.padded(to: widths[column]) }
-      .joined(by: .blank(2))
+    return cells.prefix(last + 1).enumerated().map { column, cell in
+      if numbers?.contains(column) ?? false { return cell.padded(to: widths[column], .trailing) }
+      return column == last ? cell : cell.padded(to: widths[column])
+    }.joined(by: .blank(2))
   }
 
   /// In cells; nil when it is no terminal.

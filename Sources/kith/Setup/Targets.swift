@@ -44,6 +44,18 @@ struct Targets {
     return try contact(named: words.joined(separator: " ")).id
   }
 
+  /// The referral that a code such as `r12` stands for.
+  func referral(_ word: String) throws -> ReferralDetails {
+    guard let number = codeNumber(word, after: "r") else {
+      throw Complaint(sentence: setup.wording.notAReferral(word), status: .wrongUsage)
+    }
+    let id = ID<Referral>(number)
+    guard let details = try store.referral(id, today: setup.today) else {
+      throw Refusal.gone(RecordKey(id))
+    }
+    return details
+  }
+
   private func contact(named text: String) throws -> Contact {
     let limit = 50
     var filter = ContactFilter()
@@ -112,13 +124,21 @@ extension Target {
   }
 
   init?(code: String) {
-    guard let number = Int64(code.dropFirst()), number > 0,
-      code.utf8.dropFirst().allSatisfy({ (0x30...0x39).contains($0) })
-    else { return nil }
-    switch code.first {
-    case "f", "F": self = .followUp(ID(number))
-    case "c", "C": self = .cadence(ID(number))
-    default: return nil
+    if let number = codeNumber(code, after: "f") {
+      self = .followUp(ID(number))
+    } else if let number = codeNumber(code, after: "c") {
+      self = .cadence(ID(number))
+    } else {
+      return nil
     }
   }
+}
+
+/// The 12 of "f12"; nil where the word is no such code.
+private func codeNumber(_ word: String, after letter: Character) -> Int64? {
+  guard word.first?.lowercased() == String(letter),
+    word.utf8.dropFirst().allSatisfy({ (0x30...0x39).contains($0) }),
+    let number = Int64(word.dropFirst()), number > 0
+  else { return nil }
+  return number
 }

@@ -1,0 +1,58 @@
+/// A line of comma-separated values (RFC 4180) that a spreadsheet opens without doing anything.
+package struct CSVLine: Sendable {
+  package enum Cell: Hashable, Sendable {
+    /// From outside. What a spreadsheet would run as a formula begins with an apostrophe, which makes
+    /// it text.
+    case text(String)
+    case number(Int)
+    /// Hundredths, written with the decimal sign of the format.
+    case hundredths(Int)
+    case empty
+  }
+
+  /// How a spreadsheet of a country expects it.
+  package struct Format: Sendable {
+    package let separator: Character
+    package let decimal: Character
+
+    package static let comma = Format(separator: ",", decimal: ".")
+    /// Where the comma is the decimal sign.
+    package static let semicolon = Format(separator: ";", decimal: ",")
+  }
+
+  private let cells: [Cell]
+
+  package init(_ cells: [Cell]) { self.cells = cells }
+
+  /// With its end of line.
+  package func text(_ format: Format) -> String {
+    cells.map { Self.text(of: $0, format) }.joined(separator: String(format.separator)) + "\r\n"
+  }
+
+  private static func text(of cell: Cell, _ format: Format) -> String {
+    switch cell {
+    case .empty: ""
+    case .number(let number): String(number)
+    case .hundredths(let number):
+      (number < 0 ? "-" : "") + "\(number.magnitude / 100)\(format.decimal)"
+        + "\(number.magnitude / 10 % 10)\(number.magnitude % 10)"
+    case .text(let text): quoted(guarded(text), format)
+    }
+  }
+
+  /// OWASP's list of what begins a formula, seen past the blanks that a spreadsheet skips.
+  private static func guarded(_ text: String) -> String {
+    guard let first = text.unicodeScalars.first else { return text }
+    let begins = text.unicodeScalars.first { !$0.properties.isWhitespace } ?? first
+    let starters: Set<Unicode.Scalar> = ["=", "+", "-", "@", "＝", "＋", "－", "＠"]
+    let isFormula = starters.contains(begins) || first == "\t" || first == "\r" || first == "\n"
+    return isFormula ? "'" + text : text
+  }
+
+  private static func quoted(_ text: String, _ format: Format) -> String {
+    let needsQuotes = text.unicodeScalars.contains {
+      $0 == "\"" || $0 == "\n" || $0 == "\r" || Character($0) == format.separator
+    }
+    return needsQuotes ? "\"" + text.replacing("\"", with: "\"\"") + "\"" : text
+  }
+}
