@@ -36,9 +36,10 @@ package final class BookStore {
     self.path = path
     session = Session.current()
     files = try BookFiles(of: path)
-    (queue, isReadOnly) = try Self.open(files, path: path)
-    // Who opens a copy first gives it its log, and meanwhile lets nobody read.
-    let needsUpgrade = try patiently {
+    // Who opens a book first after a crash brings its log in order, and a copy gets one: meanwhile
+    // nobody else reads.
+    (queue, isReadOnly) = try Self.patiently { [files] in try Self.open(files, path: path) }
+    let needsUpgrade = try Self.patiently {
       try faults {
         try queue.inDatabase { db in
           try Self.checkIsBook(db, path: path)
@@ -60,8 +61,10 @@ package final class BookStore {
     self.path = path
     session = Session.current()
     files = try BookFiles(of: path)
-    (queue, isReadOnly) = try Self.open(files, path: path)
-    try faults { try queue.inDatabase { try Self.checkIsBook($0, path: path) } }
+    (queue, isReadOnly) = try Self.patiently { [files] in try Self.open(files, path: path) }
+    try Self.patiently {
+      try faults { try queue.inDatabase { try Self.checkIsBook($0, path: path) } }
+    }
   }
 
   /// Makes a new book, with the firm in it as its first entry: readable by its owner only, or by the

@@ -18,9 +18,9 @@ extension BookStore {
     }
     if let schema {
       let copy = files.path + Self.copySuffix + String(schema)
-      try patiently { try backup(to: copy, overwriting: true) }
+      try Self.patiently { try backup(to: copy, overwriting: true) }
     }
-    try patiently { try faults { try migrate() } }
+    try Self.patiently { try faults { try migrate() } }
   }
 
   /// Does what a book needs that is new, or of an earlier version.
@@ -30,7 +30,7 @@ extension BookStore {
   }
 
   /// Tries again while somebody else has the book, at most ten seconds.
-  func patiently<T>(_ body: () throws -> T) throws -> T {
+  static func patiently<T>(_ body: () throws -> T) throws -> T {
     let start = ContinuousClock.now
     while true {
       do {
