@@ -157,7 +157,11 @@ final class OfficeSeat: Sendable {
       }
       session.watch(for: .milliseconds(.random(in: 20...200)))
       if let line = session.screen.text.first(where: isFault) {
-        tally.note { $0.complaints.append("on the screen: \(line)") }
+        // A write that meets another's waits, with a word after 200 ms.
+        let isWaiting = line.contains("Esc drops this")
+        tally.note { state in
+          if isWaiting { state.waits += 1 } else { state.complaints.append("on screen: \(line)") }
+        }
       }
       if let status = session.exitStatus {
         tally.note { $0.complaints.append("the screen ended: \(status)") }

@@ -21,6 +21,8 @@ final class OfficeTally: Sendable {
     var kills = 0
     /// Keys that were pressed on full screens.
     var keys = 0
+    /// How often a full screen said that a write waits for somebody else's.
+    var waits = 0
     /// How long acknowledged commands took, from start to end of their process.
     var durations: [Duration] = []
     /// What nobody should have seen.

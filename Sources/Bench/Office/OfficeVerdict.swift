@@ -9,9 +9,8 @@ struct OfficeVerdict {
 
   init(on path: String, tally: OfficeTally) throws {
     let result = tally.result
-    var faults = result.complaints
     let findings = try BookStore(opening: path).check()
-    faults += findings.map { "check: \($0)" }
+    var faults = findings.map { "check: \($0)" }
     let (written, arguments) = try DatabaseQueue(path: path).read { db in
       (
         try Int.fetchOne(db, sql: "SELECT count(*) FROM entry") ?? 0,
@@ -20,12 +19,17 @@ struct OfficeVerdict {
       )
     }
     faults += try Self.wrongProcesses(result, in: path)
-    let found = arguments.joined(separator: "\n")
+    // "seat10word1000001": all of one length.
+    let carried = arguments.compactMap { text in
+      text.range(of: "seat").map { String(text[$0.lowerBound...].prefix(17)) }
+    }
+    let found = Dictionary(grouping: carried) { $0 }
     for (words, isAcknowledged) in result.words {
-      let count = found.components(separatedBy: words).count - 1
+      let count = found[words]?.count ?? 0
       if count > 1 { faults.append("\(words) is there \(count) times") }
       if count == 0, isAcknowledged { faults.append("\(words) was acknowledged and is missing") }
     }
+    faults += result.complaints
     isClean = faults.isEmpty
     let durations = result.durations.sorted()
     func milliseconds(_ share: Double) -> String {
@@ -37,6 +41,7 @@ struct OfficeVerdict {
       commands acknowledged  \(result.acknowledged)
       undo, redo refused     \(result.refused)
       keys on full screens   \(result.keys)
+      writes that waited     \(result.waits)
       killed with SIGKILL    \(result.kills)
       steps in the journal   \(written)
       a command took         \(milliseconds(0.5)), 99 of 100 at most \(milliseconds(0.99)), \
