@@ -6,7 +6,7 @@ import ArgumentParser
     commandName: "kith-bench",
     abstract: "Measure kith on a real terminal, beside the least that a program can do.",
     subcommands: [
-      Run.self, Cards.self, OfficeRun.self, NcursesYardstick.self, ListYardstick.self,
+      Run.self, Cards.self, Maps.self, OfficeRun.self, NcursesYardstick.self, ListYardstick.self,
     ],
     defaultSubcommand: Run.self)
 }

@@ -156,11 +156,12 @@ private struct Check {
   }
 
   private mutating func referrals() throws {
+    var loops = LoopReader(db)
     let ids = try Int64.fetchCursor(
       db, sql: "SELECT id FROM referral UNION SELECT referral FROM referral_digest")
     while let id = try ids.next() {
       do {
-        let expected = try ReferralDigest.expected(of: ID(id), in: db)
+        let expected = try loops.facts(of: ID(id))
         if try expected != ReferralDigest.stored(of: ID(id), in: db) {
           try report(.derived(RecordKey(.referral, id)))
         }

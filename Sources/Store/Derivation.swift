@@ -2,8 +2,8 @@ import Domain
 import GRDB
 
 /// What is stored for speed and follows from facts: the digest of a contact, its agenda rows, its
-/// timeline, the digest of a referral, and the tally of what is overdue. Rewritten in the transaction that changes the facts,
-/// never journaled, recomputed by the check.
+/// timeline, the digest of a referral, and the tally of what is overdue. Rewritten in the transaction
+/// that changes the facts, never journaled, recomputed by the check.
 struct Derivation {
   private let db: Database
   private var contacts: Set<Int64> = []
@@ -15,6 +15,7 @@ struct Derivation {
   private(set) var touched = Touched()
   private var tiers: [Int64: Cadence?] = [:]
   private var tally: [TallyKey: Int] = [:]
+  private var loops: LoopReader
   private var searched: SearchWriter
 
   private struct TallyKey: Hashable {
@@ -24,6 +25,7 @@ struct Derivation {
 
   init(_ db: Database) {
     self.db = db
+    loops = LoopReader(db)
     searched = SearchWriter(db)
   }
 
@@ -61,6 +63,7 @@ struct Derivation {
 
   /// What a change of the clocks moves: all open referrals, or those for a topic.
   private mutating func noteOpenReferrals(after record: RecordKey) throws {
+    loops.reset()
     let condition = record.kind == .topic ? "AND topic = \(record.id)" : ""
     let ids = try Int64.fetchCursor(
       db, sql: "SELECT id FROM referral WHERE closed IS NULL AND declined IS NULL \(condition)")
@@ -83,6 +86,12 @@ struct Derivation {
     self.interactions.formUnion(interactions)
     searched.rebuild(.contacts, around: [contact.number])
     searched.rebuild(.exchanges, around: interactions)
+  }
+
+  /// Remembers what lost something without a change that says so.
+  mutating func note(contacts: Set<Int64>, referrals: Set<Int64>) {
+    self.contacts.formUnion(contacts)
+    self.referrals.formUnion(referrals)
   }
 
   /// Computes everything, into tables that are empty.
@@ -152,7 +161,7 @@ struct Derivation {
   }
 
   private mutating func rewriteReferral(_ id: ID<Referral>) throws {
-    let expected = try ReferralDigest.expected(of: id, in: db)
+    let expected = try loops.facts(of: id)
     let stored = try ReferralDigest.stored(of: id, in: db)
     guard expected != stored else { return }
     try ReferralDigest.write(expected, of: id, in: db)

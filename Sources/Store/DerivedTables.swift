@@ -8,7 +8,7 @@ import GRDB
 /// opened, computed from its facts in one transaction.
 enum DerivedTables {
   /// Raised with every change of the tables, or of what stands in them.
-  static let version: Int32 = 5
+  static let version: Int32 = 6
 
   private static let tables = [
     "contact_digest", "contact_tag", "contact_text", "gram", "gram_pending", "timeline", "agenda",
@@ -145,6 +145,7 @@ enum DerivedTables {
       satisfaction INTEGER NOT NULL,
       contact_days INTEGER NOT NULL,
       thanked INTEGER NOT NULL,
+      ball INTEGER NOT NULL,
       stale_from INTEGER NOT NULL
     ) STRICT;
     """

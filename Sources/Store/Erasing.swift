@@ -47,7 +47,9 @@ extension BookStore {
 /// Takes a person out of the tables and out of the journal, in one transaction.
 ///
 /// Whatever hangs on them goes, and so do its changes, those of records that were removed long ago
-/// among them. What happened with others too stays with those. A reference to what goes is taken
+/// among them. What happened with others too stays with those: of an interaction or a referral with
+/// several, only their part goes. A referral of which they are an end, or the only client, is
+/// nothing without them and goes, with the follow-ups of its loop. A reference to what goes is taken
 /// out, before and after as in the tables; one that a record cannot be without keeps the number,
 /// which nobody has ever again. An entry that lost a change is final from then on, and no longer
 /// has the arguments that name or word the person.
@@ -60,6 +62,18 @@ struct Erasure {
   private var entries: Set<ID<Entry>> = []
   /// What happened with them and with others.
   private(set) var shared: Set<Int64> = []
+  /// The other contacts who lose a follow-up.
+  private(set) var others: Set<Int64> = []
+
+  /// The referrals that go, and those that lose a reference.
+  var referrals: Set<Int64> { ids(of: .referral).union(cut) }
+  private var cut: Set<Int64> = []
+
+  /// The references that a record can be without.
+  private static let loose: [(RecordKind, String)] = [
+    (.interaction, "follow_up"), (.followUp, "date"), (.followUp, "stance"), (.followUp, "deal"),
+    (.referral, "introduced_by"), (.referral, "rerouted_from"), (.referral, "need_group"),
+  ]
 
   init(of contact: ID<Contact>, in db: Database) {
     self.contact = contact
@@ -71,14 +85,23 @@ struct Erasure {
       .map { try Contact(id: contact, fields: $0).names }
     erased = [RecordKey(contact)]
     for kind in RecordKind.allCases {
-      for (column, target) in kind.type.references where target == .contact {
-        try findRecords(of: kind, by: column)
+      for (column, target) in kind.type.references
+      where target == .contact && !Self.loose.contains(where: { $0 == (kind, column) }) {
+        try findRecords(of: kind, by: column, [contact.number])
       }
     }
-    try findInteractions()
-    for (kind, column) in [(RecordKind.interaction, "follow_up"), (.followUp, "date")] {
-      try takeOutReferences(of: kind, in: column)
+    shared = try findShared(.interaction, through: .participant)
+    _ = try findShared(.referral, through: .referralClient)
+    for kind in [RecordKind.referralClient, .followUp] {
+      try findRecords(of: kind, by: "referral", ids(of: .referral))
     }
+    for id in ids(of: .followUp) {
+      let row = try RecordTable.of(.followUp).find(id, in: db)
+      if case .integer(let other) = row?["contact"], other != contact.number {
+        others.insert(other)
+      }
+    }
+    for (kind, column) in Self.loose { try takeOutReferences(of: kind, in: column) }
     try deleteChanges()
     try deleteRows()
     for entry in entries { try close(entry, names: names) }
@@ -86,21 +109,34 @@ struct Erasure {
 
   // MARK: - What goes
 
-  private mutating func findRecords(of kind: RecordKind, by column: String) throws {
-    let ids = try Int64.fetchAll(
-      db, sql: "SELECT id FROM \(kind.rawValue) WHERE \(column) = ?", arguments: [contact.number])
-    for id in ids { erased.insert(RecordKey(kind, id)) }
+  private func ids(of kind: RecordKind) -> Set<Int64> {
+    Set(erased.lazy.filter { $0.kind == kind }.map(\.id))
+  }
+
+  /// Finds what hangs on one of the owners.
+  private mutating func findRecords(
+    of kind: RecordKind, by column: String, _ owners: Set<Int64>
+  ) throws {
+    for owner in owners {
+      let ids = try Int64.fetchAll(
+        db, sql: "SELECT id FROM \(kind.rawValue) WHERE \(column) = ?", arguments: [owner])
+      for id in ids { erased.insert(RecordKey(kind, id)) }
+    }
+    func isOwned(_ field: FieldValue?) -> Bool {
+      if case .integer(let id) = field { owners.contains(id) } else { false }
+    }
     // Those that were removed since, and those that went on to somebody else.
-    var owners: [Int64: FieldValue] = [:]
+    var latest: [Int64: FieldValue] = [:]
     var changes: [Int64: [Int64]] = [:]
-    try forEachChange(of: kind, naming: "\"\(column)\":\(contact)") { id, change in
-      guard [change.before?[column], change.after?[column]].contains(contact.field) else { return }
-      owners[change.record.id] = change.after?[column] ?? change.before?[column]
+    let text = owners.count == 1 ? owners.first.map { ":\($0)" } ?? "" : ""
+    try forEachChange(of: kind, naming: "\"\(column)\"" + text) { id, change in
+      guard isOwned(change.before?[column]) || isOwned(change.after?[column]) else { return }
+      latest[change.record.id] = change.after?[column] ?? change.before?[column]
       changes[change.record.id, default: []].append(id)
     }
-    for (id, owner) in owners {
+    for (id, owner) in latest {
       let isThere = try RecordTable.of(kind).find(id, in: db) != nil
-      if kind == .link || (!isThere && owner == contact.field) {
+      if kind == .link || (!isThere && isOwned(owner)) {
         erased.insert(RecordKey(kind, id))
       } else if !erased.contains(RecordKey(kind, id)) {
         for change in changes[id] ?? [] { try note(change) }
@@ -108,32 +144,40 @@ struct Erasure {
     }
   }
 
-  /// What happened with nobody else.
-  private mutating func findInteractions() throws {
+  /// Finds what they took part in with nobody else.
+  /// - Parameter part: the kind of record that says who took part.
+  /// - Returns: what they took part in with others.
+  private mutating func findShared(
+    _ kind: RecordKind, through part: RecordKind
+  ) throws -> Set<Int64> {
+    guard let column = part.type.references.first(where: { $0.kind == kind })?.column else {
+      return []
+    }
     var mine: Set<Int64> = []
-    for record in erased where record.kind == .participant {
-      let row = try RecordTable.of(.participant).find(record.id, in: db)
-      if case .integer(let id) = row?["interaction"] { mine.insert(id) }
+    for record in erased where record.kind == part {
+      let row = try RecordTable.of(part).find(record.id, in: db)
+      if case .integer(let id) = row?[column] { mine.insert(id) }
     }
-    var others: Set<Int64> = []
-    try forEachChange(of: .participant, naming: "\"interaction\"") { _, change in
-      guard let fields = change.after ?? change.before,
-        case .integer(let id) = fields["interaction"]
+    var ofOthers: Set<Int64> = []
+    try forEachChange(of: part, naming: "\"\(column)\"") { _, change in
+      guard let fields = change.after ?? change.before, case .integer(let id) = fields[column]
       else { return }
-      if fields["contact"] == contact.field { mine.insert(id) } else { others.insert(id) }
+      if fields["contact"] == contact.field { mine.insert(id) } else { ofOthers.insert(id) }
     }
+    var shared: Set<Int64> = []
     for id in mine {
-      let isThere = try RecordTable.of(.interaction).find(id, in: db) != nil
+      let isThere = try RecordTable.of(kind).find(id, in: db) != nil
       let hasOthers =
         try isThere
         ? Bool.fetchOne(
           db,
           sql: """
-            SELECT EXISTS (SELECT 1 FROM participant WHERE interaction = ? AND contact <> ?)
+            SELECT EXISTS (SELECT 1 FROM \(part.rawValue) WHERE \(column) = ? AND contact <> ?)
             """, arguments: [id, contact.number]) ?? false
-        : others.contains(id)
-      if hasOthers { shared.insert(id) } else { erased.insert(RecordKey(.interaction, id)) }
+        : ofOthers.contains(id)
+      if hasOthers { shared.insert(id) } else { erased.insert(RecordKey(kind, id)) }
     }
+    return shared
   }
 
   // MARK: - Taking it out
@@ -166,9 +210,11 @@ struct Erasure {
       }
     }
     for record in erased where record.kind == target {
-      try db.execute(
-        sql: "UPDATE \(kind.rawValue) SET \(column) = NULL WHERE \(column) = ?",
+      let ids = try Int64.fetchAll(
+        db,
+        sql: "UPDATE \(kind.rawValue) SET \(column) = NULL WHERE \(column) = ? RETURNING id",
         arguments: [record.id])
+      if kind == .referral { cut.formUnion(ids) }
     }
   }
 

@@ -89,8 +89,18 @@ extension BookStore {
         OR (record = 'value' AND record_id IN (SELECT id FROM value WHERE contact = :contact))
         OR (record = 'link' AND record_id IN
           (SELECT id FROM link WHERE contact = :contact OR other = :contact))
+        OR (record = 'stance' AND record_id IN (SELECT id FROM stance WHERE contact = :contact))
+        OR (record = 'deal' AND record_id IN (SELECT id FROM deal WHERE contact = :contact))
+        OR (record = 'referral' AND record_id IN
+          (SELECT id FROM referral WHERE sender = :contact UNION
+            SELECT id FROM referral WHERE receiver = :contact UNION
+            SELECT referral FROM referral_client WHERE contact = :contact))
+        OR (record = 'referral' AND :contact IN
+          (json_extract(coalesce(after, before), '$.sender'),
+            json_extract(coalesce(after, before), '$.receiver')))
         OR (record IN
-            ('value', 'tagging', 'link', 'follow_up', 'participant', 'stage_change', 'objection')
+            ('value', 'tagging', 'link', 'follow_up', 'participant', 'stage_change', 'objection',
+              'stance', 'deal', 'referral_client')
           AND (json_extract(coalesce(after, before), '$.contact') = :contact
             OR (record = 'link'
               AND json_extract(coalesce(after, before), '$.other') = :contact)))))

@@ -201,11 +201,19 @@ extension BookStore {
     SELECT * FROM (
       SELECT id AS whose, 0, coalesce(given_name, '') || ' ' || coalesce(family_name, '')
         || ' ' || coalesce(name, '') || ' ' || coalesce(organisation, '')
-        || ' ' || coalesce(job_title, '') || ' ' || coalesce(notes, '') AS text FROM contact
+        || ' ' || coalesce(job_title, '') || ' ' || coalesce(notes, '')
+        || ' ' || coalesce(agreement, '') || ' ' || coalesce(may_be_paid_reason, '') AS text
+        FROM contact
       UNION ALL SELECT contact, 0, subject || ' ' || coalesce(reason, '') FROM follow_up
       UNION ALL SELECT contact, 0, tag FROM tagging
       UNION ALL SELECT contact, 0, reason FROM stage_change WHERE reason IS NOT NULL
       UNION ALL SELECT contact, 0, source FROM objection WHERE source IS NOT NULL
+      UNION ALL SELECT contact, 0, subject FROM deal
+      UNION ALL SELECT (SELECT min(contact) FROM referral_client
+          WHERE referral = referral.id AND contact <> :contact), 0,
+        need || ' ' || coalesce(reason, '') || ' ' || coalesce(partner_word, '')
+        || ' ' || coalesce(praise, '') || ' ' || coalesce(consent_means, '')
+        || ' ' || coalesce(consent_scope, '') || ' ' || coalesce(organisation, '') FROM referral
     ) WHERE whose <> :contact AND text <> ''
     """
   private static let textsOfExchanges = """

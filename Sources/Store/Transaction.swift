@@ -188,6 +188,7 @@ final class Transaction {
     try erasure.run()
     try JournalBase.renew(in: db)
     try derived.forget(contact, in: interactions)
+    derived.note(contacts: erasure.others, referrals: erasure.referrals)
     interactionsToCheck.formUnion(erasure.shared)
   }
 

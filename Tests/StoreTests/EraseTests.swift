@@ -145,6 +145,38 @@ import Testing
     #expect(throws: Refusal.us) { try book.run(EraseContact(Contact.us)) }
   }
 
+  @Test("a referral goes with an end or its only client, and stays with the other of a couple")
+  func referrals() throws {
+    let book = try ScratchBook()
+    let (zoe, luc) = (try book.add("Zoé"), try book.add("Luc"))
+    let (priya, ana) = (try book.add("Priya"), try book.add("Ana"))
+    let old = Referral(id: ID(0))
+    func give(_ clients: [ID<Contact>], introducedBy: ID<Contact>? = nil) throws -> ID<Referral> {
+      var referral = old
+      referral.introducedBy = introducedBy
+      let given = GiveReferral(
+        referral, of: clients.map { .known($0) }, to: [.known(priya)])
+      let made = try book.run(given).changes.first { $0.record.kind == .referral }
+      return ID(try #require(made).record.id)
+    }
+    let together = try give([zoe, luc], introducedBy: ana)
+    let alone = try give([luc])
+    try book.run(EraseContact(luc))
+    #expect(try book.store.ids(Referral.self) == [together])
+    #expect(try book.store.referral(together, today: ScratchBook.today)?.clients.map(\.id) == [zoe])
+    #expect(try book.store.find(alone) == nil)
+    #expect(try book.store.check() == [])
+    try book.run(EraseContact(ana))
+    #expect(try book.store.find(together)?.introducedBy == nil)
+    #expect(try book.store.check() == [])
+    // The client's own follow-up is nothing without the partner.
+    #expect(try book.store.ids(FollowUp.self, where: "contact = \(zoe)").count == 1)
+    try book.run(EraseContact(priya))
+    #expect(try book.store.ids(Referral.self) == [])
+    #expect(try book.store.ids(FollowUp.self) == [])
+    #expect(try book.store.check() == [])
+  }
+
   @Test("made-up books stay sound whoever goes", arguments: 0..<3)
   func generated(round: Int) throws {
     let book = try ScratchBook()
@@ -161,7 +193,8 @@ import Testing
       using: &generator.samples.random)
     {
       try book.run(EraseContact(contact))
-      #expect(try book.store.check() == [], "round \(round), seed \(Seed.base)")
+      let findings = try book.store.check()
+      #expect(findings == [], "round \(round), seed \(Seed.base)")
     }
     #expect(try book.store.strings("SELECT count(*) FROM interaction") == ["0"])
     #expect(try book.store.strings("SELECT count(*) FROM gram") == ["0"])

@@ -108,12 +108,16 @@ enum BenchFault: Error, CustomStringConvertible {
   case noProgram(String)
   case cannotWrite(String)
   case failed([String], String)
+  case unreadable(String)
+  case noNetwork(String, String)
 
   var description: String {
     switch self {
     case .noProgram(let path):
       "no program at \(path); build it with 'swift build -c release --static-swift-stdlib'"
     case .cannotWrite(let path): "cannot write to \(path)"
+    case .unreadable(let path): "cannot read \(path)"
+    case .noNetwork(let path, let fault): "no network in \(path): \(fault)"
     case .failed(let arguments, let errors): "\(arguments.joined(separator: " ")): \(errors)"
     }
   }

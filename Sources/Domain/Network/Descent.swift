@@ -4,9 +4,11 @@
 package struct Descent: Sendable {
   package struct Total: Hashable, Sendable {
     /// How many different ones, not counting where it starts.
-    package var reach = 0
+    package var reach: Int
     /// What their referrals and its own brought, in minor units.
-    package var earned = 0
+    package var earned: Int
+
+    package init(reach: Int = 0, earned: Int = 0) { (self.reach, self.earned) = (reach, earned) }
   }
 
   /// The circle that each node is in.

@@ -16,11 +16,15 @@ package struct ReferralFacts: Hashable, Sendable {
   /// From the day it was sent until client and receiver were in contact, 0 and up.
   package var contactDays: Int?
   package var isThanked: Bool
+  /// Whose move it is; nil where nothing is to be done about it.
+  package var ball: NextStep.Ball?
   /// The first day on which it is stale unless something happens until then; nil where nothing is
   /// to be done about it.
   package var staleFrom: Day?
 
-  package init(of referral: Referral, staleFrom: Day?) {
+  package init(
+    of referral: Referral, ball: NextStep.Ball? = nil, staleFrom: Day? = nil
+  ) {
     id = referral.id
     (sender, receiver) = (referral.sender, referral.receiver)
     need = referral.group ?? referral.id
@@ -31,13 +35,14 @@ package struct ReferralFacts: Hashable, Sendable {
     satisfaction = referral.satisfaction
     contactDays = referral.contacted.map { max(0, $0 - referral.sent) }
     isThanked = referral.thanked != nil
+    self.ball = ball
     self.staleFrom = staleFrom
   }
 
   package init(
     id: ID<Referral>, sender: ID<Contact>, receiver: ID<Contact>, need: ID<Referral>, opened: Day,
     progress: Referral.Progress, outcome: Referral.Outcome?, value: Int?, satisfaction: Int?,
-    contactDays: Int?, isThanked: Bool, staleFrom: Day?
+    contactDays: Int?, isThanked: Bool, ball: NextStep.Ball?, staleFrom: Day?
   ) {
     self.id = id
     (self.sender, self.receiver) = (sender, receiver)
@@ -49,6 +54,7 @@ package struct ReferralFacts: Hashable, Sendable {
     self.satisfaction = satisfaction
     self.contactDays = contactDays
     self.isThanked = isThanked
+    self.ball = ball
     self.staleFrom = staleFrom
   }
 }

@@ -56,8 +56,7 @@ extension Wording {
     case .recordConsent:
       Account(
         past: say(
-          "recorded the consent\(of(what.clients)): \(what.the)",
-          "a noté l'accord\(of(what.clients)) : \(what.the)"),
+          "recorded the consent: \(what.the)", "a noté l'accord du client : \(what.the)"),
         inverse: say(
           "take out the consent: \(what.the)", "retirer l'accord : \(what.the)"),
         deed: say("recording the consent: \(what.the)", "accord noté : \(what.the)"))
@@ -104,13 +103,10 @@ extension Wording {
     case .recordSatisfaction:
       return Account(
         past: say(
-          "asked \(what.clients) how it went: \(what.the)",
-          "a interrogé \(what.clients) : \(what.the)"),
+          "asked how it went: \(what.the)", "a demandé l'avis du client : \(what.the)"),
         inverse: say(
-          "take out what \(what.clients) said: \(what.the)",
-          "retirer la réponse\(of(what.clients)) : \(what.the)"),
-        deed: say(
-          "asking \(what.clients) how it went", "avis\(of(what.clients)) : \(what.the)"))
+          "take out how it went: \(what.the)", "retirer l'avis du client : \(what.the)"),
+        deed: say("asking how it went: \(what.the)", "avis du client : \(what.the)"))
     case .thankForReferrals:
       return Account(
         past: say("thanked \(what.partner)", "a remercié \(what.partner)"),

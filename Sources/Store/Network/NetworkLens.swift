@@ -98,7 +98,7 @@ extension Database {
     while try rows.step() {
       let facts = ReferralDigest.facts(rows)
       guard facts.isSent, facts.opened >= first else { continue }
-      passings.append(Lineage.Passing(facts, client: ID(rows.integer(12))))
+      passings.append(Lineage.Passing(facts, client: ID(rows.integer(13))))
     }
     return try Lineage(passings) { try sortKey(of: $0) }
   }

@@ -6,19 +6,12 @@ import GRDB
 enum ReferralDigest {
   static let columns = """
     referral, sender, receiver, need, opened, progress, outcome, value, satisfaction, contact_days, \
-    thanked, stale_from
+    thanked, ball, stale_from
     """
 
   /// The columns of the table as `d`.
   static let qualifiedColumns = columns.split(separator: ",")
     .map { "d." + $0.drop { $0 == " " } }.joined(separator: ", ")
-
-  /// What the facts say; nil when there is no such referral.
-  static func expected(of id: ID<Referral>, in db: Database) throws -> ReferralFacts? {
-    guard let fields = try RecordTable.of(.referral).find(id.number, in: db) else { return nil }
-    let referral = try Referral(id: id, fields: fields)
-    return ReferralFacts(of: referral, staleFrom: try db.staleDay(of: referral))
-  }
 
   /// What the table says.
   static func stored(of id: ID<Referral>, in db: Database) throws -> ReferralFacts? {
@@ -37,13 +30,15 @@ enum ReferralDigest {
     let statement = try db.prepared(
       """
       INSERT OR REPLACE INTO referral_digest(\(columns))
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """)
     let numbers: [Int64] = [
       id.number, facts.sender.number, facts.receiver.number, facts.need.number,
-      Int64(facts.opened.number), number(of: facts.progress), number(of: facts.outcome), facts.value.map { Int64($0) } ?? nothing,
+      Int64(facts.opened.number), number(of: facts.progress), number(of: facts.outcome),
+      facts.value.map { Int64($0) } ?? nothing,
       facts.satisfaction.map { Int64($0) } ?? nothing,
       facts.contactDays.map { Int64($0) } ?? nothing, facts.isThanked ? 1 : 0,
+      facts.ball.flatMap { balls.firstIndex(of: $0) }.map { Int64($0) } ?? nothing,
       facts.staleFrom.map { Int64($0.number) } ?? never,
     ]
     for (index, number) in numbers.enumerated() { statement.bind(number, at: Int32(index) + 1) }
@@ -58,7 +53,8 @@ enum ReferralDigest {
       progress: progress(row.integer(5)), outcome: outcome(row.integer(6)),
       value: optional(row.integer(7)), satisfaction: optional(row.integer(8)),
       contactDays: optional(row.integer(9)), isThanked: row.integer(10) == 1,
-      staleFrom: row.integer(11) == never ? nil : Day(number: Int(row.integer(11))))
+      ball: optional(row.integer(11)).flatMap { balls.indices.contains($0) ? balls[$0] : nil },
+      staleFrom: row.integer(12) == never ? nil : Day(number: Int(row.integer(12))))
   }
 
   static let nothing: Int64 = -1
@@ -75,6 +71,7 @@ enum ReferralDigest {
 
   private static let progresses = Referral.Progress.allCases
   private static let outcomes = Referral.Outcome.allCases
+  private static let balls = NextStep.Ball.allCases
 
   private static func progress(_ number: Int64) -> Referral.Progress {
     Int(exactly: number).flatMap { progresses.indices.contains($0) ? progresses[$0] : nil }
@@ -119,14 +116,5 @@ extension Database {
     try referralFacts(
       where: "referral IN (SELECT id FROM referral WHERE sender = ? AND receiver = ?)",
       [sender.number, receiver.number])
-  }
-
-  /// The first day on which a referral is stale, unless something happens until then.
-  func staleDay(of referral: Referral) throws -> Day? {
-    guard referral.isOpen,
-      let fields = try RecordTable.of(.firm).find(Firm.only.number, in: self)
-    else { return nil }
-    let firm = try Firm(id: Firm.only, fields: fields)
-    return referral.opened + firm.newsDays + firm.newsGraceDays + 1
   }
 }

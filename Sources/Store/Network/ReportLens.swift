@@ -14,8 +14,8 @@ extension BookStore {
       while try rows.step() {
         referrals.append(
           QuarterReport.Dated(
-            ReferralDigest.facts(rows), decided: rows.optionalText(12).flatMap { Day($0) },
-            ended: rows.optionalText(13).flatMap { Day($0) }))
+            ReferralDigest.facts(rows), decided: rows.optionalText(13).flatMap { Day($0) },
+            ended: rows.optionalText(14).flatMap { Day($0) }))
       }
       return try QuarterReport(
         of: quarter, referrals: referrals, stage: { try db.stage(of: $0) },

@@ -59,7 +59,10 @@ extension Generator {
         id, on: day, satisfaction: samples.maybe(4), praise: samples.maybe(samples.text()))
     case .thankForReferrals: return ThankForReferrals([id], on: day, by: talk)
     case .tellResult: return TellResult(id, on: day)
-    case .closeReferral: return CloseReferral(id, on: day)
+    case .closeReferral:
+      // It closes by itself, unless the form brought the facts.
+      let ripe = try store.all(Referral.self).first { $0.isOpen && $0.missing.isEmpty }
+      return CloseReferral(ripe?.id ?? id, on: day)
     case .holdReferral: return HoldReferral(id, until: samples.today + 20)
     case .resumeReferral: return ResumeReferral(id)
     case .declineReferral:

@@ -120,6 +120,7 @@ struct Dump: Equatable {
   static let records = RecordKind.allCases.map(\.rawValue)
   static let derived = [
     "contact_digest", "contact_tag", "contact_text", "timeline", "agenda", "tally",
+    "referral_digest",
   ]
   static let journal = ["entry", "change", "last_id"]
 

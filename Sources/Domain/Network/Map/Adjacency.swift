@@ -19,9 +19,12 @@ struct Adjacency {
   }
 
   /// Where a vertex's neighbours stand in `values`.
+  @inline(__always)
   func range(of vertex: Int) -> Range<Int> { starts[vertex]..<starts[vertex + 1] }
 
+  @inline(__always)
   func degree(of vertex: Int) -> Int { starts[vertex + 1] - starts[vertex] }
 
+  @inline(__always)
   subscript(vertex: Int) -> ArraySlice<Int> { values[range(of: vertex)] }
 }

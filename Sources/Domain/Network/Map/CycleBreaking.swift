@@ -18,11 +18,11 @@ enum CycleBreaking {
     private var intoLeft: [Int]
     private var isTaken: [Bool]
     /// Vertices by how much they send more than they get, shifted so that it is not negative. One
-    /// that has moved on, or was taken, stays behind in its old list and is passed over there.
-    private var lists: [[Int]]
+    /// that has moved on, or was taken, stays behind in its old queue and is passed over there.
+    private var queues: [Queue]
     private var highest: Int
-    private var sinks: [Int] = []
-    private var sources: [Int] = []
+    private var sinks = Queue()
+    private var sources = Queue()
 
     init(count: Int, edges: [(from: Int, to: Int)]) {
       out = Adjacency(count: count, edges.map { (vertex: $0.from, neighbour: $0.to) })
@@ -31,12 +31,12 @@ enum CycleBreaking {
       intoLeft = (0..<count).map { [into] in into.degree(of: $0) }
       isTaken = Array(repeating: false, count: count)
       let most = (0..<count).map { [outLeft, intoLeft] in outLeft[$0] + intoLeft[$0] }.max() ?? 0
-      lists = Array(repeating: [], count: 2 * most + 1)
+      queues = Array(repeating: Queue(), count: 2 * most + 1)
       highest = 2 * most
-      // Lists are taken from their ends. The first vertex is to be taken first where it goes to the
-      // front, and last where it goes to the end, so that it stands to the left of the others.
-      for vertex in (0..<count).reversed() where outLeft[vertex] > 0 { file(vertex) }
-      for vertex in 0..<count where outLeft[vertex] == 0 { file(vertex) }
+      // The first vertex is to be taken first where it goes to the front, and last where it goes
+      // to the end, so that it stands to the left of the others.
+      for vertex in 0..<count where outLeft[vertex] > 0 { file(vertex) }
+      for vertex in (0..<count).reversed() where outLeft[vertex] == 0 { file(vertex) }
     }
 
     mutating func places() -> [Int] {
@@ -44,10 +44,10 @@ enum CycleBreaking {
       var places = Array(repeating: 0, count: count)
       var (front, back) = (0, count)
       while front < back {
-        if let vertex = takeLast(of: \.sinks) {
+        if let vertex = takeFirst(of: \.sinks) {
           back -= 1
           places[vertex] = back
-        } else if let vertex = takeLast(of: \.sources) ?? takeGreatest() {
+        } else if let vertex = takeFirst(of: \.sources) ?? takeGreatest() {
           places[vertex] = front
           front += 1
         } else {
@@ -58,7 +58,7 @@ enum CycleBreaking {
     }
 
     private func surplus(_ vertex: Int) -> Int {
-      outLeft[vertex] - intoLeft[vertex] + (lists.count - 1) / 2
+      outLeft[vertex] - intoLeft[vertex] + (queues.count - 1) / 2
     }
 
     private mutating func file(_ vertex: Int) {
@@ -68,13 +68,13 @@ enum CycleBreaking {
         sources.append(vertex)
       } else {
         let place = surplus(vertex)
-        lists[place].append(vertex)
+        queues[place].append(vertex)
         highest = max(highest, place)
       }
     }
 
-    private mutating func takeLast(of list: WritableKeyPath<Self, [Int]>) -> Int? {
-      while let vertex = self[keyPath: list].popLast() {
+    private mutating func takeFirst(of queue: WritableKeyPath<Self, Queue>) -> Int? {
+      while let vertex = self[keyPath: queue].next() {
         if take(vertex) { return vertex }
       }
       return nil
@@ -82,7 +82,7 @@ enum CycleBreaking {
 
     private mutating func takeGreatest() -> Int? {
       while highest >= 0 {
-        while let vertex = lists[highest].popLast() {
+        while let vertex = queues[highest].next() {
           if surplus(vertex) == highest, take(vertex) { return vertex }
         }
         highest -= 1
@@ -102,6 +102,21 @@ enum CycleBreaking {
         file(other)
       }
       return true
+    }
+  }
+
+  /// First come, first served: taken the other way, one vertex would follow from another, and the
+  /// order would be one long chain with a rank for each of them.
+  private struct Queue {
+    private var waiting: [Int] = []
+    private var first = 0
+
+    mutating func append(_ vertex: Int) { waiting.append(vertex) }
+
+    mutating func next() -> Int? {
+      guard first < waiting.count else { return nil }
+      first += 1
+      return waiting[first - 1]
     }
   }
 }

@@ -29,30 +29,31 @@ struct LevelView {
       }
     }
 
-    /// How many more lines cross when `first` stands before `second` than the other way round.
+    /// How many lines cross when `first` stands before `second`, and when after it.
     @inline(__always)
-    func surplus(_ first: Int, _ second: Int) -> Int {
+    func crossings(_ first: Int, _ second: Int) -> (before: Int, after: Int) {
       var left = starts[first]
       let right = starts[second]
       let (leftEnd, rightEnd) = (starts[first + 1], starts[second + 1])
-      if left == leftEnd || right == rightEnd { return 0 }
-      var surplus = 0
-      // For each end of `first`: the ends of `second` below it, less those beyond it.
+      if left == leftEnd || right == rightEnd { return (0, 0) }
+      var (before, after) = (0, 0)
+      // For each end of `first`: the ends of `second` below it, and those beyond it.
       var (below, upTo) = (right, right)
       while left < leftEnd {
         let end = positions[left]
         while below < rightEnd, positions[below] < end { below += 1 }
         if upTo < below { upTo = below }
         while upTo < rightEnd, positions[upTo] == end { upTo += 1 }
-        surplus += (below - right) - (rightEnd - upTo)
+        before += below - right
+        after += rightEnd - upTo
         left += 1
       }
-      return surplus
+      return (before, after)
     }
   }
 
-  private let before: Side?
-  private let after: Side?
+  private let previous: Side?
+  private let next: Side?
   /// The vertices when the view was made; elsewhere they are known by their places in it.
   private let vertices: [Int]
   /// The order now.
@@ -62,10 +63,10 @@ struct LevelView {
     vertices = levels[rank]
     order = Array(vertices.indices)
     let count = vertices.count
-    before =
+    previous =
       rank > 0
       ? Side(count: count, places: positions, other: levels[rank - 1], graph.next) : nil
-    after =
+    next =
       rank + 1 < levels.count
       ? Side(count: count, places: positions, other: levels[rank + 1], graph.previous) : nil
   }
@@ -74,29 +75,32 @@ struct LevelView {
   var level: [Int] { order.map { vertices[$0] } }
 
   @inline(__always)
-  private func surplus(_ first: Int, _ second: Int) -> Int {
-    (before?.surplus(first, second) ?? 0) + (after?.surplus(first, second) ?? 0)
+  private func crossings(_ first: Int, _ second: Int) -> (before: Int, after: Int) {
+    let left = previous?.crossings(first, second) ?? (before: 0, after: 0)
+    let right = next?.crossings(first, second) ?? (before: 0, after: 0)
+    return (left.before + right.before, left.after + right.after)
   }
 
-  /// Exchanges neighbours as long as that takes crossings away.
-  /// - Parameter exchangesEqual: also, once, where it changes nothing.
+  /// How many more lines cross when `first` stands before `second` than the other way round.
+  @inline(__always)
+  private func surplus(_ first: Int, _ second: Int) -> Int {
+    let (before, after) = crossings(first, second)
+    return before - after
+  }
+
+  /// Exchanges neighbours where that takes crossings away.
+  /// - Parameter exchangesEqual: also where they cross as often the other way round.
   /// - Returns: how many crossings went.
   mutating func transpose(exchangesEqual: Bool) -> Int {
     var gained = 0
-    var isFirst = true
-    while true {
-      var gain = 0
-      for place in order.indices.dropLast() {
-        let surplus = surplus(order[place], order[place + 1])
-        if surplus > 0 || (surplus == 0 && exchangesEqual && isFirst) {
-          order.swapAt(place, place + 1)
-          gain += surplus
-        }
+    for place in order.indices.dropLast() {
+      let (before, after) = crossings(order[place], order[place + 1])
+      if before > after || (exchangesEqual && before == after && before > 0) {
+        order.swapAt(place, place + 1)
+        gained += before - after
       }
-      gained += gain
-      isFirst = false
-      if gain == 0 { return gained }
     }
+    return gained
   }
 
   /// Takes each vertex to the place of the whole rank where it crosses least: sifting, of

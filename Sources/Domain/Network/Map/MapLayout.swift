@@ -49,13 +49,21 @@ package struct MapLayout: Sendable {
   /// - Parameters:
   ///   - sharesBends: whether lines from one item run together until they part; otherwise each
   ///     line is drawn on its own from end to end.
+  ///   - effort: how many comparisons of two lines, about, to spend on fewer crossings: 100
+  ///     million take about a second.
   ///   - width: of an item's label in cells, at least 1.
   package static func of(
-    _ graph: MapGraph, sharesBends: Bool = true, work: MapWork = MapWork(),
+    _ graph: MapGraph, sharesBends: Bool = true, effort: Int? = nil, work: MapWork = MapWork(),
     width: (MapItem) -> Int
   ) throws(CancellationError) -> MapLayout {
-    let pieces = try MapPiece.pieces(of: graph, sharesBends: sharesBends, work: work)
+    let pieces = try MapPiece.pieces(
+      of: graph, sharesBends: sharesBends, effort: effort ?? usualEffort(for: graph), work: work)
     return MapLayout(graph, pieces, width: width)
+  }
+
+  /// Grows with the map, so that a small one is there at once, up to what a large one may take.
+  private static func usualEffort(for graph: MapGraph) -> Int {
+    min(40_000_000, 20_000 * graph.lines.count)
   }
 
   /// The same with other labels: nothing but columns changes.
@@ -86,8 +94,8 @@ package struct MapLayout: Sendable {
     crossings = pieces.reduce(0) { $0 + $1.crossings }
     lineIndices = Adjacency(
       count: graph.items.count,
-      graph.lines.flatMap { [($0.from, $0.index), ($0.to, $0.index)] }.sorted { $0 < $1 }.map {
-        (vertex: $0.0, neighbour: $0.1)
+      graph.lines.flatMap {
+        [(vertex: $0.from, neighbour: $0.index), (vertex: $0.to, neighbour: $0.index)]
       })
     ink = MapInk(pieces, boxes, labels)
   }

@@ -76,7 +76,7 @@ extension MapPiece {
   /// The parts of a map, the largest first, each with its place: those that are less wide than the
   /// widest stand beside each other.
   static func pieces(
-    of graph: MapGraph, sharesBends: Bool, work: MapWork
+    of graph: MapGraph, sharesBends: Bool, effort: Int, work: MapWork
   ) throws(CancellationError) -> [MapPiece] {
     let directed = Directed(graph)
     let parts = parts(of: graph)
@@ -98,9 +98,6 @@ extension MapPiece {
     arrange(&pieces)
     return pieces
   }
-
-  /// Comparisons of two lines that a whole map is worth: less than a second's.
-  private static let effort = 60_000_000
 
   private init(
     items: [Int], lines: [Int], of graph: MapGraph, _ directed: Directed, sharesBends: Bool,

@@ -1,9 +1,10 @@
 /// In which order the vertices of each rank stand, so that few lines cross.
 ///
-/// Sweeps by medians with exchanges of neighbours, the best order kept, as in Gansner,
-/// Koutsofios, North and Vo (1993); every second pair of sweeps by means instead (Sugiyama, Tagawa
-/// and Toda, 1981). The best is sifted, then shaken and improved again as long as the effort
-/// granted lasts. All of it depends on the graph alone: on no clock and no chance.
+/// Sweeps by medians with exchanges of neighbours, begun from several orders, the best kept, as in
+/// Gansner, Koutsofios, North and Vo (1993). The best is sifted, then a few neighbouring ranks are
+/// shaken and all sifted again, as long as the effort granted lasts: an iterated local search
+/// (Lourenço, Martin and Stützle, 2003). All of it depends on the graph alone: on no clock and no
+/// chance.
 struct Ordering {
   private let graph: ProperGraph
   private var levels: [[Int]]
@@ -15,11 +16,11 @@ struct Ordering {
   /// Steps of work left; what is needed for one order is done whatever they are.
   private var effort: Int
   private let work: MapWork
-  private let scratch: Int
 
   private static let rounds = 24
+  private static let firstRounds = 4
   /// Rounds without a better order, after which sweeping ends.
-  private static let patience = 6
+  private static let patience = 8
 
   /// - Parameter effort: about how many comparisons of two lines.
   /// - Returns: the vertices of each rank, in their order.
@@ -35,25 +36,23 @@ struct Ordering {
     (self.graph, self.effort, self.work) = (graph, effort, work)
     (levels, best) = (graph.levels, graph.levels)
     positions = Array(repeating: 0, count: graph.ranks.count)
-    scratch = graph.segments.count + graph.ranks.count
   }
 
   private mutating func improve() throws(CancellationError) {
-    for start in Walk.all {
+    for start in Walk.all where effort > 0 && fewest > 0 {
       take(start.levels(of: graph))
-      try sweep()
-      if fewest == 0 { return }
+      try sweep(rounds: Self.firstRounds)
     }
     take(best)
+    try sweep(rounds: Self.rounds)
+    take(best)
     try sift()
-    var failures = 0
-    while fewest > 0, effort > 0, failures < 60 {
+    while fewest > 0, effort > 0 {
       let before = fewest
-      take(best)
-      shake(by: failures)
-      try sweep(rounds: Self.patience)
+      shake()
+      try transpose(exchangesEqual: true)
       try sift()
-      failures = fewest < before ? 0 : failures + 1
+      if fewest >= before { take(best) }
     }
   }
 
@@ -74,7 +73,7 @@ struct Ordering {
       crossings += counting.count(
         from: levels[rank], graph.previous, positions, places: levels[rank - 1].count)
     }
-    effort -= scratch
+    effort -= 2 * (graph.segments.count + graph.ranks.count)
     guard crossings < fewest else { return false }
     (fewest, best) = (crossings, levels)
     return true
@@ -84,48 +83,38 @@ struct Ordering {
 // MARK: - Improving
 
 extension Ordering {
-  private mutating func sweep(rounds: Int = Ordering.rounds) throws(CancellationError) {
+  private mutating func sweep(rounds: Int) throws(CancellationError) {
     var failures = 0
-    for round in 0..<rounds where failures < Self.patience && fewest > 0 {
+    for round in 0..<rounds where failures < Self.patience && fewest > 0 && effort > 0 {
       try work.check()
-      let byMeans = (round / 2) % 2 == 1
       let isBiased = (round / 4) % 2 == 1
       if round.isMultiple(of: 2) {
         for rank in levels.indices.dropFirst() {
-          arrange(rank, by: graph.previous, byMeans, isBiased)
+          arrange(rank, by: graph.previous, isBiased)
         }
       } else {
         for rank in levels.indices.dropLast().reversed() {
-          arrange(rank, by: graph.next, byMeans, isBiased)
+          arrange(rank, by: graph.next, isBiased)
         }
       }
-      try transpose(exchangesEqual: isBiased)
+      try transpose(exchangesEqual: !isBiased)
       failures = keep() ? 0 : failures + 1
     }
   }
 
   /// Sorts a rank by where the neighbours on one side stand; who has none there keeps their place.
-  private mutating func arrange(
-    _ rank: Int, by neighbours: Adjacency, _ byMeans: Bool, _ isBiased: Bool
-  ) {
+  private mutating func arrange(_ rank: Int, by neighbours: Adjacency, _ isBiased: Bool) {
     let level = levels[rank]
     var places: [Int] = []
     var values: [(value: Double, tie: Int, vertex: Int)] = []
     for (place, vertex) in level.enumerated() where neighbours.degree(of: vertex) > 0 {
-      let value = byMeans ? mean(vertex, neighbours) : median(vertex, neighbours)
       places.append(place)
-      values.append((value, isBiased ? -place : place, vertex))
+      values.append((median(vertex, neighbours), isBiased ? -place : place, vertex))
     }
     values.sort { ($0.value, $0.tie) < ($1.value, $1.tie) }
     for (place, value) in zip(places, values) { levels[rank][place] = value.vertex }
     renumber(rank)
-    effort -= level.count
-  }
-
-  private func mean(_ vertex: Int, _ neighbours: Adjacency) -> Double {
-    let range = neighbours.range(of: vertex)
-    let sum = range.reduce(0) { $0 + positions[neighbours.values[$1]] }
-    return Double(sum) / Double(range.count)
+    effort -= 4 * level.count
   }
 
   /// The middle one; of two in the middle, between them and nearer to where the others are closer
@@ -143,27 +132,20 @@ extension Ordering {
     return left + right == 0 ? (low + high) / 2 : (low * right + high * left) / (left + right)
   }
 
-  /// Exchanges neighbours in all ranks until that helps no more.
+  /// Exchanges neighbours in all ranks until it helps no more.
   private mutating func transpose(exchangesEqual: Bool) throws(CancellationError) {
-    var isCandidate = Array(repeating: true, count: levels.count)
-    var isFirst = true
-    while true {
-      var gain = 0
-      for rank in levels.indices where isCandidate[rank] {
-        try work.check()
-        isCandidate[rank] = false
-        let gained = change(rank) { $0.transpose(exchangesEqual: exchangesEqual && isFirst) }
-        guard gained > 0 else { continue }
-        gain += gained
-        for near in max(0, rank - 1)...min(levels.count - 1, rank + 1) { isCandidate[near] = true }
-      }
-      isFirst = false
-      if gain == 0 { return }
-    }
+    try improve { $0.transpose(exchangesEqual: exchangesEqual) }
   }
 
-  /// Sifts all ranks until that helps no more.
+  /// Sifts all ranks until it helps no more.
   private mutating func sift() throws(CancellationError) {
+    try improve(squareEffort: 2) { $0.sift() }
+    keep()
+  }
+
+  private mutating func improve(
+    squareEffort: Int = 0, _ improvement: (inout LevelView) -> Int
+  ) throws(CancellationError) {
     var isCandidate = Array(repeating: true, count: levels.count)
     var gain = 1
     while gain > 0, effort > 0 {
@@ -172,14 +154,13 @@ extension Ordering {
         try work.check()
         isCandidate[rank] = false
         let count = levels[rank].count
-        effort -= count * count * 2
-        let gained = change(rank) { $0.sift() }
+        effort -= squareEffort * count * count
+        let gained = change(rank, improvement)
         guard gained > 0 else { continue }
         gain += gained
         for near in max(0, rank - 1)...min(levels.count - 1, rank + 1) { isCandidate[near] = true }
       }
     }
-    keep()
   }
 
   private mutating func change(_ rank: Int, _ change: (inout LevelView) -> Int) -> Int {
@@ -187,15 +168,19 @@ extension Ordering {
     let gained = change(&view)
     levels[rank] = view.level
     renumber(rank)
-    effort -= 4 * levels[rank].count
+    effort -= levels[rank].reduce(0) {
+      $0 + 8 * (1 + graph.previous.degree(of: $1) + graph.next.degree(of: $1))
+    }
     return gained
   }
 
-  /// Moves some vertices elsewhere in their ranks: the more, the longer nothing has helped.
-  private mutating func shake(by failures: Int) {
-    for rank in levels.indices where levels[rank].count > 1 {
-      let moves = 1 + levels[rank].count * (failures % 8) / 16
-      for _ in 0..<moves {
+  /// Moves some vertices elsewhere in a few ranks beside each other.
+  private mutating func shake() {
+    let middle = dice.below(levels.count)
+    let reach = dice.below(4)
+    let ranks = max(0, middle - reach)..<min(levels.count, middle + reach + 1)
+    for rank in ranks where levels[rank].count > 1 {
+      for _ in 0...dice.below(3) {
         let vertex = levels[rank].remove(at: dice.below(levels[rank].count))
         levels[rank].insert(vertex, at: dice.below(levels[rank].count + 1))
       }

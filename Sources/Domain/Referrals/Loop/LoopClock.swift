@@ -133,6 +133,13 @@ package struct NextStep: Hashable, Sendable {
   package let due: Day?
   /// Past that day and the firm's grace.
   package let isStale: Bool
+
+  package init(step: LoopStep?, ball: Ball, due: Day?, isStale: Bool) {
+    self.step = step
+    self.ball = ball
+    self.due = due
+    self.isStale = isStale
+  }
 }
 
 extension Referral {

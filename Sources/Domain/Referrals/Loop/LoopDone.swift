@@ -12,7 +12,7 @@ extension Referral {
     case .askClient, .contactClient:
       contacted = contacted ?? day
       isContactConfirmed = true
-    case .askNews: heard = max(heard ?? day, day)
+    case .askNews: heard = day
     case .review: review = nil
     case .askSatisfaction: satisfactionAsked = satisfactionAsked ?? day
     case .thank: thanked = thanked ?? day
@@ -31,7 +31,15 @@ extension Book {
     if step == .callPartner, old.consented == nil { throw Refusal.loop(.noConsent) }
     var new = old
     new.record(step, on: today)
-    try advance(old, to: new.closedIfComplete(on: today), yield: yield)
-    return try get(followUp.id) != followUp
+    new = new.closedIfComplete(on: today)
+    try advance(old, to: new, yield: yield)
+    let current = try get(followUp.id)
+    guard current == followUp else { return true }
+    // News that were asked for twice in a day: the next ones are asked for when the clock says.
+    guard let next = try tasks(of: new).first(where: { $0.step == step }) else { return false }
+    var moved = followUp
+    moved.reopen(for: next.due)
+    if let change = try Change.update(from: followUp, to: moved) { try yield(change) }
+    return true
   }
 }
