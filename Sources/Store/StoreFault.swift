@@ -33,7 +33,7 @@ package enum StoreFault: Error, Hashable, Sendable {
   case readOnly
   case full
   /// The system did not take what was to be written: a quota, a limit, a medium at its end.
-  case notTaken(reason: String)
+  case notTaken
   case damaged(reason: String)
   /// The journal does not lead to what the book holds; nothing was written.
   case unsound
@@ -49,7 +49,7 @@ package enum StoreFault: Error, Hashable, Sendable {
       return
     case .SQLITE_IOERR_WRITE, .SQLITE_IOERR_FSYNC, .SQLITE_IOERR_DIR_FSYNC,
       .SQLITE_IOERR_TRUNCATE, .SQLITE_IOERR_SHMSIZE, .SQLITE_IOERR_SHMOPEN:
-      self = .notTaken(reason: error.message ?? "")
+      self = .notTaken
       return
     default: break
     }

@@ -40,7 +40,7 @@ import Testing
   func fileSize() throws {
     let cards = try office.makeCards(500)
     try office.makeBook(count: 30)
-    let run = try run(limit: "--fsize=420000", "import", cards)
+    let run = try run(limit: "--fsize=150000", "import", cards)
     #expect(run.status == .exited(1))
     #expect(run.errors.contains("The disk did not take it"), "\(run.errors)")
     try expectSound()

@@ -48,12 +48,12 @@ extension Wording {
       say(
         "There is no folder at \(path): make it, or see that its disk is mounted.",
         "Pas de dossier à \(path) : créez-le, ou vérifiez que son disque est monté.")
-    case .notTaken(let reason):
+    case .notTaken:
       say(
-        "The disk did not take it (\(reason)) and nothing was written: look at its room and your "
-          + "quota, then try again.",
-        "Le disque a refusé l'écriture (\(reason)), rien n'a été écrit : vérifiez la place et "
-          + "votre quota, puis réessayez.")
+        "The disk did not take it and nothing was written: look at its room and your quota, then "
+          + "try again.",
+        "Le disque a refusé l'écriture, rien n'a été écrit : vérifiez la place et votre quota, "
+          + "puis réessayez.")
     default: self.fault(fault)
     }
   }
