@@ -81,7 +81,7 @@ let package = Package(
       exclude: ["Golden"],
       swiftSettings: strict),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["kith", "Pty", "Store", "Domain"],
+      name: "EndToEndTests", dependencies: ["kith", "Bench", "Pty", "Store", "Domain"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],

@@ -5,7 +5,9 @@ import ArgumentParser
   static let configuration = CommandConfiguration(
     commandName: "kith-bench",
     abstract: "Measure kith on a real terminal, beside the least that a program can do.",
-    subcommands: [Run.self, Cards.self, Maps.self, NcursesYardstick.self, ListYardstick.self],
+    subcommands: [
+      Run.self, Cards.self, Maps.self, OfficeRun.self, NcursesYardstick.self, ListYardstick.self,
+    ],
     defaultSubcommand: Run.self)
 }
 

@@ -14,19 +14,22 @@ package struct ProgramRun: Sendable {
   ///
   /// - Parameters:
   ///   - environment: as for `PtySession`.
+  ///   - started: told the program's process.
   ///   - tick: called every two milliseconds or more often, to look at what the program does.
   package static func of(
-    _ arguments: [String], environment: [String: String?] = [:], tick: () -> Void = {}
+    _ arguments: [String], environment: [String: String?] = [:],
+    started: (pid_t) -> Void = { _ in }, tick: () -> Void = {}
   ) throws(PtyFault) -> ProgramRun {
     let output = try Outlet()
     let errors = try Outlet()
     let clock = SuspendingClock()
-    let started = clock.now
+    let start = clock.now
     let child = try ChildProcess.start(
       arguments, environment: childEnvironment(environment),
       files: .outputs(standard: output.theirs, errors: errors.theirs))
     output.handOver()
     errors.handOver()
+    started(child.pid)
     var peak = 0
     while !(output.isClosed && errors.isClosed) {
       var files = [output, errors].map {
@@ -42,7 +45,7 @@ package struct ProgramRun: Sendable {
     return ProgramRun(
       status: status, output: String(decoding: output.bytes, as: UTF8.self),
       errors: String(decoding: errors.bytes, as: UTF8.self),
-      elapsed: started.duration(to: clock.now), peakMemory: peak)
+      elapsed: start.duration(to: clock.now), peakMemory: peak)
   }
 }
 

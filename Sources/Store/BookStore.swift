@@ -1,13 +1,17 @@
 import Domain
 import Foundation
 import GRDB
+import GRDBSQLite
 
 /// A book on disk, open in this process: the only way to its file.
 ///
-/// Used from one thread at a time. Nothing here waits for another process: what cannot be written
-/// at once is refused with `StoreFault.busy`, for the caller to try again.
+/// Used from one thread at a time. Nothing here waits for another process but the opening: what
+/// cannot be written at once is refused with `StoreFault.busy`, for the caller to try again.
 package final class BookStore {
+  /// As it was given.
   package let path: String
+  /// Whether the book can only be looked at: its file, or its folder, is not this person's to write.
+  package let isReadOnly: Bool
   /// This run of the program, as the journal knows it.
   package let session: Session
   /// The day on which the agenda's weeks begin.
@@ -19,28 +23,52 @@ package final class BookStore {
   /// What is kept in memory of the network.
   let memory = NetworkMemory()
   let queue: DatabaseQueue
+  let files: BookFiles
+
+  /// The path of the log that SQLite keeps beside the book, where what is written shows first.
+  package var log: String { files.path + "-wal" }
 
   /// Opens a book that is there.
   /// - Parameter upgrading: called before a book of another version is brought up to date, which
-  ///   takes half a minute for 100,000 contacts.
+  ///   takes half a minute for 100,000 contacts; a copy of it as it was is left beside it.
   /// - Throws: `StoreFault`.
   package init(opening path: String, upgrading: () -> Void = {}) throws {
     self.path = path
     session = Session.current()
-    queue = try Self.open(path)
-    try faults {
-      try queue.inDatabase { db in
-        try Self.checkIsBook(db, path: path)
-        try Self.prepareForWork(db)
-        if try !Schema.migrator.hasCompletedMigrations(db) || DerivedTables.areOld(in: db) {
-          upgrading()
+    files = try BookFiles(of: path)
+    // Who opens a book first after a crash brings its log in order, and a copy gets one: meanwhile
+    // nobody else reads.
+    (queue, isReadOnly) = try Self.patiently { [files] in try Self.open(files, path: path) }
+    let needsUpgrade = try Self.patiently {
+      try faults {
+        try queue.inDatabase { db in
+          try Self.checkIsBook(db, path: path)
+          try Self.prepareForWork(db, isReadOnly: isReadOnly)
+          return try Schema.isOld(in: db) || DerivedTables.areOld(in: db)
         }
       }
-      try migrate()
+    }
+    guard needsUpgrade else { return }
+    if isReadOnly { throw StoreFault.outdated(path: path) }
+    upgrading()
+    try upgrade()
+  }
+
+  /// Opens a book to look at how it is kept, of whatever version it is: nothing is brought up to
+  /// date.
+  /// - Throws: `StoreFault`.
+  init(examining path: String) throws {
+    self.path = path
+    session = Session.current()
+    files = try BookFiles(of: path)
+    (queue, isReadOnly) = try Self.patiently { [files] in try Self.open(files, path: path) }
+    try Self.patiently {
+      try faults { try queue.inDatabase { try Self.checkIsBook($0, path: path) } }
     }
   }
 
-  /// Makes a new book, readable by its owner only, with the firm in it as its first entry.
+  /// Makes a new book, with the firm in it as its first entry: readable by its owner only, or by the
+  /// group too in a folder that the group shares.
   /// - Throws: `StoreFault`; nothing is left behind then.
   package init(
     creating path: String, for command: CreateBook, today: Day, now: Instant
@@ -49,9 +77,10 @@ package final class BookStore {
     session = Session.current()
     try Self.createFile(path)
     do {
-      queue = try Self.open(path)
+      files = try BookFiles(of: path)
+      (queue, isReadOnly) = try Self.open(files, path: path)
       try faults {
-        try queue.inDatabase(Self.prepareForWork)
+        try queue.inDatabase { try Self.prepareForWork($0, isReadOnly: false) }
         try migrate()
       }
       _ = try run(Intention(command), as: Person(login: command.login), today: today, now: now)
@@ -61,29 +90,51 @@ package final class BookStore {
     }
   }
 
-  private static func open(_ path: String) throws -> DatabaseQueue {
-    var status = stat()
-    guard stat(path, &status) == 0 else {
-      throw errno == ENOENT
-        ? StoreFault.missing(path: path)
-        : StoreFault.unopenable(path: path, reason: String(cString: strerror(errno)))
-    }
-    guard status.st_mode & S_IFMT == S_IFREG, status.st_size > 0 || isNew(status) else {
-      throw StoreFault.notABook(path: path)
-    }
+  private static func open(
+    _ files: BookFiles, path: String
+  ) throws -> (queue: DatabaseQueue, isReadOnly: Bool) {
     var configuration = Configuration()
     configuration.foreignKeysEnabled = true
     configuration.busyMode = .immediateError
     configuration.maximumReaderCount = 1
+    configuration.prepareDatabase { db in if files.isShared { keepLog(of: db) } }
+    // On a medium that nobody can write to, SQLite cannot make the files that it puts beside a book,
+    // and without a log needs none.
+    let isFixed = try FileSystem(of: files.path).isReadOnly && files.hasNoLog
+    let address = isFixed ? uri(of: files.path) + "?immutable=1" : files.path
     do {
-      return try DatabaseQueue(path: path, configuration: configuration)
+      let queue = try DatabaseQueue(path: address, configuration: configuration)
+      let isReadOnly = queue.inDatabase {
+        sqlite3_db_readonly($0.sqliteConnection, "main") == 1
+      }
+      return (queue, isReadOnly || isFixed)
     } catch let error as DatabaseError {
+      let isKeptOut = [.SQLITE_CANTOPEN, .SQLITE_READONLY].contains(error.resultCode)
+      if isKeptOut, !files.isWritable, files.hasNoLog {
+        throw StoreFault.needsWriter(path: path)
+      }
       throw StoreFault(error, path: path)
     }
   }
 
-  /// An empty file is a book only while it is being made: then its mode is ours.
-  private static func isNew(_ status: stat) -> Bool { status.st_mode & 0o777 == 0o600 }
+  /// A path as SQLite's URIs have it (https://www.sqlite.org/uri.html).
+  private static func uri(of path: String) -> String {
+    "file:" + path.utf8.map { byte in
+      switch byte {
+      case UInt8(ascii: "%"): "%25"
+      case UInt8(ascii: "?"): "%3f"
+      case UInt8(ascii: "#"): "%23"
+      default: String(decoding: [byte], as: UTF8.self)
+      }
+    }.joined()
+  }
+
+  /// Leaves the log and its index beside the book when the last process closes it
+  /// (SQLITE_FCNTL_PERSIST_WAL): whoever may only read could not make them.
+  private static func keepLog(of db: Database) {
+    var isKept: CInt = 1
+    sqlite3_file_control(db.sqliteConnection, "main", SQLITE_FCNTL_PERSIST_WAL, &isKept)
+  }
 
   private static func createFile(_ path: String) throws {
     let folder = (path as NSString).deletingLastPathComponent
@@ -97,7 +148,14 @@ package final class BookStore {
         ? StoreFault.exists(path: path)
         : StoreFault.unopenable(path: path, reason: String(cString: strerror(errno)))
     }
-    close(descriptor)
+    defer { close(descriptor) }
+    // Whatever the umask: SQLite gives what it puts beside the book the same rights.
+    let mode = BookFiles.modeOfNewBook(in: BookFiles.folder(of: path))
+    guard mode == 0o600 || fchmod(descriptor, mode) == 0 else {
+      let reason = String(cString: strerror(errno))
+      unlink(path)
+      throw StoreFault.unopenable(path: path, reason: reason)
+    }
   }
 
   /// A file that is no book is refused before anything is written to it.
@@ -111,19 +169,13 @@ package final class BookStore {
     }
   }
 
-  private static func prepareForWork(_ db: Database) throws {
-    try db.execute(sql: "PRAGMA journal_mode = WAL")
+  private static func prepareForWork(_ db: Database, isReadOnly: Bool) throws {
+    if !isReadOnly { try db.execute(sql: "PRAGMA journal_mode = WAL") }
     try db.execute(sql: "PRAGMA synchronous = FULL")
     // Taken as it is needed: the indexes of a large import do not fit the usual 2 MiB.
     try db.execute(sql: "PRAGMA cache_size = -4096")
     // A large import leaves a log of its size; the next writer after a checkpoint cuts it to this.
     try db.execute(sql: "PRAGMA journal_size_limit = 16777216")
-  }
-
-  private func migrate() throws {
-    let isCurrent = try queue.inDatabase { try Schema.migrator.hasCompletedMigrations($0) }
-    if !isCurrent { try Schema.migrator.migrate(queue) }
-    try queue.inDatabase { try DerivedTables.prepare($0, path: path) }
   }
 
   /// Says SQLite's errors in the words of `StoreFault`.

@@ -21,6 +21,8 @@ package enum Finding: Hashable, Sendable {
   case unreadable(RecordKey)
   /// A step of the journal that cannot be understood.
   case unreadableEntry(ID<Entry>)
+  /// The journal, walked back to where it was pruned, leads to something else than was there.
+  case base(ID<Entry>)
 }
 
 extension BookStore {
@@ -70,67 +72,20 @@ private struct Check {
     }
   }
 
-  /// Walks the journal backwards over a copy of the tables: each record must be as the entry left
-  /// it, then becomes what it was before; at the end nothing is left.
+  /// Walks the journal backwards: each record must be as the entry left it, then becomes what it was
+  /// before; at the end nothing is left, or what the digest of a pruned journal stands for.
   mutating func journal() throws {
-    var copies: [RecordKind: RecordTable] = [:]
-    for kind in RecordKind.allCases {
-      let table = "temp.copy_\(kind.rawValue)"
-      try db.execute(
-        sql: """
-          DROP TABLE IF EXISTS \(table);
-          CREATE TEMP TABLE copy_\(kind.rawValue) AS SELECT * FROM main.\(kind.rawValue);
-          CREATE UNIQUE INDEX temp.copy_\(kind.rawValue)_id ON copy_\(kind.rawValue)(id);
-          """)
-      copies[kind] = RecordTable(kind, prefix: "temp.copy_")
+    let walk = try JournalWalk(in: db)
+    let base = try JournalBase.read(in: db)
+    for entry in try JournalWalk.entries(after: base?.entry ?? ID(0), in: db) {
+      try walk.turnBack(entry) { try report($0) }
     }
-    let entries = try Int64.fetchCursor(db, sql: "SELECT id FROM entry ORDER BY id DESC")
-    while let id = try entries.next() {
-      let entry = ID<Entry>(id)
-      do {
-        _ = try Journal.entry(entry, in: db)
-        try Journal.forEachChange(of: entry, backwards: true, in: db) { stored in
-          if let copy = copies[stored.record.kind] { try turnBack(stored, of: entry, in: copy) }
-        }
-      } catch StoreFault.unreadableEntry(let entry) {
-        try report(.unreadableEntry(entry))
-      }
+    if let base {
+      if try walk.digest() != base.digest { try report(.base(base.entry)) }
+    } else {
+      for record in try walk.left(count: 20) { try report(.unjournaled(record)) }
     }
-    for kind in RecordKind.allCases {
-      let left = try Int64.fetchAll(db, sql: "SELECT id FROM temp.copy_\(kind.rawValue) LIMIT 20")
-      for id in left { try report(.unjournaled(RecordKey(kind, id))) }
-      try db.execute(sql: "DROP TABLE temp.copy_\(kind.rawValue)")
-    }
-  }
-
-  private mutating func turnBack(
-    _ stored: Journal.StoredChange, of entry: ID<Entry>, in copy: RecordTable
-  ) throws {
-    let change: Change
-    do {
-      change = try stored.decoded()
-    } catch StoreFault.unreadableChange(let record) {
-      return try report(.unreadable(record))
-    }
-    let found = try copy.find(change.record.id, in: db)
-    if !matches(change.after, found, wholeOf: change.before == nil ? copy : nil) {
-      try report(.journal(entry, change.record))
-    }
-    if (found == nil) == (change.after == nil) { try copy.apply(change.inverse, in: db) }
-  }
-
-  /// - Parameter table: of a row that has to hold nothing else.
-  private func matches(_ expected: Fields?, _ found: Fields?, wholeOf table: RecordTable?) -> Bool {
-    switch (expected, found) {
-    case (nil, nil): return true
-    case (let expected?, let found?):
-      let holds = zip(expected.names, expected.values).allSatisfy { (found[$0] ?? .null) == $1 }
-      guard holds, let table else { return holds }
-      return zip(found.names, found.values).allSatisfy { name, value in
-        expected[name] != nil || value == table.unnamed(name)
-      }
-    default: return false
-    }
+    try walk.end()
   }
 
   mutating func records() throws {

@@ -10,9 +10,9 @@ extension BookStore {
   /// - Throws: `StoreFault`; nothing is left behind then.
   package func backup(to path: String, overwriting: Bool = false) throws {
     if isBook(path) { throw StoreFault.isTheBook(path: path) }
-    if !overwriting, FileManager.default.fileExists(atPath: path) {
-      throw StoreFault.exists(path: path)
-    }
+    // A link is there too, wherever it leads.
+    var status = stat()
+    if !overwriting, lstat(path, &status) == 0 { throw StoreFault.exists(path: path) }
     let copy = path + ".\(getpid()).part"
     let descriptor = Foundation.open(copy, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else {
@@ -33,10 +33,19 @@ extension BookStore {
       guard rename(copy, path) == 0 else {
         throw StoreFault.unopenable(path: path, reason: String(cString: strerror(errno)))
       }
+      Self.settle(BookFiles.folder(of: path))
     } catch {
       for suffix in ["", "-journal", "-wal", "-shm"] { unlink(copy + suffix) }
       throw error
     }
+  }
+
+  /// Has the names in a folder survive a loss of power, where the file system knows how.
+  private static func settle(_ folder: String) {
+    let descriptor = Foundation.open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { return }
+    fsync(descriptor)
+    close(descriptor)
   }
 
   /// Whether a path is that of the book itself, under whatever name, or of the files that go with
@@ -105,23 +114,6 @@ extension BookStore {
         }
       }
     }
-  }
-}
-
-/// Which file a path leads to.
-private struct FileID: Equatable {
-  private let device: dev_t
-  private let number: ino_t
-
-  init?(_ path: String) {
-    var status = stat()
-    guard stat(path, &status) == 0 else { return nil }
-    (device, number) = (status.st_dev, status.st_ino)
-  }
-
-  init?(folderOf path: String) {
-    let folder = (path as NSString).deletingLastPathComponent
-    self.init(folder.isEmpty ? "." : folder)
   }
 }
 

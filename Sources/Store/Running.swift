@@ -44,13 +44,19 @@ extension BookStore {
       if let importing = command as? ImportRecords { try work.expect(importing.contacts) }
       try command.run(in: work, yield: work.yield)
       if let erasing = command as? EraseContact { try work.erase(erasing.contact) }
+      if let pruning = command as? PruneJournal {
+        guard let range = try PruneRange(before: pruning.before, in: work.db) else {
+          throw Refusal.soAlready
+        }
+        try range.prune(in: work.db)
+      }
       try work.finish()
       if verb == .createBook, let creator = try colleague(person.login, in: work.db) {
         work.act(as: creator)
       }
       return try record(heading, of: work)
     }
-    if command is EraseContact {
+    if command is EraseContact || command is PruneJournal {
       scrubbing = .file
       scrub()
     }
@@ -86,7 +92,9 @@ extension BookStore {
   private func write(
     today: Day, now: Instant, _ body: (Transaction) throws -> Outcome
   ) throws -> Outcome {
-    try faults {
+    // What is written to a file without a name is lost.
+    guard FileID(files.path) == files.id else { throw StoreFault.replaced(path: path) }
+    return try faults {
       try queue.inDatabase { db in
         try db.beginTransaction(.immediate)
         let clock = ContinuousClock()

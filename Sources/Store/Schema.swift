@@ -26,8 +26,19 @@ enum Schema {
     migrator.registerMigration("3 topics, deals, referrals") { db in
       try db.execute(sql: referring)
     }
+    migrator.registerMigration("4 a journal that was pruned") { db in
+      try db.execute(sql: pruning)
+    }
     return migrator
   }
+
+  /// Whether a book's facts or journal are to be migrated.
+  static func isOld(in db: Database) throws -> Bool {
+    try !migrator.hasCompletedMigrations(db)
+  }
+
+  /// The number of a book's schema: how many migrations made it.
+  static func number(in db: Database) throws -> Int { try migrator.completedMigrations(db).count }
 
   /// `last_id`: the highest id that records of a kind ever had, so that none is used again. SQLite's
   /// own AUTOINCREMENT would write it with every row, a sixth of an import's time.
@@ -289,6 +300,15 @@ enum Schema {
     ALTER TABLE firm ADD COLUMN contact_client_days INTEGER NOT NULL DEFAULT 1;
     ALTER TABLE firm ADD COLUMN thank_days INTEGER NOT NULL DEFAULT 2;
     ALTER TABLE firm ADD COLUMN repeat_days INTEGER NOT NULL DEFAULT 90;
+    """
+
+  /// One row at most, in a book whose journal was pruned: `JournalBase`.
+  private static let pruning = """
+    CREATE TABLE journal_base(
+      id INTEGER PRIMARY KEY,
+      entry INTEGER NOT NULL,
+      digest TEXT NOT NULL
+    ) STRICT;
     """
 
   /// The changes of an entry are the rows of `change` from `first_change` to `last_change`.

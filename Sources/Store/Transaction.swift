@@ -189,6 +189,7 @@ final class Transaction {
       db, sql: "SELECT interaction FROM participant WHERE contact = ?",
       arguments: [contact.number])
     try erasure.run()
+    try JournalBase.renew(in: db)
     try derived.forget(contact, in: interactions)
     derived.note(contacts: erasure.others, referrals: erasure.referrals)
     interactionsToCheck.formUnion(erasure.shared)

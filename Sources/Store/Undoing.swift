@@ -9,6 +9,9 @@ package struct UndoPlan: Hashable, Sendable {
   package enum Obstacle: Hashable, Sendable {
     /// The entry can never be taken back: the next press goes to the one before it.
     case final
+    /// The journal was pruned, and the entry's changes with it: the next press goes to the one
+    /// before it.
+    case pruned
     /// Somebody changed what it would take back: the next press goes to the one before it.
     case refused(by: ID<Entry>?)
     /// What it did is leant on, or a rule would break.
@@ -30,7 +33,7 @@ package struct UndoPlan: Hashable, Sendable {
   package var canBeConfirmed: Bool {
     switch obstacle {
     case .otherDay, .otherSession, nil: true
-    case .final, .refused, .impossible: false
+    case .final, .pruned, .refused, .impossible: false
     }
   }
 }
@@ -86,7 +89,10 @@ extension BookStore {
   private func obstacle(
     to entry: Entry, today: Day, in db: Database
   ) throws -> UndoPlan.Obstacle? {
-    if entry.isFinal { return .final }
+    if entry.isFinal {
+      let base = try JournalBase.read(in: db)
+      return base.map { entry.id <= $0.entry } ?? false ? .pruned : .final
+    }
     struct Enough: Error {}
     do {
       let trial = try Transaction(

@@ -21,7 +21,7 @@ struct Kith: KithCommand {
       PathCommand.self, GraphCommand.self, ReportCommand.self, JournalCommand.self, UndoCommand.self, RedoCommand.self,
       CheckCommand.self, ImportCommand.self, PathsCommand.self, HolidaysCommand.self,
       ConfigCommand.self, KeysCommand.self, ExportCommand.self, BackupCommand.self,
-      EraseCommand.self,
+      EraseCommand.self, OfficeCommand.self, DoctorCommand.self,
     ])
 
   @OptionGroup var options: Options
@@ -30,6 +30,8 @@ struct Kith: KithCommand {
 
   static func main() {
     umask(0o077)
+    // A limit on the size of files is then an error like a full disk, which has its sentence.
+    signal(SIGXFSZ, SIG_IGN)
     do {
       var command = try parseAsRoot()
       try command.run()

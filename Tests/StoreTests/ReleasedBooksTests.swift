@@ -21,9 +21,11 @@ import Testing
 
   @Test("a book of an older schema opens, is sound, and can be gone on with", arguments: books)
   func open(name: String) throws {
-    let path = NSTemporaryDirectory() + "kith-\(UUID().uuidString).kith"
+    let folder = NSTemporaryDirectory() + "kith-\(UUID().uuidString)"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let path = folder + "/book.kith"
     try FileManager.default.copyItem(atPath: Self.folder + "/" + name, toPath: path)
-    defer { for suffix in ["", "-wal", "-shm"] { unlink(path + suffix) } }
     let store = try BookStore(opening: path)
     #expect(try store.check() == [])
     #expect(try store.search("eloise duval", count: 2, today: ScratchBook.today).count == 1)

@@ -72,7 +72,7 @@ import Testing
     "tickHandover", "acknowledgeReferral", "recordFirstContact", "recordNews", "decideReferral",
     "recordSatisfaction", "thankForReferrals", "tellResult", "closeReferral", "holdReferral",
     "resumeReferral", "declineReferral", "fallThrough", "editTopics", "setStances",
-    "clearStances", "openDeal", "editDeal", "decideDeal",
+    "clearStances", "openDeal", "editDeal", "decideDeal", "pruneJournal",
   ]
 
   @Test func namesOfKindsAndVerbs() {

@@ -97,6 +97,7 @@ import Testing
     let book = try ScratchBook()
     if verb == .joinBook { try book.run(JoinBook(login: "paul", name: nil)) }
     if verb == .eraseContact { try book.run(EraseContact(book.add("Duval"))) }
+    if verb == .pruneJournal { try book.run(PruneJournal(before: ScratchBook.today + 1)) }
     let plan = try #require(
       try book.store.undoPlan(for: ScratchBook.marie, today: ScratchBook.today))
     #expect(plan.command.entry.kind == .command(verb))

@@ -14,6 +14,7 @@ package enum Verb: String, CaseIterable, Hashable, Sendable {
   case decideReferral, recordSatisfaction, thankForReferrals, tellResult, closeReferral
   case holdReferral, resumeReferral, declineReferral, fallThrough
   case editTopics, setStances, clearStances, openDeal, editDeal, decideDeal
+  case pruneJournal
 
   /// The command that the verb names.
   package var command: any Command.Type {
@@ -50,6 +51,7 @@ package enum Verb: String, CaseIterable, Hashable, Sendable {
     case .eraseContact: EraseContact.self
     case .editFirm: EditFirm.self
     case .editTiers: EditTiers.self
+    case .pruneJournal: PruneJournal.self
     case .giveReferral: GiveReferral.self
     case .receiveReferral: ReceiveReferral.self
     case .noteReferral: NoteReferral.self
@@ -80,7 +82,7 @@ package enum Verb: String, CaseIterable, Hashable, Sendable {
   /// Whether it can never be taken back.
   package var isFinal: Bool {
     switch self {
-    case .createBook, .joinBook, .eraseContact: true
+    case .createBook, .joinBook, .eraseContact, .pruneJournal: true
     default: false
     }
   }

@@ -7,6 +7,9 @@ package struct ConfigurationFault: Error, Hashable, Sendable {
     case syntax(String)
     /// The file cannot be read, for the system's reason.
     case unreadable(String)
+    /// The file is neither the person's own nor the administrator's, or everybody may change it:
+    /// nothing in it holds.
+    case foreign
     /// More bytes than any such file needs.
     case tooLarge(limit: Int)
     case unknownKey(String)

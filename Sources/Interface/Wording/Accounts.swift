@@ -19,7 +19,7 @@ extension Wording {
       .withdrawObjections, .archiveContacts, .restoreContacts, .endContacts, .remindOfDates,
       .eraseContact, .editFirm, .editTiers:
       ofClassing(verb, summary, whom(summary), today)
-    case .createBook, .joinBook, .importRecords, .setHolidays:
+    case .createBook, .joinBook, .importRecords, .setHolidays, .pruneJournal:
       ofBook(verb, summary)
     case .addContact, .editContact, .bumpContacts, .logInteraction, .addWords:
       ofContacts(verb, whom(summary))
@@ -52,6 +52,11 @@ extension Wording {
         past: say("changed the holidays", "a modifié les jours fériés"),
         inverse: say("the holidays as they were before", "remettre les jours fériés d'avant"),
         deed: say("changing the holidays", "modification des jours fériés"))
+    case .pruneJournal:
+      return Account(
+        past: say("pruned the journal", "a élagué le journal"),
+        inverse: say("the journal as it was", "remettre le journal d'avant"),
+        deed: say("pruning the journal", "élagage du journal"))
     case .joinBook:
       return Account(
         past: say("opened the book for the first time", "a ouvert le carnet pour la première fois"),
@@ -187,6 +192,9 @@ extension Wording {
   /// "the call with Zoé Duval", "the follow-ups with Zoé Duval and Luc Martin".
   private func matters(_ summary: EntrySummary) -> Matters {
     let followUp = summary.followUpAfter ?? summary.followUpBefore
+    if followUp == nil, summary.contacts.isEmpty {
+      return Matters(the: say("a follow-up", "un suivi"), of: say("", " d'un suivi"))
+    }
     if summary.contactCount <= 1 {
       let matter = Matter(followUp?.kind, with: summary.contacts.first ?? ContactName())
       return Matters(the: the(matter), of: of(matter))
@@ -198,6 +206,8 @@ extension Wording {
   }
 
   private func whom(_ summary: EntrySummary) -> String {
-    summary.contacts.isEmpty ? nameless : shortNames(summary.contacts, of: summary.count)
+    // Of an entry that lost its changes nobody knows any more whom it was about.
+    summary.contacts.isEmpty
+      ? say("somebody", "quelqu'un") : shortNames(summary.contacts, of: summary.count)
   }
 }

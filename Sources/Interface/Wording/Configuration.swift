@@ -21,6 +21,11 @@ extension Wording {
       say("not a TOML file (\(words)).", "ce n'est pas un fichier TOML (\(words)).")
     case .unreadable(let reason):
       say("it cannot be read (\(reason)).", "impossible de le lire (\(reason)).")
+    case .foreign:
+      say(
+        "it is not yours, or everybody may change it, so nothing in it holds: own it, chmod o-w.",
+        "il n'est pas à vous, ou tous peuvent le modifier : rien n'en est repris ; "
+          + "prenez-le à votre nom, chmod o-w.")
     case .tooLarge(let limit):
       say("larger than \(limit) bytes: shorten it.", "plus de \(limit) octets : raccourcissez-le.")
     case .unknownKey(let key):

@@ -31,6 +31,9 @@ extension Wording {
       say(
         "\(path) cannot be opened (\(reason)): check that you may read and write it.",
         "Impossible d'ouvrir \(path) (\(reason)) : vérifiez vos droits de lecture et d'écriture.")
+    case .closed, .foreign, .strangeFile, .needsWriter, .outdated, .replaced, .noFolder,
+      .notTaken:
+      officeFault(fault)
     case .busy:
       say(
         "Somebody else is writing to the book: try again in a moment.",
@@ -49,6 +52,10 @@ extension Wording {
         "The book is damaged (\(reason)): copy it away, then run `kith check`.",
         "Le carnet est endommagé (\(reason)) : mettez-en une copie de côté, puis lancez "
           + "`kith check`.")
+    case .unsound:
+      say(
+        "The journal does not agree with the book, and nothing was pruned: run `kith check`.",
+        "Le journal ne concorde pas avec le carnet, rien n'a été élagué : lancez `kith check`.")
     case .unreadableEntry(let entry):
       say(
         "Step \(entry) of the journal cannot be read: run `kith check`.",
@@ -160,6 +167,11 @@ extension Wording {
       say(
         "\(place(record)): what is computed from it is out of date.",
         "\(place(record)) : ce qui en est calculé n'est plus à jour.")
+    case .base(let entry):
+      say(
+        "What stood before step \(entry), where the journal was pruned, is not what was kept.",
+        "Ce qui précédait l'étape \(entry), où le journal a été élagué, n'est pas ce qui avait "
+          + "été gardé.")
     case .tally(let day):
       say(
         "The count of what is overdue is wrong on \(day).",

@@ -55,6 +55,10 @@ extension Wording {
     let deed = account(of: plan, today).deed
     return switch obstacle {
     case .final: stopped(say("This stays: ", "Définitif : ") + deed + ".") + stepBefore
+    case .pruned:
+      say(
+        "This stays, its details were pruned from the journal.",
+        "Définitif : ses détails ont été élagués du journal.") + stepBefore
     case .refused(let entry):
       culprit.flatMap { entry == $0.entry.id ? sentence($0, today: today) : nil }
         .map { stopped(say("Refused: ", "Refusé : ") + $0 + ".") + stepBefore }

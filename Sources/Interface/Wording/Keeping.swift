@@ -33,6 +33,15 @@ extension Wording {
     say("The book is in \(file), checked.", "Le carnet est dans \(file), vérifié.")
   }
 
+  /// Copies that had to go, so that no more than those asked for stay.
+  package func olderCopiesRemoved(_ count: Int) -> String {
+    say(
+      count == 1 ? "The oldest copy was removed." : "The \(count) oldest copies were removed.",
+      count == 1
+        ? "La copie la plus ancienne a été retirée."
+        : "Les \(count) copies les plus anciennes ont été retirées.")
+  }
+
   package func exported(_ count: Int, to file: String) -> String {
     say("\(count) records are in \(file).", "\(count) enregistrements sont dans \(file).")
   }

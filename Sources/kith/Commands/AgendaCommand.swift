@@ -16,30 +16,38 @@ struct AgendaCommand: KithCommand {
       nextWeek, later, waiting, snoozed); due, shows (days as 2026-03-31); hour (14:30); contact \
       (a number), name; owner (a number); and of follow-ups kind, purpose, subject, state, \
       attempts. What is not known is left out.
+
+      For a digest each morning, from cron: kith agenda --mine --overdue --mail-text
       """)
 
   @OptionGroup var options: Options
+  @Flag(help: "Only what is yours.") var mine = false
+  @Flag(help: "Only what is overdue.") var overdue = false
   @Flag(help: "Print JSON.") var json = false
+  @Flag(help: "Print plain text for a mail; nothing at all when nothing is due.")
+  var mailText = false
   @Option(help: "Print at most so many rows.") var limit = 50
 
   func validate() throws {
     guard limit > 0 else { throw ValidationError("--limit must be 1 or more.") }
+    if json, mailText { throw ValidationError("Say --json or --mail-text, not both.") }
   }
 
   func run(_ setup: Setup) throws -> ExitStatus {
     let store = try setup.open()
-    let wanted = limit == .max ? limit : limit + 1
-    var rows = try store.agenda(count: wanted, today: setup.today)
-    let hasMore = rows.count > limit
-    if hasMore { rows.removeLast() }
+    let selection = try AgendaSelection(
+      of: store, today: setup.today, owner: mine ? setup.person.login : nil,
+      isOverdueOnly: overdue, limit: limit)
     if json {
-      try Output.json(rows.map { Item($0) })
-    } else if rows.isEmpty {
+      try Output.json(selection.rows.map { Item($0) })
+    } else if mailText {
+      AgendaMail(selection, isMine: mine, setup).print()
+    } else if selection.rows.isEmpty {
       Output.line(setup.wording.nothingOnAgenda)
     } else {
-      try printTable(rows, of: store, setup)
+      try printTable(selection.rows, of: store, setup)
     }
-    if hasMore {
+    if selection.hasMore {
       Output.flush()
       Output.complain(setup.wording.moreRows(limit))
     }
@@ -54,7 +62,8 @@ struct AgendaCommand: KithCommand {
     for row in rows {
       if row.section != section {
         section = row.section
-        let count = row.section == .overdue ? " (\(try store.overdueCount(today: today)))" : ""
+        let counts = row.section == .overdue && !mine
+        let count = counts ? " (\(try store.overdueCount(today: today)))" : ""
         lines.append(.title(wording.title(row.section) + count))
       }
       let hour = row.followUp?.hour.map { " " + wording.time($0) } ?? ""
@@ -104,7 +113,7 @@ struct AgendaCommand: KithCommand {
 
 extension AgendaRow {
   /// The day it was promised for, or the day on which it became time to be in touch.
-  fileprivate var day: Day {
+  var day: Day {
     switch reason {
     case .followUp(let followUp, _): followUp.due
     case .cadence(let standing): standing.start + (standing.cadence?.ideal ?? 0)

@@ -8,14 +8,37 @@ import Store
 struct BackupCommand: KithCommand {
   static let configuration = CommandConfiguration(
     commandName: "backup", abstract: "Copy the book into a file, and check the copy.",
-    discussion: "Others may go on working. An erased person stays in older backups.")
+    discussion: """
+      Others may go on working. An erased person stays in older backups.
+
+      With --keep, for cron: the copy gets a dated name in a folder, and the oldest ones go once \
+      the new one is verified. Nothing else in the folder is touched.
+      """)
 
   @OptionGroup var options: Options
-  @Argument(help: "The file to write.") var file: String
+  @Argument(help: "The file to write; with --keep, the folder.") var file: String
   @Flag(help: "Replace the file if it is there.") var force = false
+  @Option(help: ArgumentHelp("Keep so many dated copies in the folder.", valueName: "count"))
+  var keep: Int?
+
+  func validate() throws {
+    if let keep, keep < 1 { throw ValidationError("--keep must be 1 or more.") }
+    if keep != nil, force { throw ValidationError("--keep replaces no file: leave out --force.") }
+  }
 
   func run(_ setup: Setup) throws -> ExitStatus {
     let store = try setup.open()
+    if let keep {
+      let shelf = BackupShelf(file, of: store.path)
+      let added = try setup.explainingConflicts(in: store) {
+        try shelf.add(store, at: .now(), keeping: keep)
+      }
+      Output.line(setup.wording.backedUp(added.path))
+      if !added.removed.isEmpty {
+        Output.line(setup.wording.olderCopiesRemoved(added.removed.count))
+      }
+      return .done
+    }
     try setup.explainingConflicts(in: store) { try store.backup(to: file, overwriting: force) }
     Output.line(setup.wording.backedUp(file))
     return .done

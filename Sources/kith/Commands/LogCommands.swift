@@ -58,7 +58,8 @@ struct JournalCommand: KithCommand {
       --json prints a list of objects: entry (a number), at (UTC), day, person, verb or kind \
       (undo, redo, takeBack), contacts (names, the first ones), sentence, final, takenBackBy (an \
       entry). What is not known is left out.
-      """)
+      """,
+    subcommands: [JournalPruneCommand.self])
 
   @OptionGroup var options: Options
   @Option(help: "Only what changed this contact.", completion: Suggestions.contacts)

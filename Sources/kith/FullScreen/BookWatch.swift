@@ -22,7 +22,7 @@ final class BookWatch {
     version = try? store.version()
     descriptor = inotify_init1(Int32(IN_NONBLOCK) | Int32(IN_CLOEXEC))
     guard descriptor >= 0,
-      inotify_add_watch(descriptor, store.path + "-wal", UInt32(IN_MODIFY)) >= 0
+      inotify_add_watch(descriptor, store.log, UInt32(IN_MODIFY)) >= 0
     else {
       if descriptor >= 0 { close(descriptor) }
       return nil

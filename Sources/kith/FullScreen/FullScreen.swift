@@ -19,7 +19,9 @@ func runFullScreen(_ setup: Setup) throws -> ExitStatus {
   }
   let store: BookStore?
   do {
-    store = try setup.openQuietly()
+    let opened = try setup.openQuietly()
+    if opened.isReadOnly { notices.append(setup.wording.onlyLooks) }
+    store = opened
   } catch StoreFault.missing {
     store = nil
   }
@@ -140,7 +142,8 @@ final class FullScreen {
     if let watch, let moment = lookAt, moment <= .now { try look(at: watch) }
     if let moment = tidyAt, moment <= .now {
       tidyAt = nil
-      try store?.tidy()
+      // What cannot be done now, on a full disk for instance, is no reason to end.
+      try? store?.tidy()
       // Somebody else is in the book: what was erased is still in its file.
       if store?.scrubbing != .done { tidyAt = .now + .seconds(10) }
     }

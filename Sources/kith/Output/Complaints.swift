@@ -10,6 +10,7 @@ extension Wording {
     case let complaint as Complaint: complaint
     case let fault as DayPhraseFault: Complaint(sentence: self.fault(fault), status: .wrongUsage)
     case let fault as StoreFault: Complaint(sentence: self.fault(fault))
+    case let fault as OfficeFault: Complaint(sentence: self.fault(fault))
     case let refusal as Refusal: Complaint(sentence: self.refusal(refusal))
     case let violation as Violation: Complaint(sentence: self.violation(violation))
     case let fault as TerminalFault: Complaint(sentence: self.fault(fault))

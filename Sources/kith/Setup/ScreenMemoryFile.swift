@@ -9,7 +9,7 @@ struct ScreenMemoryFile {
   private var path: String { folder + "/screen.json" }
 
   func read() -> ScreenMemory {
-    guard let text = try? SmallFile.read(path) else { return ScreenMemory() }
+    guard let text = try? SmallFile.readOwn(path) else { return ScreenMemory() }
     return (try? JSONDecoder().decode(ScreenMemory.self, from: Data(text.utf8))) ?? ScreenMemory()
   }
 

@@ -8,12 +8,13 @@ enum SettingsFile {
   /// What the file says; nil where there is none.
   static func read(_ path: String, faults: inout [ConfigurationFault]) -> String? {
     do {
-      return try SmallFile.read(path)
+      return try SmallFile.readOwn(path)
     } catch {
       if error.code != ENOENT, error.code != ENOTDIR {
         faults.append(
           ConfigurationFault(
-            file: name(path), line: nil, problem: .unreadable(error.reason)))
+            file: name(path), line: nil,
+            problem: error.isForeign ? .foreign : .unreadable(error.reason)))
       }
       return nil
     }
@@ -34,8 +35,11 @@ enum SettingsFile {
   static func set(_ setting: Setting, to value: String, in path: String) throws(Failure) {
     let old: String
     do {
-      old = try SmallFile.read(path)
+      old = try SmallFile.readOwn(path)
     } catch {
+      if error.isForeign {
+        throw .fault(ConfigurationFault(file: name(path), line: nil, problem: .foreign))
+      }
       guard error.code == ENOENT else { throw .system(error.code) }
       old = ""
     }

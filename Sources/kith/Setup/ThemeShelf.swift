@@ -17,11 +17,12 @@ struct ThemeShelf {
     for file in files where file.hasSuffix(".toml") && !file.hasPrefix(".") {
       let name = String(file.dropLast(".toml".count))
       do {
-        let text = try SmallFile.read(folder + "/" + file)
+        let text = try SmallFile.readOwn(folder + "/" + file)
         own.append(ThemeSource(name: name, file: "themes/" + file, text: text))
       } catch {
         unreadable[name] = ConfigurationFault(
-          file: "themes/" + file, line: nil, problem: .unreadable(error.reason))
+          file: "themes/" + file, line: nil,
+          problem: error.isForeign ? .foreign : .unreadable(error.reason))
       }
     }
     self.own = own

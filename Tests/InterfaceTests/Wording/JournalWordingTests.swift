@@ -176,6 +176,9 @@ struct FaultWording {
     let store: [StoreFault] = [
       .missing(path: "a"), .exists(path: "a"), .notABook(path: "a"), .newer(path: "a"),
       .unopenable(path: "a", reason: "?"), .busy, .readOnly, .full, .damaged(reason: "?"),
+      .closed(path: "a", group: "g"), .closed(path: "a", group: nil), .foreign(path: "a"),
+      .strangeFile(path: "a"), .needsWriter(path: "a"), .outdated(path: "a"),
+      .replaced(path: "a"), .noFolder(path: "a"), .notTaken, .unsound,
       .unreadableEntry(ID(1)), .unreadableChange(record), .failed(reason: "?"),
     ]
     let terminal: [TerminalFault] = [
@@ -189,7 +192,7 @@ struct FaultWording {
     ]
     let findings: [Finding] = [
       .file("?"), .dangling(.followUp, 1), .journal(ID(1), record), .unjournaled(record),
-      .derived(record), .tally(today), .rule(.noWorkingDay),
+      .derived(record), .tally(today), .rule(.noWorkingDay), .base(ID(9)),
     ]
     func sentences(_ wording: Wording) -> [String] {
       store.map(wording.fault) + terminal.map(wording.fault)

@@ -101,6 +101,8 @@ struct Generator {
     case .endContacts: return EndContacts(contacts, on: samples.maybe(samples.today))
     case .remindOfDates: return RemindOfDates(contacts)
     case .eraseContact: return contacts.first.map(EraseContact.init)
+    case .pruneJournal:
+      return PruneJournal(before: samples.today + Int.random(in: 0...1, using: &samples.random))
     case .editFirm: return try editFirm()
     case .editTiers: return try editTiers()
     default: return try referring(verb)
