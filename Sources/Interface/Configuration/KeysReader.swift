@@ -188,9 +188,8 @@ extension KeyContext {
   private var isTyped: Bool {
     switch self {
     case .line, .form, .find, .filter, .letter, .palette: true
-    case .desk, .list, .agenda, .contacts, .journal, .card, .snooze, .clash, .choice, .question,
-      .help,
-      .drafts, .welcome:
+    case .desk, .list, .agenda, .contacts, .partners, .tree, .journal, .card, .snooze, .clash,
+      .choice, .question, .help, .drafts, .welcome:
       false
     }
   }

@@ -12,6 +12,7 @@ extension Desk {
     let overtaken = overtaken
     self.overtaken = nil
     if lens == .journal, focus == .list, try performInJournal(action) { return }
+    if lens == .partners, focus == .list, try performInPartners(action) { return }
     switch action {
     case .undo: try undo(after: stopped)
     case .redo: try redo(after: stopped)
@@ -55,6 +56,7 @@ extension Desk {
       try readAgain()
     case .agenda: try open(.agenda)
     case .contacts: try open(.contacts)
+    case .partners: try open(.partners)
     case .journal: try open(.journal)
     case .journalOfContact: try openJournalOfContact()
     case .letter:

@@ -8,6 +8,7 @@ extension Desk {
   /// - Returns: the grid, and where the terminal's cursor belongs; nil to hide it.
   package mutating func draw() -> (grid: Grid, cursor: Position?) {
     if lens == .journal, focus == .list { prepareEntry() } else { prepareToDraw() }
+    if layout?.card != nil { preparePartnerCard() }
     var grid = Grid(size: size, glyphs: surroundings.glyphs)
     guard let layout else {
       drawTooSmall(on: &grid)
@@ -46,6 +47,7 @@ extension Desk {
         pane: contacts, wording: wording, today: today, owners: owners, me: me,
         title: contactsTitle
       ).draw(on: &grid, in: rect, hasFocus: hasFocus)
+    case .partners: drawPartners(on: &grid, in: rect, hasFocus: hasFocus)
     case .journal:
       JournalDrawing(
         pane: journal, wording: wording, today: today, zone: surroundings.zone,
@@ -71,14 +73,18 @@ extension Desk {
   private func drawHeader(on grid: inout Grid, in rect: Rect) {
     grid.fill(rect, role: .tab)
     var column = grid.put(SafeText(" \(wording.appName)  "), row: rect.row, column: 0, role: .tab)
-    for lens in Lens.allCases {
+    let count = SafeText(overdue > 0 ? wording.overdue(overdue) : wording.nothingOverdue)
+    let tabs = Lens.allCases.map { "\(keys.digit(of: $0.action)) \(wording.tab($0))" }
+    let isNarrow =
+      column + tabs.reduce(0) { $0 + SafeText($1).width + 2 } + 3 + count.width > rect.columns
+    for (lens, tab) in zip(Lens.allCases, tabs) {
       let isOpen = lens == self.lens
-      let tab = "\(keys.digit(of: lens.action)) \(wording.tab(lens))"
+      // What is overdue is never cut: in little room the other tabs are known by their digits.
+      let shown = isNarrow && !isOpen ? keys.digit(of: lens.action) : tab
       column = grid.put(
-        SafeText(isOpen ? "[\(tab)]" : " \(tab) "), row: rect.row, column: column,
+        SafeText(isOpen ? "[\(shown)]" : " \(shown) "), row: rect.row, column: column,
         role: isOpen ? .tabActive : .tab)
     }
-    let count = SafeText(overdue > 0 ? wording.overdue(overdue) : wording.nothingOverdue)
     var day = SafeText(wording.day(today, today: today) + "  ")
     // What is overdue says more than the day, where there is no room for both.
     if column + 2 + day.width + count.width + 1 > rect.columns { day = .empty }
@@ -124,7 +130,7 @@ extension Desk {
   private func drawing(of details: CardDetails) -> CardDrawing {
     CardDrawing(
       details: details, today: today, wording: wording, glyphs: surroundings.glyphs, me: me,
-      kinds: card.kinds)
+      kinds: card.kinds, partner: partnerCard?.card)
   }
 
   /// How many lines of what is selected on the card have no room there.
@@ -168,7 +174,9 @@ extension Desk {
       let key = SafeText(hintedKeys(row))
       // The key of the card that archives drops the follow-up that is selected there.
       let drops = row.action == .archive && focus != .list && card.followUp != nil
-      let text = SafeText(" " + wording.hint(drops ? .drop : row.action))
+      let opens = row.action == .open && row.context == .partners
+      let text = SafeText(
+        " " + (opens ? wording.openHere : wording.hint(drops ? .drop : row.action)))
       guard column + key.width + text.width <= rect.columns - 1 else { break }
       column = grid.put(key, row: rect.row, column: column, role: .hintKey)
       column = grid.put(text, row: rect.row, column: column, role: .hintText) + 2
@@ -197,7 +205,7 @@ extension Desk {
     // The key that archives drops on a follow-up: said once.
     if focus != .list, action == .drop { return false }
     if focus != .list, action == .archive { return isOnOwnRow || card.followUp != nil }
-    if lens == .contacts || focus != .list {
+    if lens == .contacts || lens == .partners || focus != .list {
       // They mean its next follow-up; what is for the contact itself is needed more often.
       return ![.noAnswer, .snooze, .reschedule, .awaitReply, .bump].contains(action)
     }

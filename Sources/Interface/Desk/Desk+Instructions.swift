@@ -50,6 +50,11 @@ extension Desk {
     case .order(let order):
       try open(.contacts)
       try self.order(by: order)
+    case .partners(let order): try self.order(partnersBy: order)
+    case .fact(let fact): try show(partnersMatching: fact)
+    case .window(let window):
+      try open(.partners)
+      try count(over: window)
     case .theme(let name): try keep(.theme, TOMLLine.quoted(name))
     case .set(let setting, let value): try keep(setting, value)
     }
@@ -108,7 +113,21 @@ extension Desk {
     case .cadence: understandCadence(words)
     case .colleague: understandColleague(action, words)
     case .objection: understandObjection(words)
+    case .filter where lens == .partners:
+      choice(
+        words,
+        of: PartnerFact.allCases.map { ($0, [wording.name($0), $0.rawValue]) }
+          + [(nil, [wording.allPartners])],
+        as: Instruction.fact)
     case .filter: understandFilter(words)
+    case .window:
+      choice(
+        words, of: NetworkWindow.allCases.map { ($0, [wording.name($0), $0.rawValue]) },
+        as: Instruction.window)
+    case .order where lens == .partners:
+      choice(
+        words, of: PartnerOrder.allCases.map { ($0, [wording.name($0), $0.rawValue]) },
+        as: Instruction.partners)
     case .order:
       choice(
         words,

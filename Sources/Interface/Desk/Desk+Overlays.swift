@@ -86,6 +86,10 @@ extension Desk {
       case .order(let order): try self.order(by: order)
       case .kinds(let kinds): try card.show(kinds, from: store)
       case .journal(let filter): try narrowJournal(to: filter)
+      case .partners(let order): try self.order(partnersBy: order)
+      case .window(let window): try count(over: window)
+      case .fact(let fact): try show(partnersMatching: fact)
+      case .advice(let advice): try begin(advice)
       case .journalDay: ask(.journalDay)
       }
       return false

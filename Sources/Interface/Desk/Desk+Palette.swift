@@ -180,7 +180,6 @@ extension Desk {
 
   /// How soon an action is offered before anything is typed: as on the hint line, then the others.
   private func need(of action: Action) -> Int {
-    let place = focus == .list ? lens.context : .card
     let places = [place] + place.fallbacks
     let hints = KeyTable.standard.rows.filter { $0.action == action && places.contains($0.context) }
       .compactMap(\.hint)
@@ -220,7 +219,6 @@ extension Desk {
 
   /// Whether an action is for the place that has the focus; without any key it is for all of them.
   private func isBound(_ action: Action) -> Bool {
-    let place = focus == .list ? lens.context : .card
     let places = KeyTable.standard.rows.filter { $0.action == action && $0.context.isOnDesk }
     return places.isEmpty || places.contains { ([place] + place.fallbacks).contains($0.context) }
   }

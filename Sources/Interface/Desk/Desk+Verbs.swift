@@ -42,6 +42,10 @@ extension Desk {
       return try contacts.subjects.compactMap {
         try store.card(of: $0.contact.id, timeline: 0).map(Subject.init(nextOf:))
       }
+    case .partners:
+      return try partnersMeant.compactMap {
+        try store.card(of: $0, timeline: 0).map(Subject.init(nextOf:))
+      }
     case .journal: return []
     }
   }
@@ -55,13 +59,17 @@ extension Desk {
       return agenda.subjects.filter { seen.insert($0.contact).inserted }
         .map { ($0.contact, $0.name) }
     case .contacts: return contacts.subjects.map { ($0.contact.id, $0.contact.names) }
+    case .partners:
+      return partnersMeant.compactMap { id in
+        ((try? store.find(id)) ?? nil).map { (id, $0.names) }
+      }
     case .journal: return []
     }
   }
 
   /// Whether a verb that is for contacts and follow-ups alike means the contact.
   var meansContact: Bool {
-    focus == .list ? lens == .contacts : card.followUp == nil
+    focus == .list ? lens == .contacts || lens == .partners : card.followUp == nil
   }
 
   /// Whether the card has the row of its contact selected.

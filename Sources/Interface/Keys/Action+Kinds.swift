@@ -16,6 +16,8 @@ package enum ArgumentKind: Hashable, Sendable {
   case objection
   case filter
   case order
+  /// Over which time.
+  case window
   case theme
   /// A setting of `config.toml` and its value.
   case setting
@@ -38,6 +40,7 @@ extension Action {
     case .go: .contact
     case .filter: .filter
     case .order: .order
+    case .window: .window
     case .theme: .theme
     case .set: .setting
     default: nil

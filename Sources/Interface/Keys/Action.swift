@@ -13,11 +13,18 @@ package enum Action: String, CaseIterable, Hashable, Sendable {
   case nextPane = "next pane"
   case previousPane = "previous pane"
   case open, leave, quit, zoom, help
-  case agenda, contacts, journal
+  case agenda, contacts, partners, journal
   case journalOfContact = "journal of contact"
   case takeBack = "take back"
   case letter = "go to letter"
   case filter, order
+  case nextFace = "next face"
+  case previousFace = "previous face"
+  case left, right
+  case window = "time window"
+  case detail
+  case advice = "what now"
+  case flip = "up or downstream"
 
   case done
   case noAnswer = "no answer"
@@ -93,7 +100,9 @@ package enum KeyContext: String, Hashable, Sendable, CaseIterable {
   case desk
   /// Every list.
   case list
-  case agenda, contacts, journal
+  case agenda, contacts, partners, journal
+  /// Among the partners, while their tree shows.
+  case tree
   case card
   /// A box that shows days to choose from.
   case snooze
@@ -118,7 +127,8 @@ package enum KeyContext: String, Hashable, Sendable, CaseIterable {
   /// The contexts whose keys hold here too, where this one says nothing; the nearest first.
   package var fallbacks: [KeyContext] {
     switch self {
-    case .agenda, .contacts, .journal: [.list, .desk]
+    case .agenda, .contacts, .partners, .journal: [.list, .desk]
+    case .tree: [.partners, .list, .desk]
     case .list, .card: [.desk]
     case .clash: [.form]
     case .desk, .snooze, .line, .form, .choice, .question, .help, .find, .letter, .filter, .drafts,

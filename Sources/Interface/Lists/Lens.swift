@@ -1,12 +1,13 @@
 /// What the list shows of the book: lenses on the same records, which share one selection.
 package enum Lens: String, Hashable, Sendable, CaseIterable {
-  case agenda, contacts, journal
+  case agenda, contacts, partners, journal
 
   /// Where the keys of its list hold.
   var context: KeyContext {
     switch self {
     case .agenda: .agenda
     case .contacts: .contacts
+    case .partners: .partners
     case .journal: .journal
     }
   }
@@ -16,6 +17,7 @@ package enum Lens: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .agenda: .agenda
     case .contacts: .contacts
+    case .partners: .partners
     case .journal: .journal
     }
   }

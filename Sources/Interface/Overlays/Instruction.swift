@@ -10,6 +10,9 @@ enum Instruction: Hashable {
   case open(ID<Contact>)
   case filter(ContactFilter)
   case order(ContactOrder)
+  case partners(PartnerOrder)
+  case fact(PartnerFact?)
+  case window(NetworkWindow)
   case theme(String)
   /// A setting and its value as `config.toml` writes it.
   case set(Setting, String)

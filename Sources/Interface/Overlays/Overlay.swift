@@ -121,6 +121,10 @@ package struct ChoiceBox {
     case order(ContactOrder)
     case kinds(TimelineKinds)
     case journal(JournalFilter)
+    case partners(PartnerOrder)
+    case window(NetworkWindow)
+    case fact(PartnerFact?)
+    case advice(PartnerAdvice)
     /// A day is asked for first.
     case journalDay
   }

@@ -13,6 +13,7 @@ extension Wording {
     switch lens {
     case .agenda: "Agenda"
     case .contacts: "Contacts"
+    case .partners: say("Partners", "Partenaires")
     case .journal: "Journal"
     }
   }

@@ -59,6 +59,8 @@ enum Contents {
   case demo
   /// Eleven rows for a Monday morning, with names that disturb terminals.
   case busyMonday
+  /// Partners who send each other clients.
+  case partners
   /// So many contacts with a call each, the first one due ten days ago, then one a day.
   case calls(Int)
 
@@ -67,6 +69,7 @@ enum Contents {
     case .empty: nil
     case .demo: Demo.command(language: language, today: TestBook.today)
     case .busyMonday: BusyMonday.command
+    case .partners: PartnerBook.command
     case .calls(let count): Self.calls(count)
     }
   }
