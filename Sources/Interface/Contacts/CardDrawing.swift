@@ -66,6 +66,8 @@ struct CardDrawing {
   let me: ID<Colleague>?
   /// Which part of the timeline shows.
   var kinds = TimelineKinds.everything
+  /// What leads it where the contact is a partner.
+  var partner: PartnerCard?
 
   private var contact: Contact { details.contact }
 
@@ -96,6 +98,7 @@ struct CardDrawing {
     lines += details.links.map(line)
     lines.append(person)
     lines.append(cadenceLine)
+    lines += partnerLines
     for line in (contact.notes ?? "").split(separator: "\n") {
       lines.append(Line([(String(line), .textDim)]))
     }

@@ -7,6 +7,7 @@ extension Desk {
   /// - Returns: the grid, and where the terminal's cursor belongs; nil to hide it.
   package mutating func draw() -> (grid: Grid, cursor: Position?) {
     if lens == .journal, focus == .list { prepareEntry() } else { prepareToDraw() }
+    if layout?.card != nil { preparePartnerCard() }
     var grid = Grid(size: size, glyphs: surroundings.glyphs)
     guard let layout else {
       drawTooSmall(on: &grid)
@@ -108,7 +109,7 @@ extension Desk {
     }
     let drawing = CardDrawing(
       details: details, today: today, wording: wording, glyphs: surroundings.glyphs, me: me,
-      kinds: card.kinds)
+      kinds: card.kinds, partner: partnerCard?.card)
     let selected = focus == .list ? nil : card.selected
     if let timeline {
       drawing.draw(drawing.head + drawing.followUps, on: &grid, in: rect, selected: selected)

@@ -63,6 +63,16 @@ extension Desk {
     }
   }
 
+  /// Reads what leads the card that is about to show, where it is a partner's.
+  mutating func preparePartnerCard() {
+    guard let contact = card.details?.contact.id, partnerCard?.contact != contact else { return }
+    attempt { desk in
+      let card = try desk.store.partnerCard(
+        of: contact, window: desk.partners.source.window, today: desk.today)
+      desk.partnerCard = (contact, card)
+    }
+  }
+
   /// Selects a contact in the face that shows, or makes it the middle or the root.
   /// - Returns: whether the face has the contact.
   mutating func revealPartner(_ contact: ID<Contact>) throws -> Bool {
@@ -156,8 +166,7 @@ extension Desk {
       let place = (shown.firstIndex(of: partners.column) ?? 0) + step
       partners.column = shown[min(max(place, 0), shown.count - 1)]
     case .ego:
-      guard action == .left || action == .right, !partners.ego.isInEdge else { return }
-      partners.ego.moveColumn(by: step)
+      if !partners.ego.isInEdge { try performInEgo(action) }
     case .tree: try performInTree(action)
     case .map: try performOnMap(action)
     }

@@ -23,6 +23,8 @@ package struct Desk {
   /// The first line that shows of the entry while it is read in full; nil while the list moves.
   var readingTop: Int?
   package internal(set) var card = CardPane()
+  /// What leads the card of a partner, and whose card; nil until it is read.
+  var partnerCard: (contact: ID<Contact>, card: PartnerCard?)?
   package internal(set) var focus = Pane.list
   package internal(set) var isZoomed = false
   package internal(set) var overlay: Overlay?
@@ -217,12 +219,7 @@ package struct Desk {
       effects.append(.cancelImport)
       return
     }
-    if partners.map.awaited != nil, overlay == nil, key == .escape {
-      partners.map.giveUp()
-      effects.append(.cancelMap)
-      message = Message(wording.mapGivenUp)
-      return
-    }
+    if key == .escape, giveUpMap() { return }
     message = nil
     if overlay != nil {
       try handleInOverlay(key)
@@ -261,6 +258,7 @@ package struct Desk {
   mutating func readAgain(following: Bool = true) throws {
     try readList(following: following)
     try card.reload(from: store)
+    partnerCard = nil
     if card.details == nil, focus != .list { focusList() }
     overdue = try store.overdueCount(today: today)
   }

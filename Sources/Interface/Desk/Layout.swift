@@ -8,7 +8,7 @@ package enum Pane: Hashable, Sendable { case list, card, timeline }
 /// Below 60×15 there is no desk. Up to 79 columns one pane shows at a time; from 80 a short card
 /// stands under the list, and takes the place of all while it has the focus; from 100 it stands
 /// beside the list, and from 140 the timeline has a pane of its own. The faces of the partners have
-/// all of the screen up to 155 columns, their map up to 179; beyond, the card stands beside them.
+/// all of the screen up to 159 columns, their map up to 179; beyond, the card stands beside them.
 package struct Layout: Hashable, Sendable {
   package static let smallest = Size(rows: 15, columns: 60)
 
@@ -84,7 +84,7 @@ extension Layout.Shape {
     switch self {
     case .list: focus == .list ? 80 : 100
     case .detailed: focus == .list ? 0 : 100
-    case .faces: 156
+    case .faces: 160
     case .map: 180
     }
   }

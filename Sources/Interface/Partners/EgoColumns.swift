@@ -6,7 +6,7 @@ struct EgoColumns: Hashable {
   /// Cells of the longest bar.
   static let bar = 5
   /// From how many columns a second step shows.
-  static let leastOfTwoSteps = 110
+  static let leastOfTwoSteps = 114
 
   /// Beside the name of a neighbour: cursor, bar, count, edge, trunk and arrow.
   private static let nearTail = 16
@@ -19,9 +19,11 @@ struct EgoColumns: Hashable {
   let far: Int
   let hasSecondStep: Bool
 
-  /// - Parameter width: at least 72.
-  init(width: Int) {
-    hasSecondStep = width >= Self.leastOfTwoSteps
+  /// - Parameters:
+  ///   - width: at least 72.
+  ///   - isDeep: whether a second step is wanted, if there is room for it.
+  init(width: Int, isDeep: Bool) {
+    hasSecondStep = isDeep && width >= Self.leastOfTwoSteps
     let wanted = min(28, max(20, width * 22 / 100))
     let tails = 2 * (Self.nearTail + (hasSecondStep ? Self.farTail : 0))
     // The names on both sides are equally wide: what is left over goes to the box.

@@ -37,7 +37,7 @@ struct EgoDrawing {
   // MARK: - Columns
 
   private func drawColumns(on grid: inout Grid, in rect: Rect) {
-    let columns = EgoColumns(width: rect.columns)
+    let columns = EgoColumns(width: rect.columns, isDeep: picture.isDeep)
     let (head, body) = rect.splitTop(1)
     let leftTitle = Rect(
       row: head.row, column: head.column + columns.leftNear + 1, rows: 1,

@@ -15,6 +15,8 @@ package struct EgoPane {
   private var chosen: [Side: ID<Contact>] = [:]
   /// The first of each that shows.
   private var tops: [Side: Int] = [:]
+  /// Whether a second step shows, where there is room for it.
+  var isDeep = true
   /// Those who were in the middle before, the last one last.
   package private(set) var trail: [ID<Contact>] = []
   /// The names of those who show, and of those in the trail.

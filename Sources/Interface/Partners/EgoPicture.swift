@@ -49,6 +49,8 @@ struct EgoPicture {
   var after: Side
   /// What is said of the one in the middle, the name first.
   var centre: [(text: SafeText, role: Role)]
+  /// Whether a second step shows, where there is room for it.
+  var isDeep: Bool
   /// Whether the cursor is on the one in the middle.
   var isCentreSelected: Bool
   /// What stands for somebody left out: "+12 more".

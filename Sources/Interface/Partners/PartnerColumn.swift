@@ -26,8 +26,6 @@ struct PartnerColumns {
     let width: Int
   }
 
-  /// What a name has at least, before other columns go.
-  private static let leastName = 14
   private static let spare: Set<PartnerColumn> = [.value, .won, .cadence]
 
   let places: [Place]
@@ -38,16 +36,22 @@ struct PartnerColumns {
   ///   - title: what stands over a column; it is never cut.
   init(width: Int, months: Int, title: (PartnerColumn) -> SafeText) {
     let few = min(months, 12)
-    let choices: [(without: Set<PartnerColumn>, months: Int)] = [
-      ([], months), ([.cadence], months), ([], few), ([.cadence], few), (Self.spare, few),
-      (Self.spare.union([.months]), 0),
+    // With what the names have at least, before other columns go.
+    let choices: [(without: Set<PartnerColumn>, months: Int, leastName: Int)] = [
+      ([], months, 20), ([.cadence], months, 20), ([], few, 20), ([.cadence], few, 20),
+      (Self.spare, few, 14), (Self.spare.union([.months]), 0, 14),
+      (Self.spare.union([.months, .lastTouch]), 0, 0),
     ]
-    let all = choices.map { choice in
-      Self.places(
+    for choice in choices {
+      let places = Self.places(
         PartnerColumn.allCases.filter { !choice.without.contains($0) }, in: width,
         months: choice.months, title: title)
+      if let name = places.first, name.width >= choice.leastName {
+        self.places = places
+        return
+      }
     }
-    places = all.first { ($0.first?.width ?? 0) >= Self.leastName } ?? all.last ?? []
+    places = []
   }
 
   var columns: [PartnerColumn] { places.map(\.column) }
@@ -58,11 +62,12 @@ struct PartnerColumns {
     let widths = columns.map { column in
       column == .name ? 0 : max(title(column).width, column.leastWidth(months: months))
     }
-    let others = widths.reduce(0, +) + 2 * (columns.count - 1)
+    let others = widths.reduce(0, +) + columns.dropFirst().reduce(0) { $0 + $1.gap }
     var start = 2
     return zip(columns, widths).map { column, wanted in
       let width = column == .name ? max(0, width - others - 3) : wanted
-      defer { start += width + 2 }
+      if column != columns.first { start += column.gap }
+      defer { start += width }
       return Place(column: column, start: start, width: width)
     }
   }
@@ -78,11 +83,14 @@ extension PartnerColumn {
     case .months: months
     case .value: 9
     case .won: 6
-    case .lastTouch, .cadence: 6
-    case .due: 7
+    case .lastTouch, .cadence: 7
+    case .due: 8
     case .satisfaction: 8
     }
   }
+
+  /// Blanks in front of it: how many they sent, how many we sent and the difference stand together.
+  fileprivate var gap: Int { self == .sent || self == .net ? 1 : 2 }
 
   /// Figures stand to the right, words and pictures to the left.
   var alignment: Alignment {

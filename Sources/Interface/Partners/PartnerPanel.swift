@@ -94,7 +94,7 @@ struct PartnerLines {
   let figures: PartnerFigures
   let wording: Wording
 
-  /// At most three lines: what they sent, what we sent, the loops.
+  /// What they sent, what we sent, the loops: at most three lines.
   var lines: [[(String, Role)]] {
     var lines: [[(String, Role)]] = []
     if figures.got.count > 0 { lines.append([(wording.got(figures.got), .text)]) }

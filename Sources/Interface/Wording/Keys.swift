@@ -89,7 +89,8 @@ extension Wording {
     case .agenda: "agenda"
     case .contacts: "contacts"
     case .partners: say("partners: who sends whom", "partenaires : qui envoie qui")
-    case .nextFace: say("next face: table, around, tree, map", "vue suivante : table, autour, arbre, carte")
+    case .nextFace:
+      say("next face: table, around, tree, map", "vue suivante : table, autour, arbre, carte")
     case .previousFace: say("face before", "vue précédente")
     case .left: say("column to the left; fold", "colonne de gauche ; replier")
     case .right: say("column to the right; unfold", "colonne de droite ; déplier")

@@ -56,13 +56,15 @@ extension Wording {
   }
 
   func due(_ day: Day, today: Day) -> String {
-    say("due \(relative(day, today: today))", "prévu \(relative(day, today: today))")
+    day < today
+      ? say("due \(relative(day, today: today))", "retard \(shortDuration(days: today - day))")
+      : say("due \(relative(day, today: today))", "prévu \(relative(day, today: today))")
   }
 
-  /// "in 11 out 16 -5".
+  /// "in 11, out 16: -5"; short enough for the smallest box.
   func inAndOut(_ figures: PartnerFigures) -> String {
     let (got, sent, net) = (figures.got.count, figures.sent.count, signed(figures.net))
-    return say("in \(got), out \(sent): \(net)", "reçus \(got), donnés \(sent) : \(net)")
+    return say("in \(got), out \(sent): \(net)", "solde \(net) (\(got)-\(sent))")
   }
 
   var bothWays: String { say("both ways", "dans les deux sens") }
@@ -74,8 +76,15 @@ extension Wording {
   }
 
   var nobodySent: String {
-    say("Nobody was sent in this time: W counts over another.",
-      "Personne d'envoyé sur cette période : W en change.")
+    say(
+      "Nobody was sent in this time: `\(key(.window))` counts over another.",
+      "Personne d'envoyé sur cette période : `\(key(.window))` en change.")
+  }
+
+  func secondStepNeeds(_ columns: Int, has: Int) -> String {
+    say(
+      "A second step needs \(columns) columns, this is \(has).",
+      "Un second pas demande \(columns) colonnes, en voici \(has).")
   }
 
   var noReferralsHere: String { say("No referral here.", "Aucune recommandation ici.") }
