@@ -284,7 +284,8 @@ extension Desk {
   private mutating func askAdvice() throws {
     preparePanel()
     guard let panel = partners.panel else {
-      message = Message(wording.nothingSelected)
+      let isUs = partners.chosen == Contact.us
+      message = Message(isUs ? wording.thatIsUs : wording.nothingSelected)
       return
     }
     choose(

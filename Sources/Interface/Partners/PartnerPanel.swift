@@ -10,6 +10,8 @@ package struct PartnerPanel {
   /// The strongest way from us to them; nil where there is none, or where the book is too large to
   /// look for it after every key.
   let path: Introduction?
+  /// How many others we would be cut off from without them; 0 in a book as large.
+  let cutOff: Int
   /// The names of the contacts on the way.
   let names: [ID<Contact>: ContactName]
 
@@ -25,6 +27,7 @@ package struct PartnerPanel {
     figures = try store.partnerRow(of: contact, by: .name, window: window, today: today)?.figures
     let isSmall = try store.contactCount() <= Self.mostContacts
     path = isSmall ? try store.acquaintances().strongest(to: contact) : nil
+    cutOff = isSmall ? try store.lost(without: contact, in: window, today: today).count : 0
     names = try store.names(
       of: (path?.people ?? []).compactMap { person in
         if case .contact(let id) = person { id } else { nil }
@@ -67,6 +70,7 @@ struct PartnerPanelDrawing {
     if let path = panel.path, path.steps > 0 {
       lines.append(Line([(wording.strongestPath, .textDim), (way(path), .text)]))
     }
+    if panel.cutOff > 0 { lines.append(Line([(wording.cutOff(panel.cutOff), .dueToday)])) }
     if let figures = panel.figures {
       lines += PartnerLines(figures: figures, wording: wording).lines.map { Line($0) }
     }

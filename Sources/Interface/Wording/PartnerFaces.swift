@@ -27,9 +27,7 @@ extension Wording {
     if people == 0 { return say("Nobody sent to them", "Personne ne leur envoie") }
     return say(
       people == 1 ? "1 sent them \(referrals)" : "\(people) people sent them \(referrals)",
-      people == 1
-        ? "1 contact leur envoie : \(referrals)" : "\(people) contacts leur envoient : \(referrals)"
-    )
+      people == 1 ? "1 leur envoie : \(referrals)" : "\(people) leur envoient : \(referrals)")
   }
 
   /// Over those to whom the one in the middle sent.

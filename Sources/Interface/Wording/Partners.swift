@@ -78,6 +78,22 @@ extension Wording {
   /// Before the names of those on the way from us to a partner.
   var strongestPath: String { say("Strongest path: ", "Meilleur chemin : ") }
 
+  /// On how many the book would have no way left.
+  func cutOff(_ count: Int) -> String {
+    say(
+      count == 1
+        ? "Without them, 1 other is out of reach."
+        : "Without them, \(count) others are out of reach.",
+      count == 1
+        ? "Sans eux, 1 autre est hors de portée." : "Sans eux, \(count) autres sont hors de portée."
+    )
+  }
+
+  /// What a verb has to say to us.
+  var thatIsUs: String {
+    say("That is us: choose a partner.", "C'est nous : choisissez un partenaire.")
+  }
+
   // MARK: - What to do
 
   func advice(_ advice: PartnerAdvice, today: Day) -> String {
@@ -98,7 +114,7 @@ extension Wording {
     case .repay(let got, let sent):
       say(
         "You owe them \(got - sent): \(got) in, \(sent) out. Whom could you send?",
-        "Vous leur devez \(got - sent) : \(got) reçus, \(sent) donnés. Qui leur envoyer ?")
+        "Vous leur devez \(got - sent) : reçus \(got), donnés \(sent). Qui leur envoyer ?")
     case .silent(let days, let longest):
       say(
         "Silent for \(duration(days: days)), \(duration(days: longest)) at most: "
@@ -108,7 +124,7 @@ extension Wording {
     case .ask(let got, let sent):
       say(
         "They owe you \(sent - got): \(sent) out, \(got) in. Ask for a referral.",
-        "Ils vous doivent \(sent - got) : \(sent) donnés, \(got) reçus. Demandez une recommandation."
+        "Ils vous doivent \(sent - got) : donnés \(sent), reçus \(got). Demandez une recommandation."
       )
     case .planned(let followUp):
       say(
