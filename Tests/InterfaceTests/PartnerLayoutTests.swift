@@ -7,7 +7,8 @@ import Testing
 
 /// Where the parts of the faces stand: pure functions of the width.
 @Suite struct PartnerLayoutTests {
-  @Test("no title over a column is ever cut, and names keep their room", arguments: Language.allCases)
+  @Test(
+    "no title over a column is ever cut, and names keep their room", arguments: Language.allCases)
   func columns(language: Language) {
     let wording = Wording(language)
     for window in NetworkWindow.allCases {

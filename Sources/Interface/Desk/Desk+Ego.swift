@@ -118,7 +118,8 @@ extension Desk {
     return EgoPicture(
       before: side(.before, before, wording.whoSentThem(ego.senders.count, ego.sentToCount)),
       after: side(.after, after, wording.whomTheySent(ego.receivers.count, ego.sentByCount)),
-      centre: centreLines, isDeep: partners.ego.isDeep, isCentreSelected: partners.ego.side == .centre,
+      centre: centreLines, isDeep: partners.ego.isDeep,
+      isCentreSelected: partners.ego.side == .centre,
       moreText: { [wording] in SafeText(wording.more($0)) })
   }
 
@@ -189,7 +190,9 @@ extension Desk {
     let parts = parts.compactMap { $0 }
     let whole = parts.joined(separator: separator)
     let columns = facesRect.columns
-    let room = columns < EgoDrawing.leastColumns ? 40 : EgoColumns(width: columns, isDeep: partners.ego.isDeep).box - 3
+    let room =
+      columns < EgoDrawing.leastColumns
+      ? 40 : EgoColumns(width: columns, isDeep: partners.ego.isDeep).box - 3
     return SafeText(whole).width <= room ? (whole.isEmpty ? nil : whole) : parts.first
   }
 
@@ -249,10 +252,12 @@ extension Desk {
       (EgoPicture.Edge.mutual, wording.bothWays), (.single, wording.oneWay),
       (.quiet, wording.quietYear(ego.quietCount)),
     ] {
-      column = grid.put(
-        edge.glyph(grid.glyphs), row: rect.row, column: column, role: edge.role, clip: rect) + 1
-      column = grid.put(
-        SafeText(words), row: rect.row, column: column, role: .textDim, clip: rect) + 2
+      column =
+        grid.put(
+          edge.glyph(grid.glyphs), row: rect.row, column: column, role: edge.role, clip: rect) + 1
+      column =
+        grid.put(
+          SafeText(words), row: rect.row, column: column, role: .textDim, clip: rect) + 2
     }
   }
 
@@ -262,7 +267,8 @@ extension Desk {
       drawPanel(on: &grid, rule, place)
       return
     }
-    let way = networkName(from) + SafeText(" \(grid.glyphs.arrowRight.string) ")
+    let way =
+      networkName(from) + SafeText(" \(grid.glyphs.arrowRight.string) ")
       + networkName(to)
     let count = SafeText(grid.glyphs.dot + wording.referrals(edge.source.ids.count))
     TitleLine(left: way + count, role: hasFocus ? .borderFocus : .heading)

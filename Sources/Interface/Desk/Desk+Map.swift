@@ -78,6 +78,18 @@ extension Desk {
     return true
   }
 
+  /// Stops waiting for a map that is being laid out.
+  /// - Returns: whether there is one.
+  mutating func giveUpMap() -> Bool {
+    guard lens == .partners, partners.face == .map, overlay == nil, focus == .list,
+      partners.map.awaited != nil
+    else { return false }
+    partners.map.giveUp()
+    effects.append(.cancelMap)
+    message = Message(wording.mapGivenUp)
+    return true
+  }
+
   /// Shows a map that was laid out aside.
   /// - Parameter layout: nil where it was cancelled.
   mutating func takeMap(_ layout: MapLayout?, of order: MapOrder) {

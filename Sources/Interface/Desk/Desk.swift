@@ -227,12 +227,7 @@ package struct Desk {
       effects.append(.cancelImport)
       return
     }
-    if partners.map.awaited != nil, overlay == nil, key == .escape {
-      partners.map.giveUp()
-      effects.append(.cancelMap)
-      message = Message(wording.mapGivenUp)
-      return
-    }
+    if key == .escape, giveUpMap() { return }
     message = nil
     if overlay != nil {
       try handleInOverlay(key)

@@ -6,7 +6,9 @@ import Terminal
 package struct EgoPane {
   package enum Side: Int, Hashable, Sendable { case before, centre, after }
 
-  package private(set) var ego: Ego?
+  package private(set) var ego: Ego? {
+    didSet { centre = ego?.contact }
+  }
   /// The column that the cursor is in.
   package private(set) var side = Side.centre
   /// Whom the cursor is on in each of the outer columns.
@@ -29,7 +31,9 @@ package struct EgoPane {
   /// Whether the cursor is among those referrals.
   var isInEdge = false
 
-  package var centre: ID<Contact>? { ego?.contact }
+  /// Who stands in the middle. Kept, not computed: the optimiser of Swift 6.3.1 fails where it
+  /// compares what is read from `ego`.
+  package private(set) var centre: ID<Contact>?
 
   func neighbours(_ side: Side) -> [Ego.Neighbour] {
     switch side {
@@ -103,16 +107,17 @@ package struct EgoPane {
   /// Puts the cursor on a contact.
   /// - Returns: whether it stands here.
   mutating func select(_ contact: ID<Contact>) -> Bool {
-    if contact == centre {
+    if let centre, centre == contact {
       side = .centre
       return true
     }
-    for side in [Side.after, .before]
-    where neighbours(side).contains(where: { $0.contact == contact }) {
-      (self.side, chosen[side]) = (side, contact)
-      return true
+    let found = [Side.after, .before].first { side in
+      neighbours(side).contains { $0.contact == contact }
     }
-    return false
+    guard let found else { return false }
+    side = found
+    chosen[found] = contact
+    return true
   }
 
   // MARK: - Moving

@@ -10,8 +10,8 @@ package struct MapOrder: Hashable, Sendable {
   /// Nodes that are never gathered, by index.
   package let shown: Set<Int>
   package let quietBefore: Day
-  /// How many cells a label has at most.
-  package let labelWidth: Int
+  /// For how many columns labels are made narrower.
+  package let columns: Int
   /// What the labels say.
   let labels: MapLabels
 
@@ -19,8 +19,12 @@ package struct MapOrder: Hashable, Sendable {
   package func run(_ work: MapWork = MapWork()) throws(CancellationError) -> MapLayout {
     let graph = MapGraph(
       network, budget: budget, opened: opened, shown: shown, quietBefore: quietBefore)
-    return try MapLayout.of(graph, work: work) { width(of: $0) }
+    let widths = graph.items.map { labels.text(of: $0, in: network).width }
+    let whole = MapPane.labelWidths[0]
+    var layout = try MapLayout.of(graph, work: work) { min(whole, widths[$0.index]) }
+    for narrower in MapPane.labelWidths.dropFirst() where layout.columns > columns {
+      layout = layout.labelled { min(narrower, widths[$0.index]) }
+    }
+    return layout
   }
-
-  func width(of item: MapItem) -> Int { min(labelWidth, labels.text(of: item, in: network).width) }
 }

@@ -7,7 +7,9 @@ package struct MapPane {
   /// From how many columns there is a map.
   package static let leastColumns = 120
   /// Networks of more nodes are laid out aside.
-  static let mostAtOnce = 40
+  static let mostAtOnce = 30
+  /// How wide labels are, the first for which there is room.
+  static let labelWidths = [26, 16, 10]
 
   /// How much shows.
   package enum Detail: CaseIterable, Hashable, Sendable {
@@ -53,12 +55,12 @@ package struct MapPane {
         ? MapBudget(items: 600, perRank: 3 * perRank)
         : MapBudget(items: max(24, size.rows * size.columns / 60), perRank: perRank),
       opened: opened, shown: Set(shown), quietBefore: today.adding(months: -12),
-      labelWidth: detail == .wide ? 26 : 16, labels: labels)
+      columns: detail == .wide ? .max : size.columns, labels: labels)
     guard wanted != awaited ?? order else { return nil }
     lastNumber += 1
     return MapOrder(
       number: lastNumber, network: network, budget: wanted.budget, opened: opened,
-      shown: wanted.shown, quietBefore: wanted.quietBefore, labelWidth: wanted.labelWidth,
+      shown: wanted.shown, quietBefore: wanted.quietBefore, columns: wanted.columns,
       labels: labels)
   }
 

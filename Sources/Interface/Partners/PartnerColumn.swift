@@ -62,11 +62,12 @@ struct PartnerColumns {
     let widths = columns.map { column in
       column == .name ? 0 : max(title(column).width, column.leastWidth(months: months))
     }
-    let others = widths.reduce(0, +) + 2 * (columns.count - 1)
+    let others = widths.reduce(0, +) + columns.dropFirst().reduce(0) { $0 + $1.gap }
     var start = 2
     return zip(columns, widths).map { column, wanted in
       let width = column == .name ? max(0, width - others - 3) : wanted
-      defer { start += width + 2 }
+      if column != columns.first { start += column.gap }
+      defer { start += width }
       return Place(column: column, start: start, width: width)
     }
   }
@@ -82,11 +83,14 @@ extension PartnerColumn {
     case .months: months
     case .value: 9
     case .won: 6
-    case .lastTouch, .cadence: 6
-    case .due: 7
+    case .lastTouch, .cadence: 7
+    case .due: 8
     case .satisfaction: 8
     }
   }
+
+  /// Blanks in front of it: how many they sent, how many we sent and the difference stand together.
+  fileprivate var gap: Int { self == .sent || self == .net ? 1 : 2 }
 
   /// Figures stand to the right, words and pictures to the left.
   var alignment: Alignment {

@@ -93,19 +93,19 @@ struct PartnerTableDrawing {
     case .cadence:
       let days = row.cadence.map { wording.shortDuration(days: $0.ideal) }
       return (SafeText(days ?? wording.none), .textDim)
-    case .due: return due(row.nextDue, glyphs)
+    case .due: return due(row.nextDue)
     case .satisfaction:
       return (SafeText(wording.figure(figures.sent.satisfaction) ?? wording.none), .text)
     }
   }
 
-  /// How far off the next promise is: late ones have the sign of what is overdue.
-  private func due(_ day: Day?, _ glyphs: Glyphs) -> (SafeText, Role) {
+  /// How far off the next promise is: less than 0 is late.
+  private func due(_ day: Day?) -> (SafeText, Role) {
     guard let day else { return (SafeText(wording.none), .textDim) }
     let days = day - today
     let distance = wording.shortDuration(days: days)
     switch days {
-    case ..<0: return (SafeText("-\(distance)") + glyphs.overdue, .overdue)
+    case ..<0: return (SafeText("-\(distance)"), .overdue)
     case 0: return (SafeText(wording.silence(days: 0)), .dueToday)
     default: return (SafeText("+\(distance)"), .text)
     }

@@ -67,7 +67,8 @@ package struct PartnersPane {
   mutating func clearMarks() { table.clearMarks() }
 
   func checkInvariants() -> String? {
-    table.checkInvariants() ?? tree.checkInvariants() ?? map.checkInvariants() ?? list?.checkInvariants()
+    table.checkInvariants() ?? tree.checkInvariants() ?? map.checkInvariants() ?? list?
+      .checkInvariants()
       ?? ego.edge?.checkInvariants()
   }
 }

@@ -26,9 +26,10 @@ struct ReferralsDrawing {
   private func draw(_ row: ReferralRow, on grid: inout Grid, in line: Rect) {
     let referral = row.referral
     var column = line.column + 2
-    column = grid.put(
-      SafeText(wording.shortDay(referral.opened, today: today)), row: line.row, column: column,
-      role: .textDim, clip: line) + 2
+    column =
+      grid.put(
+        SafeText(wording.shortDay(referral.opened, today: today)), row: line.row, column: column,
+        role: .textDim, clip: line) + 2
     if showsDirection {
       let sign =
         referral.direction == .received ? grid.glyphs.arrowLeft : grid.glyphs.arrowRight

@@ -108,7 +108,8 @@ extension Wording {
     case .ask(let got, let sent):
       say(
         "They owe you \(sent - got): \(sent) out, \(got) in. Ask for a referral.",
-        "Ils vous doivent \(sent - got) : \(sent) donnés, \(got) reçus. Demandez une recommandation.")
+        "Ils vous doivent \(sent - got) : \(sent) donnés, \(got) reçus. Demandez une recommandation."
+      )
     case .planned(let followUp):
       say(
         "Next: “\(subject(of: followUp))”, \(day(followUp.due, today: today)).",
@@ -160,7 +161,9 @@ extension Wording {
   }
 
   private func clients(_ count: Int) -> String {
-    say(count == 1 ? "1 client" : "\(count) clients", count < 2 ? "\(count) client" : "\(count) clients")
+    say(
+      count == 1 ? "1 client" : "\(count) clients",
+      count < 2 ? "\(count) client" : "\(count) clients")
   }
 
   /// "3 open, 1 stale, 12 closed"; empty where there is none of them.
@@ -169,11 +172,13 @@ extension Wording {
     if figures.open > 0 { parts.append(say("\(figures.open) open", "\(figures.open) en cours")) }
     if figures.stale > 0 {
       parts.append(
-        say("\(figures.stale) stale", figures.stale < 2 ? "1 enlisée" : "\(figures.stale) enlisées"))
+        say("\(figures.stale) stale", figures.stale < 2 ? "1 enlisée" : "\(figures.stale) enlisées")
+      )
     }
     if figures.closed > 0 {
       parts.append(
-        say("\(figures.closed) closed", figures.closed < 2 ? "1 close" : "\(figures.closed) closes"))
+        say("\(figures.closed) closed", figures.closed < 2 ? "1 close" : "\(figures.closed) closes")
+      )
     }
     return parts.joined(separator: ", ")
   }
