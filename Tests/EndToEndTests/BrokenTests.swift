@@ -89,7 +89,7 @@ import Testing
   private func tryBook(_ bytes: Data, _ place: String) throws {
     let path = office.folder + "/broken.kith"
     for suffix in ["", "-wal", "-shm"] { unlink(path + suffix) }
-    FileManager.default.createFile(
+    _ = FileManager.default.createFile(
       atPath: path, contents: bytes, attributes: [.posixPermissions: 0o600])
     for arguments in [["agenda"], ["check"], ["note", "c2", "x"], ["undo"], ["doctor"]] {
       let run = try ProgramRun.of(
