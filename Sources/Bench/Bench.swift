@@ -11,7 +11,7 @@ import ArgumentParser
 
 /// What can be measured on its own.
 enum Part: String, CaseIterable, ExpressibleByArgument {
-  case start, keys, idle, commits, processes, imports
+  case start, keys, idle, commits, processes, imports, networks
 }
 
 /// Sizes of books, written `1000,10000`.

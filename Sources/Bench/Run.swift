@@ -10,6 +10,9 @@ struct Run: ParsableCommand {
   @Option(help: "Sizes of the books, in contacts.")
   var sizes = Sizes([1_000, 10_000, 100_000])
 
+  @Option(help: "Sizes of the books with a partner network, in contacts, five referrals each.")
+  var networks = Sizes([200, 2_000, 20_000])
+
   @Option(help: "How often each program is started.")
   var runs = 10
 
@@ -32,19 +35,29 @@ struct Run: ParsableCommand {
     guard runs > 0, quiet > 0 else {
       throw ValidationError("The number of runs and the silence must be positive.")
     }
+    guard networks.values.allSatisfy({ $0 >= 20 }) else {
+      throw ValidationError("A network has 20 contacts at least.")
+    }
   }
 
   func run() throws {
     let workspace = try Workspace(kith: kith, books: books)
     defer { workspace.remove() }
     var stage = Stage(
-      workspace: workspace, sizes: sizes.values, runs: runs, quiet: .milliseconds(quiet))
+      workspace: workspace, sizes: sizes.values, networks: networks.values, runs: runs,
+      quiet: .milliseconds(quiet))
     for part in Part.allCases where only.values.contains(part) {
       FileHandle.standardError.write(Data("measuring: \(part.rawValue)\n".utf8))
       try stage.measure(part)
     }
     print("kith is built \(try Linking(of: workspace.kith).rawValue)\n")
-    print(stage.ledger.table(sizes: sizes.values, spread: spread).text)
-    print(Target.report(on: stage.ledger, sizes: sizes.values))
+    if only.values != [.networks] {
+      print(stage.ledger.table(sizes: sizes.values, spread: spread).text)
+      print(Target.report(on: stage.ledger, sizes: sizes.values))
+    }
+    if only.values.contains(.networks) {
+      print(stage.networkLedger.table(sizes: networks.values, spread: spread).text)
+      print(Target.report(onNetworks: stage.networkLedger, sizes: networks.values))
+    }
   }
 }

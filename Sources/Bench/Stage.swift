@@ -9,20 +9,25 @@ struct Stage {
   let workspace: Workspace
   /// Sizes of the books, in contacts.
   let sizes: [Int]
+  /// Sizes of the books with a partner network, in contacts.
+  let networks: [Int]
   /// How often each program is started.
   let runs: Int
   /// After so much silence a screen is settled.
   let quiet: Duration
   private(set) var ledger = Ledger()
+  /// What was read on books with a partner network.
+  var networkLedger = Ledger()
 
   /// The terminals that everything is measured on.
   static let screens = [TerminalSize.standard, TerminalSize(columns: 160, rows: 48)]
 
   private static let idleTime = Duration.seconds(3)
 
-  init(workspace: Workspace, sizes: [Int], runs: Int, quiet: Duration) {
+  init(workspace: Workspace, sizes: [Int], networks: [Int], runs: Int, quiet: Duration) {
     self.workspace = workspace
     self.sizes = sizes
+    self.networks = networks
     self.runs = runs
     self.quiet = quiet
   }
@@ -35,6 +40,7 @@ struct Stage {
     case .commits: try measureCommits()
     case .processes: try measureProcesses()
     case .imports: try measureImports()
+    case .networks: try measureNetworks()
     }
   }
 
@@ -145,12 +151,12 @@ struct Stage {
 
 extension Stage {
   /// A command line of kith, on the day of all measuring.
-  private func kith(_ arguments: String..., on book: String) -> [String] {
+  func kith(_ arguments: String..., on book: String) -> [String] {
     [workspace.kith] + arguments + ["--book", book, "--today", Workspace.today.description]
   }
 
   /// Starts a program on a terminal and waits until its first screen has settled.
-  private func open(
+  func open(
     _ program: Figure.Program, on book: String, _ screen: TerminalSize
   ) throws -> (PtySession, PtySession.Reaction) {
     let arguments =
@@ -167,7 +173,7 @@ extension Stage {
   }
 
   /// Runs a program to its end, which must be a good one.
-  private func finish(_ arguments: [String], tick: () -> Void = {}) throws -> ProgramRun {
+  func finish(_ arguments: [String], tick: () -> Void = {}) throws -> ProgramRun {
     let run = try ProgramRun.of(arguments, environment: workspace.environment, tick: tick)
     guard run.status == .exited(0) else {
       throw BenchFault.failed(arguments, run.errors)

@@ -14,8 +14,12 @@ struct Target {
   /// One line for each target: reached or not, by what value. Limits hold for the largest book.
   static func report(on ledger: Ledger, sizes: [Int]) -> String {
     guard let least = sizes.min(), let most = sizes.max() else { return "" }
-    var table = Table(header: ["target, with \(most) contacts", "limit", "measured", ""])
-    for target in all(least: least, most: most) {
+    return report(all(least: least, most: most), on: ledger, contacts: most)
+  }
+
+  static func report(_ targets: [Target], on ledger: Ledger, contacts: Int) -> String {
+    var table = Table(header: ["target, with \(contacts) contacts", "limit", "measured", ""])
+    for target in targets {
       let value = target.value(ledger)
       table.add([
         target.sentence, target.unit.text(target.limit), value.map(target.unit.text) ?? "–",

@@ -29,6 +29,9 @@ package enum Event {
   /// How an import goes, from 0 to 1, and what came of it.
   case importing(Double)
   case imported(Result<String, Problem>)
+  /// How a map goes, from 0 to 1, and the map; nil where it was cancelled.
+  case layingOut(Double)
+  case laidOut(MapOrder, MapLayout?)
 }
 
 /// Why something done outside the desk came to nothing, in a sentence.
@@ -52,6 +55,9 @@ package enum Effect: Hashable, Sendable {
   /// Leave this book, or none, for the demo.
   case openDemo
   case cancelImport
+  /// Lay a map out aside; answered by `Event.laidOut`.
+  case layOut(MapOrder)
+  case cancelMap
   /// Show everything in the theme of that name.
   case preview(theme: String)
   /// Keep a setting for the next times: its line in `config.toml`, the value as TOML writes it.
@@ -70,6 +76,8 @@ package enum Effect: Hashable, Sendable {
 package enum Address: Hashable, Sendable {
   case link(String)
   case mail(String)
+  /// A mail with its text, to be sent by whoever reads it there.
+  case letter(to: String, subject: String, body: String)
 }
 
 /// What comes right after a book was made.

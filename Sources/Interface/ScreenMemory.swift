@@ -5,6 +5,7 @@ package struct ScreenMemory: Hashable, Sendable, Codable {
   /// Filters by the name they are kept under.
   package var filters: [String: ContactFilter] = [:]
   package var order = ContactOrder.name
+  package var partners = PartnersMemory()
 
   package init() {}
 
@@ -13,5 +14,7 @@ package struct ScreenMemory: Hashable, Sendable, Codable {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     filters = try container.decodeIfPresent([String: ContactFilter].self, forKey: .filters) ?? [:]
     order = try container.decodeIfPresent(ContactOrder.self, forKey: .order) ?? .name
+    partners =
+      try container.decodeIfPresent(PartnersMemory.self, forKey: .partners) ?? PartnersMemory()
   }
 }

@@ -191,15 +191,22 @@ private struct AgendaLens {
       return AgendaRow(
         place: place, contact: contact.id, name: contact.names,
         reason: .followUp(followUp, attempts: try db.attempts(at: id)), owner: followUp.owner,
-        occasion: try occasion(of: followUp, with: contact))
+        occasion: try occasion(of: followUp, with: contact), loop: try loop(of: followUp))
     case .cadence(let id):
       let contact = try contact(id)
       let standing = try db.cadence(of: contact)
       return AgendaRow(
         place: place, contact: id, name: contact.names,
         reason: .cadence(standing),
-        owner: contact.owner, occasion: nil)
+        owner: contact.owner, occasion: nil, loop: nil)
     }
+  }
+
+  private func loop(of followUp: FollowUp) throws -> LoopPoint? {
+    guard followUp.step != nil else { return nil }
+    let firm: Firm? = try db.record(Firm.only)
+    return try db.loopPoint(
+      of: followUp, grace: (firm ?? Firm(id: Firm.only)).newsGraceDays, today: today)
   }
 
   private func occasion(of followUp: FollowUp, with contact: Contact) throws -> Occasion? {

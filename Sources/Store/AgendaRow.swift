@@ -17,6 +17,8 @@ package struct AgendaRow: Hashable, Sendable {
   package let owner: ID<Colleague>?
   /// What it reminds of, when it is the reminder of a date.
   package let occasion: Occasion?
+  /// Where it stands in the loop of its referral, when it belongs to one.
+  package let loop: LoopPoint?
 
   package var target: Target { place.target }
   package var section: AgendaSection { place.section }

@@ -21,6 +21,11 @@ package struct CardDetails: Hashable, Sendable {
   package let objections: [Objection]
   package let values: [ContactValue]
   package let taggings: [Tagging]
+  package let stances: [Stance]
+  /// The names of the topics of stances and deals.
+  package let topics: [ID<Topic>: String]
+  /// Open ones first, then the latest, at most five.
+  package let deals: [Deal]
   /// Those that hold first.
   package let links: [Link]
   package let tier: Tier?
@@ -57,6 +62,10 @@ extension BookStore {
     try read { db in
       guard let fields = try RecordTable.of(.contact).find(id.number, in: db) else { return nil }
       let contact = try Contact(id: id, fields: fields)
+      let stances: [Stance] = try db.records(where: "contact = ? ORDER BY topic, id", [id.field])
+      let deals: [Deal] = try db.records(
+        where: "contact = ? ORDER BY closed IS NOT NULL, closed DESC, opened DESC, id DESC LIMIT 5",
+        [id.field])
       return CardDetails(
         contact: contact,
         stages: try db.records(where: "contact = ? ORDER BY day DESC, id DESC", [id.field]),
@@ -64,6 +73,9 @@ extension BookStore {
         values: try db.records(
           where: "contact = ? ORDER BY position, id", [id.field]),
         taggings: try db.records(where: "contact = ? ORDER BY tag", [id.field]),
+        stances: stances,
+        topics: try db.topicNames(stances.map(\.topic) + deals.compactMap(\.topic)),
+        deals: deals,
         links: try db.links(of: id),
         tier: try contact.tier.flatMap { tier in
           try RecordTable.of(.tier).find(tier.number, in: db).map { try Tier(id: tier, fields: $0) }
@@ -131,6 +143,12 @@ extension BookStore {
 }
 
 extension Database {
+  fileprivate func topicNames(_ topics: [ID<Topic>]) throws -> [ID<Topic>: String] {
+    var names: [ID<Topic>: String] = [:]
+    for id in topics where names[id] == nil { names[id] = try (record(id) as Topic?)?.name }
+    return names
+  }
+
   fileprivate func links(of id: ID<Contact>) throws -> [CardDetails.Link] {
     let links: [ContactLink] = try records(
       where: "contact = ? OR other = ? ORDER BY until IS NOT NULL, id", [id.field, id.field])

@@ -18,7 +18,7 @@ struct Kith: KithCommand {
       DemoCommand.self, AgendaCommand.self, ContactsCommand.self, ShowCommand.self,
       AddCommand.self, EditCommand.self, NoteCommand.self, TouchCommand.self, DoneCommand.self,
       SnoozeCommand.self, PartnersCommand.self, ReferCommand.self, ReferralsCommand.self,
-      PathCommand.self, ReportCommand.self, JournalCommand.self, UndoCommand.self, RedoCommand.self,
+      PathCommand.self, GraphCommand.self, ReportCommand.self, JournalCommand.self, UndoCommand.self, RedoCommand.self,
       CheckCommand.self, ImportCommand.self, PathsCommand.self, HolidaysCommand.self,
       ConfigCommand.self, KeysCommand.self, ExportCommand.self, BackupCommand.self,
       EraseCommand.self,

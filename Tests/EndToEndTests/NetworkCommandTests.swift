@@ -53,6 +53,27 @@ struct NetworkCommandTests {
     #expect(try home.run(["path", "c2", "c4", "--json"]).output.contains("\"weakest\""))
   }
 
+  @Test func printsTheNetworkForOthers() throws {
+    let dot = try home.run(["graph", "--format", "dot"]).output
+    #expect(dot.hasPrefix("digraph") && dot.contains("n3 -> n1") && dot.contains("n1 -> n4"))
+    let json = try home.run(["graph", "--format", "json"]).output
+    let graph = try #require(
+      try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
+    #expect((graph["nodes"] as? [Any])?.count == 3)
+    #expect((graph["edges"] as? [[String: Any]])?.first { $0["value"] as? Int == 420_000 } != nil)
+    let silent = try home.run(["graph", "--format", "json", "--no-amounts"]).output
+    #expect(!silent.contains("420000"))
+    let around = try home.run(["graph", "--format", "graphml", "--around", "c4", "--depth", "1"])
+    #expect(around.output.contains("Martini") && !around.output.contains("=Martin"))
+    let picture = try home.run(["graph", "--format", "svg"], language: "fr").output
+    #expect(picture.contains("<svg") && picture.contains("Qui envoie des clients à qui"))
+    #expect(picture.contains("4 200"))
+    #expect(!(try home.run(["graph", "--format", "svg", "--no-amounts"]).output.contains("4,200")))
+    #expect(try home.run(["graph", "--format", "svg", "--around", "c2"]).status == 1)
+    #expect(try home.run(["graph"]).status == 2)
+    #expect(try home.run(["graph", "--format", "dot", "--depth", "1"]).status == 2)
+  }
+
   @Test func reportsAQuarter() throws {
     let text = try home.run(["report"])
     #expect(text.output.hasPrefix("Quarter 3 of 2026, 1 July 2026 to 30 September 2026\n"))

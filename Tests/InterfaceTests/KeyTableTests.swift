@@ -25,14 +25,21 @@ import Testing
   func bound() {
     let bound = Set(KeyTable.standard.rows.map(\.action))
     #expect(
-      Action.allCases.filter { !bound.contains($0) } == [.go, .theme, .set, .messages, .about])
+      Action.allCases.filter { !bound.contains($0) } == [
+        .deal, .go, .theme, .set, .messages, .about,
+      ])
   }
 
   @Test("a place hides what holds everywhere only where that is meant")
   func hidden() {
     let meant: Set<String> = [
       "contacts x: archive, not drop", "card x: archive, not drop",
-      "journal x: take back, not drop",
+      "journal x: take back, not drop", "partners x: archive, not drop",
+      "partners J: next face, not next group", "partners ]: next face, not next group",
+      "partners K: previous face, not previous group",
+      "partners [: previous face, not previous group",
+      "partners +: detail, not promote",
+      "tree i: up or downstream, not new contact",
     ]
     for context in KeyContext.allCases {
       for own in KeyTable.standard.map.bindings(in: context) where own.context == context {
@@ -91,7 +98,7 @@ import Testing
   func hints(language: Language) throws {
     let opening: [KeyContext: String] = [
       .agenda: "", .contacts: "2", .card: "<Enter>", .snooze: "s", .line: "r", .form: "i",
-      .choice: ">", .help: "?",
+      .choice: ">", .help: "?", .partners: "3", .tree: "3JJ",
     ]
     for (context, keys) in opening {
       for columns in [60, 80, 100, 160] {

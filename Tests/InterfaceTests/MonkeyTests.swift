@@ -7,10 +7,10 @@ import Testing
 
 /// Random keys, sizes, pastes, days and colleagues: whatever happens, the screen and the book hold.
 @Suite struct MonkeyTests {
-  @Test("a monkey at the keyboard", arguments: 0..<4)
+  @Test("a monkey at the keyboard", arguments: 0..<5)
   func monkey(round: Int) throws {
     var chance = Chance(seed: Chance.base &+ UInt64(round) &* 7_919)
-    let contents = [Contents.busyMonday, .demo, .empty, .calls(60)][round % 4]
+    let contents = [Contents.busyMonday, .demo, .empty, .calls(60), .partners][round % 5]
     let sitting = try Sitting(
       contents, language: chance.chance(50) ? .english : .french,
       glyphs: chance.chance(50) ? .unicode : .ascii)

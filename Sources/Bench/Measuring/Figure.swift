@@ -21,6 +21,9 @@ enum Figure: Hashable {
   case overdueQuery
   case importTime, importMemory, importLock
   case undoTime, undoLock
+  /// The whole map of a network, in process.
+  case layout
+  case partners
 
   /// What can be seen on a terminal here.
   enum Program: String {
@@ -51,6 +54,8 @@ enum Figure: Hashable {
     case .importLock: "import, write lock held"
     case .undoTime: "undo of the import"
     case .undoLock: "undo, write lock held"
+    case .layout: "the whole map laid out, in process"
+    case .partners: "kith partners, as a process"
     }
   }
 
@@ -65,7 +70,7 @@ enum Figure: Hashable {
   var unit: Unit {
     switch self {
     case .start, .key, .anyKey, .commit, .writeThrough, .agenda, .overdueQuery, .importTime,
-      .importLock, .undoTime, .undoLock:
+      .importLock, .undoTime, .undoLock, .layout, .partners:
       .milliseconds
     case .startBytes, .keyBytes, .anyKeyBytes, .idleBytes: .bytes
     case .memory, .importMemory: .mebibytes

@@ -38,10 +38,14 @@ struct Workspace {
   func remove() { try? FileManager.default.removeItem(atPath: scratch) }
 
   /// A copy of the book of so many contacts, which may be changed.
-  func book(contacts: Int) throws -> String {
-    let original = "\(books)/\(contacts)-\(Person.current.login).kith"
-    if !isOfThisProgram(original) { try makeBook(contacts: contacts, at: original) }
-    let copy = file("\(contacts).kith")
+  /// - Parameter hasReferrals: whether it has a network too.
+  func book(contacts: Int, hasReferrals: Bool = false) throws -> String {
+    let name = (hasReferrals ? "network-" : "") + "\(contacts)"
+    let original = "\(books)/\(name)-\(Person.current.login).kith"
+    if !isOfThisProgram(original) {
+      try makeBook(contacts: contacts, hasReferrals: hasReferrals, at: original)
+    }
+    let copy = file(name + ".kith")
     try FileManager.default.copyItem(atPath: original, toPath: copy)
     // Or the first program that saves would have to wait for all of it.
     Glibc.sync()
@@ -57,10 +61,11 @@ struct Workspace {
     return made > built
   }
 
-  private func makeBook(contacts: Int, at path: String) throws {
+  private func makeBook(contacts: Int, hasReferrals: Bool, at path: String) throws {
     let unfinished = file("unfinished.kith")
+    let network = hasReferrals ? SampleNetwork(contacts: contacts) : nil
     _ = try Self.newBook(at: unfinished).run(
-      Intention(SampleBook(count: contacts).command()), as: .current, today: Self.today,
+      Intention(SampleBook(count: contacts).command(network)), as: .current, today: Self.today,
       now: .now())
     try? FileManager.default.removeItem(atPath: path)
     try FileManager.default.moveItem(atPath: unfinished, toPath: path)

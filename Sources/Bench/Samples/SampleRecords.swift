@@ -3,10 +3,14 @@ import Domain
 /// The made-up contacts as records of a book: what a firm would have after some years.
 extension SampleBook {
   /// The command that fills a new book, in one step however many there are.
-  func command() -> ImportRecords {
+  /// - Parameter network: who sent whom to whom, among as many contacts; nil for nobody.
+  func command(_ network: SampleNetwork? = nil) -> ImportRecords {
     ImportRecords(from: "kith-bench", contacts: count) { book, yield in
-      var writer = SampleWriter(book: book, owners: try Self.owners(book, yield))
-      for contact in self { try writer.write(contact, yield) }
+      let writer = SampleWriter(book: book, owners: try Self.owners(book, yield))
+      let contacts = try map { try writer.write($0, yield) }
+      guard let network else { return }
+      let referrals = try SampleReferralWriter(network, of: contacts, in: book, yield)
+      for referral in network { try referrals.write(referral, yield) }
     }
   }
 
@@ -28,7 +32,9 @@ private struct SampleWriter {
   let book: any Book
   let owners: [ID<Colleague>]
 
-  mutating func write(_ sample: SampleContact, _ yield: (Change) throws -> Void) throws {
+  func write(
+    _ sample: SampleContact, _ yield: (Change) throws -> Void
+  ) throws -> ID<Contact> {
     let owner = owners[sample.index % owners.count]
     let contact = try card(sample, owner: owner).insert(into: book, yield: yield)
     var followUps: [ID<FollowUp>] = []
@@ -40,6 +46,7 @@ private struct SampleWriter {
       let followUp = event.words == SampleInteraction.attempt && index < 2 ? followUps.first : nil
       try write(event, with: contact, for: followUp, by: owner, yield)
     }
+    return contact
   }
 
   private func card(_ sample: SampleContact, owner: ID<Colleague>) -> ContactCard {

@@ -6,6 +6,7 @@ package struct AddContact: Command {
   package var values: [ContactCard.Value]
   package var tags: [String]
   package var links: [ContactCard.Link]
+  package var stances: [ContactCard.Standing]
   package var stage: Stage?
 
   package init(_ card: ContactCard, at stage: Stage? = nil) {
@@ -13,16 +14,19 @@ package struct AddContact: Command {
     values = card.values
     tags = card.tags
     links = card.links
+    stances = card.stances
     self.stage = stage
   }
 
-  /// Entries of the first books name no links and no stage.
+  /// Entries of the first books name no links, no stances and no stage.
   package init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     fields = try container.decode(Fields.self, forKey: .fields)
     values = try container.decode([ContactCard.Value].self, forKey: .values)
     tags = try container.decode([String].self, forKey: .tags)
     links = try container.decodeIfPresent([ContactCard.Link].self, forKey: .links) ?? []
+    stances =
+      try container.decodeIfPresent([ContactCard.Standing].self, forKey: .stances) ?? []
     stage = try container.decodeIfPresent(Stage.self, forKey: .stage)
   }
 
@@ -37,6 +41,7 @@ package struct AddContact: Command {
     card.values = values
     card.tags = tags
     card.links = links
+    card.stances = stances
     let id = try card.insert(into: book, yield: yield)
     try book.remind(of: book.get(id), yield: yield)
     if let stage, let change = try book.stageChange(of: id, to: stage, reason: nil) {

@@ -35,11 +35,26 @@ package struct ContactCard: Hashable, Sendable {
     }
   }
 
+  /// How the contact stands to a topic, which may not be in the book yet.
+  package struct Standing: Hashable, Sendable, Codable {
+    package var kind: Stance.Kind
+    package var topic: TopicChoice
+    /// The day by which to look again; nil for none.
+    package var horizon: Day?
+
+    package init(_ kind: Stance.Kind, _ topic: TopicChoice, horizon: Day? = nil) {
+      self.kind = kind
+      self.topic = topic
+      self.horizon = horizon
+    }
+  }
+
   /// The contact's own fields; its id means nothing yet.
   package var contact = Contact(id: ID(0))
   package var values: [Value] = []
   package var tags: [String] = []
   package var links: [Link] = []
+  package var stances: [Standing] = []
 
   package init() {}
 
@@ -69,6 +84,7 @@ package struct ContactCard: Hashable, Sendable {
       try yield(.insert(record))
     }
     for link in links { try book.link(stored.id, link, yield: yield) }
+    for stance in stances { try book.set(stance, of: stored, yield: yield) }
     return stored.id
   }
 }

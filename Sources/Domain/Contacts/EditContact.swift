@@ -17,6 +17,12 @@ package struct EditContact: Command {
     case remove(ID<ContactLink>)
   }
 
+  /// What happens to how they stand to one topic.
+  package enum StanceEdit: Hashable, Sendable, Codable {
+    case set(ContactCard.Standing)
+    case clear(ID<Stance>)
+  }
+
   package var contact: ID<Contact>
   /// Only what differs.
   package var fields: Fields
@@ -24,12 +30,14 @@ package struct EditContact: Command {
   package var addedTags: [String]
   package var removedTags: [String]
   package var links: [LinkEdit]
+  package var stances: [StanceEdit]
   /// Nil where it stays.
   package var stage: Stage?
 
   package init(
     from old: Contact, to new: Contact, values: [ValueEdit] = [], addedTags: [String] = [],
-    removedTags: [String] = [], links: [LinkEdit] = [], stage: Stage? = nil
+    removedTags: [String] = [], links: [LinkEdit] = [], stances: [StanceEdit] = [],
+    stage: Stage? = nil
   ) {
     contact = old.id
     fields = Change.difference(from: old, to: new)?.after ?? Fields()
@@ -37,10 +45,11 @@ package struct EditContact: Command {
     self.addedTags = addedTags
     self.removedTags = removedTags
     self.links = links
+    self.stances = stances
     self.stage = stage
   }
 
-  /// Entries of the first books name no links and no stage.
+  /// Entries of the first books name no links, no stances and no stage.
   package init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     contact = try container.decode(ID<Contact>.self, forKey: .contact)
@@ -49,6 +58,7 @@ package struct EditContact: Command {
     addedTags = try container.decode([String].self, forKey: .addedTags)
     removedTags = try container.decode([String].self, forKey: .removedTags)
     links = try container.decodeIfPresent([LinkEdit].self, forKey: .links) ?? []
+    stances = try container.decodeIfPresent([StanceEdit].self, forKey: .stances) ?? []
     stage = try container.decodeIfPresent(Stage.self, forKey: .stage)
   }
 
@@ -60,6 +70,12 @@ package struct EditContact: Command {
     for edit in values { try apply(edit, to: new, in: book, yield: yield) }
     try book.tag(contact, adding: addedTags, removing: removedTags, yield: yield)
     for edit in links { try apply(edit, in: book, yield: yield) }
+    for edit in stances {
+      switch edit {
+      case .clear(let id): try book.clear(book.get(id), yield: yield)
+      case .set(let standing): try book.set(standing, of: new, yield: yield)
+      }
+    }
     if let stage, let change = try book.stageChange(of: contact, to: stage, reason: nil) {
       try yield(change)
     }

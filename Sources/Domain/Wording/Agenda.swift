@@ -15,9 +15,15 @@ extension Wording {
   }
 
   /// What was promised; words of its own where nobody wrote any.
-  /// - Parameter occasion: what it reminds of, where that is at hand.
-  package func subject(of followUp: FollowUp, _ occasion: Occasion? = nil) -> String {
+  /// - Parameters:
+  ///   - occasion: what it reminds of, where that is at hand.
+  ///   - loop: where it stands in the loop of its referral, where that is at hand.
+  package func subject(
+    of followUp: FollowUp, _ occasion: Occasion? = nil, loop: LoopPoint? = nil
+  ) -> String {
     if !followUp.subject.isEmpty { return followUp.subject }
+    if let loop { return subject(of: loop) }
+    if let step = followUp.step { return name(step) }
     if followUp.isBirthday { return say("Birthday", "Anniversaire") }
     if case .date(let label?) = occasion?.kind { return label }
     return followUp.date == nil ? keepInTouch : say("Yearly date", "Date annuelle")

@@ -224,3 +224,48 @@ extension Wording {
   package var csvCode: String { say("Code", "Code") }
   package var csvName: String { say("Name", "Nom") }
 }
+
+// MARK: - The map as a picture
+
+extension Wording {
+  /// - Parameter firm: whose network it is.
+  package func mapTitle(_ firm: String) -> String {
+    say("Who sends clients to whom: \(firm)", "Qui envoie des clients à qui : \(firm)")
+  }
+
+  package enum MapSign: CaseIterable, Sendable { case oneWay, bothWays, quiet, count }
+
+  package func mapLegend(_ sign: MapSign) -> String {
+    switch sign {
+    case .oneWay: say("one way", "dans un sens")
+    case .bothWays: say("both ways", "dans les deux sens")
+    case .quiet: say("nothing for twelve months", "rien depuis douze mois")
+    case .count: say("how many clients were sent", "nombre de clients envoyés")
+    }
+  }
+
+  /// "Zoé Duval sent 3 to Luc Martin."
+  package func sent(_ count: Int, from sender: String, to receiver: String) -> String {
+    say(
+      "\(sender) sent \(count) to \(receiver).",
+      "\(sender) en a envoyé \(count) à \(receiver).")
+  }
+
+  /// - Parameter minor: in minor units.
+  package func worth(_ minor: Int) -> String {
+    say("Worth \(amount(minor)).", "Montant : \(amount(minor)).")
+  }
+
+  /// Several that stand as one: "+12 of Priya Nair".
+  /// - Parameter host: whom they hang on; nil where there is nobody.
+  package func gathered(_ count: Int, around host: String?) -> String {
+    guard let host else { return say("+\(count) others", "+\(count) autres") }
+    return "+\(count)" + of(host)
+  }
+
+  package var nobodyReached: String {
+    say(
+      "No clients were sent by or to this contact in these months.",
+      "Aucun client envoyé par ce contact ni vers lui sur cette période.")
+  }
+}

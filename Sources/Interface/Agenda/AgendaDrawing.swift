@@ -134,8 +134,9 @@ struct AgendaRowWords {
         // The date that it reminds of says all, unless somebody gave it a subject.
         let saysAll =
           followUp.subject.isEmpty && wording.occasion(of: row, today: today) != nil
-        subject = saysAll ? nil : SafeText(wording.promise(followUp, row.occasion))
-        isDayOnly = wording.reason(followUp, attempts: attempts, today: today) == nil
+        subject = saysAll ? nil : SafeText(wording.promise(followUp, row.occasion, loop: row.loop))
+        isDayOnly =
+          row.loop == nil && wording.reason(followUp, attempts: attempts, today: today) == nil
       } else {
         subject = nil
         isDayOnly = false

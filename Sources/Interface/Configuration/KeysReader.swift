@@ -169,10 +169,9 @@ extension KeyContext {
   /// Whether characters are typed there.
   private var isTyped: Bool {
     switch self {
-    case .line, .form, .find, .filter, .letter, .palette: true
-    case .desk, .list, .agenda, .contacts, .journal, .card, .snooze, .clash, .choice, .question,
-      .help,
-      .drafts, .welcome:
+    case .line, .form, .find, .filter, .letter, .pick, .palette: true
+    case .desk, .list, .agenda, .contacts, .partners, .tree, .referring, .journal, .card, .snooze, .clash,
+      .choice, .question, .help, .drafts, .referral, .outgoing, .welcome:
       false
     }
   }

@@ -66,11 +66,18 @@ struct CardDrawing {
   let me: ID<Colleague>?
   /// Which part of the timeline shows.
   var kinds = TimelineKinds.everything
+  /// The referrals that it has part in, as many as are read, and whether there are more.
+  var referrals: [ReferralDetails] = []
+  var hasMoreReferrals = false
+  /// The stage that what happened suggests, with the evidence.
+  var suggestion: String?
+  /// What leads it where the contact is a partner.
+  var partner: PartnerCard?
 
-  private var contact: Contact { details.contact }
+  var contact: Contact { details.contact }
 
   /// Between things of one line.
-  private var dot: String { glyphs.dot }
+  var dot: String { glyphs.dot }
 
   // MARK: - What stands on it
 
@@ -92,10 +99,13 @@ struct CardDrawing {
         ),
       ]))
     lines += stages
+    lines.append(suggestedStage)
     lines += details.values.map(line)
     lines += details.links.map(line)
+    lines += [interests, agreement, payment]
     lines.append(person)
     lines.append(cadenceLine)
+    lines += partnerLines
     for line in (contact.notes ?? "").split(separator: "\n") {
       lines.append(Line([(String(line), .textDim)]))
     }
@@ -174,6 +184,7 @@ struct CardDrawing {
     return Line([(sentence, .text), (dot, .textDim), (pressure, .dueToday)])
   }
 
+  /// What is planned, the deals and the referrals, then what is closed.
   var followUps: [Line] {
     var lines: [Line] = []
     if !details.open.isEmpty {
@@ -181,6 +192,7 @@ struct CardDrawing {
       lines.append(Line([(wording.nextHeading, .heading)]))
       lines += details.open.map(line)
     }
+    lines += dealLines + referralLines
     if !details.closed.isEmpty {
       lines.append(Line([]))
       lines.append(Line([(wording.closedHeading, .heading)]))
@@ -205,7 +217,9 @@ struct CardDrawing {
         ("\(sign) ", .overdue),
         (wording.shortDay(day, today: today) + "  ", isLate ? .overdue : .text),
         (
-          wording.promise(followUp, followUp.occasion(of: contact, values: details.values)), .text
+          wording.promise(
+            followUp, followUp.occasion(of: contact, values: details.values),
+            loop: point(of: followUp)), .text
         ),
         (after.isEmpty ? "" : dot + after.joined(separator: dot), .textDim),
       ], item: .followUp(followUp.id))

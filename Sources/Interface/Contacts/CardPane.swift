@@ -10,6 +10,8 @@ package enum CardItem: Hashable, Sendable {
   case linked(ID<Contact>)
   case followUp(ID<FollowUp>)
   case interaction(ID<Interaction>)
+  case referral(ID<Referral>)
+  case deal(ID<Deal>)
 }
 
 /// The card of the contact that the list has selected.
@@ -21,6 +23,16 @@ package struct CardPane {
   package private(set) var kinds = TimelineKinds.everything
   /// How many interactions are read.
   private var depth = 30
+  /// The referrals that it has part in, as many as are read.
+  package private(set) var referrals: [ReferralDetails] = []
+  /// Whether there are more.
+  package private(set) var hasMoreReferrals = false
+  private var referralDepth = Self.fewReferrals
+  private static let fewReferrals = 6
+  /// The stage that what happened suggests.
+  package private(set) var suggestion: StageSuggestion?
+  /// The day that counts as today.
+  var today = Day.first
 
   package init() {}
 
@@ -30,7 +42,19 @@ package struct CardPane {
     depth = 30
     kinds = .everything
     selected = nil
+    referralDepth = Self.fewReferrals
     details = try contact.flatMap(read(store))
+    try readReferrals(of: contact, from: store)
+  }
+
+  private mutating func readReferrals(of contact: ID<Contact>?, from store: BookStore) throws {
+    let found =
+      try contact.map {
+        try store.referrals(of: $0, count: referralDepth + 1, today: today)
+      } ?? []
+    referrals = Array(found.prefix(referralDepth))
+    hasMoreReferrals = found.count > referralDepth
+    suggestion = try contact.flatMap { try store.stageSuggestion(of: $0, today: today) }
   }
 
   private func read(_ store: BookStore) -> (ID<Contact>) throws -> CardDetails? {
@@ -47,6 +71,7 @@ package struct CardPane {
   package mutating func reload(from store: BookStore) throws {
     guard let id = details?.contact.id else { return }
     details = try read(store)(id)
+    try readReferrals(of: details == nil ? nil : id, from: store)
     if let selected, !items.contains(selected) { self.selected = items.first }
   }
 
@@ -55,7 +80,10 @@ package struct CardPane {
     guard let details else { return [] }
     return [.contact(details.contact.id)]
       + details.values.map { .value($0.id) } + details.links.map { .linked($0.other) }
-      + (details.open + details.closed).map { .followUp($0.id) }
+      + details.open.map { .followUp($0.id) }
+      + details.deals.map { .deal($0.id) }
+      + referrals.map { .referral($0.referral.id) }
+      + details.closed.map { .followUp($0.id) }
       + details.timeline.map { .interaction($0.interaction.id) }
   }
 
@@ -67,6 +95,12 @@ package struct CardPane {
       depth *= 4
       try reload(from: store)
     }
+    if step > 0, hasMoreReferrals, let last = referrals.last,
+      items.dropFirst(cursor).prefix(step + 1).contains(.referral(last.referral.id))
+    {
+      referralDepth *= 4
+      try reload(from: store)
+    }
     selected = items[min(max(cursor + step, 0), items.count - 1)]
   }
 
@@ -76,6 +110,18 @@ package struct CardPane {
   package var value: ContactValue? {
     guard case .value(let id) = selected else { return nil }
     return details?.values.first { $0.id == id }
+  }
+
+  /// The selected referral.
+  package var referral: ReferralDetails? {
+    guard case .referral(let id) = selected else { return nil }
+    return referrals.first { $0.referral.id == id }
+  }
+
+  /// The selected deal.
+  package var deal: Deal? {
+    guard case .deal(let id) = selected else { return nil }
+    return details?.deals.first { $0.id == id }
   }
 
   /// The selected follow-up, open or closed.

@@ -13,6 +13,7 @@ enum Classification: Hashable {
   /// They may be contacted again.
   case noObjection
   case dates
+  case stance(Stance.Kind, on: [TopicChoice])
   case archive
   case restore
   /// Nil when it was an error.
@@ -31,6 +32,7 @@ enum Classification: Hashable {
     case .objection(let channel): Object(contacts, to: [channel])
     case .noObjection: WithdrawObjections(contacts)
     case .dates: RemindOfDates(contacts)
+    case .stance(let kind, let topics): SetStances(contacts, to: kind, on: topics)
     case .archive: ArchiveContacts(contacts)
     case .restore: RestoreContacts(contacts)
     case .end(let day): EndContacts(contacts, on: day)

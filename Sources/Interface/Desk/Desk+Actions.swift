@@ -12,6 +12,7 @@ extension Desk {
     let overtaken = overtaken
     self.overtaken = nil
     if lens == .journal, focus == .list, try performInJournal(action) { return }
+    if lens == .partners, focus == .list, try performInPartners(action) { return }
     switch action {
     case .undo: try undo(after: stopped)
     case .redo: try redo(after: stopped)
@@ -28,7 +29,7 @@ extension Desk {
       try performVerb(action)
     case .mark, .markRange, .markAll:
       if lens == .journal { message = Message(wording.journalIsRead) } else { try mark(action) }
-    case .quit: leaveOrQuit()
+    case .quit: try leaveOrQuit()
     case .leave: try leave()
     case .help:
       let plan = try store.undoPlan(for: surroundings.person, today: today)
@@ -55,6 +56,7 @@ extension Desk {
       try readAgain()
     case .agenda: try open(.agenda)
     case .contacts: try open(.contacts)
+    case .partners: try open(.partners)
     case .journal: try open(.journal)
     case .journalOfContact: try openJournalOfContact()
     case .letter:
@@ -72,6 +74,10 @@ extension Desk {
     case .archive:
       // The key of the card means what is selected there.
       if focus == .list { try classify(action) } else { try performVerb(.drop) }
+    case .giveReferral, .receiveReferral, .seeReferral, .referList, .whomToSend, .askForReferral,
+      .setStances, .thanked, .askedForNews, .promote, .writeLetter, .topics:
+      try refer(action)
+    case .deal: try openPalette(wording.actionName(action) + " ")
     case .copyEmail, .copyPhone, .copyName, .copyCard, .openLink: takeOut(action)
     default: try move(action)
     }
@@ -127,6 +133,8 @@ extension Desk {
     } else if isZoomed {
       isZoomed = false
       try readAgain()
+    } else if lens == .referring {
+      try leaveReferring()
     }
   }
 
@@ -144,9 +152,11 @@ extension Desk {
   }
 
   /// `q`: back, and at the top level out; nothing can be lost.
-  private mutating func leaveOrQuit() {
+  private mutating func leaveOrQuit() throws {
     if focus != .list {
       focusList()
+    } else if lens == .referring {
+      try leaveReferring()
     } else {
       effects.append(.quit)
     }
@@ -181,6 +191,7 @@ extension Desk {
     guard focus != .list, let details = card.details else { return openCard() }
     switch card.selected {
     case .linked(let other): try open(other)
+    case .referral(let id): try openReferral(id)
     case .value(let id):
       switch details.values.first(where: { $0.id == id })?.kind {
       case .url, .email: takeOut(.openLink)
@@ -199,5 +210,11 @@ extension Desk {
     guard let details = card.details else { return }
     focus = .card
     card.select(.contact(details.contact.id))
+    // From a row of a referral's loop the referral is what one wants to see.
+    if lens == .agenda, let referral = agenda.selected?.followUp?.referral,
+      card.items.contains(.referral(referral))
+    {
+      card.select(.referral(referral))
+    }
   }
 }

@@ -16,6 +16,10 @@ extension Desk {
       return try agenda.subjects.map(\.contact).filter { seen.insert($0).inserted }.compactMap {
         try store.card(of: $0, timeline: 0).map(Classified.init)
       }
+    case .partners, .referring:
+      return try people.compactMap {
+        try store.card(of: $0.id, timeline: 0).map(Classified.init)
+      }
     case .journal: return []
     }
   }
@@ -76,7 +80,7 @@ extension Desk {
     }
   }
 
-  private mutating func choose(
+  mutating func choose(
     _ title: String, chosen: Int?, _ options: [(label: String, answer: ChoiceBox.Answer)]
   ) {
     var box = ChoiceBox(title: title, options: options)

@@ -52,10 +52,17 @@ extension Desk {
         case .followUp(let id): try store.find(ID<FollowUp>(id))?.contact == contact
         case .note(let ids), .touch(let ids, _): ids.contains(contact.number)
         case .words(let ids): !interactions.isDisjoint(with: ids)
-        case .newContact, .settings, nil: false
+        case .newReferral(_, let id): id == contact.number
+        case .referral(let id): try isEndOrClient(contact, of: ID(id))
+        case .newContact, .settings, .topics, nil: false
         }
       return isAbout ? name : nil
     }
+  }
+
+  private func isEndOrClient(_ contact: ID<Contact>, of referral: ID<Referral>) throws -> Bool {
+    guard let details = try store.referral(referral, today: today) else { return false }
+    return ([details.sender, details.receiver] + details.clients).contains { $0.id == contact }
   }
 
   /// Lets go of drafts by their names.
@@ -98,7 +105,7 @@ extension LinePrompt {
     case .touch(let contacts, _, let channel):
       .touch(contacts: contacts.map(\.number), channel: channel.rawValue)
     case .words(let interactions, _): .words(interactions: interactions.map(\.number))
-    case .reschedule, .snooze, .drop, .stage, .cadence, .tags, .end, .journalDay: nil
+    case .reschedule, .snooze, .drop, .stage, .cadence, .tags, .end, .journalDay, .loop: nil
     }
   }
 

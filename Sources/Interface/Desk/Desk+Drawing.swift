@@ -7,6 +7,7 @@ extension Desk {
   /// - Returns: the grid, and where the terminal's cursor belongs; nil to hide it.
   package mutating func draw() -> (grid: Grid, cursor: Position?) {
     if lens == .journal, focus == .list { prepareEntry() } else { prepareToDraw() }
+    if layout?.card != nil { preparePartnerCard() }
     var grid = Grid(size: size, glyphs: surroundings.glyphs)
     guard let layout else {
       drawTooSmall(on: &grid)
@@ -45,6 +46,8 @@ extension Desk {
         pane: contacts, wording: wording, today: today, owners: owners, me: me,
         title: contactsTitle
       ).draw(on: &grid, in: rect, hasFocus: hasFocus)
+    case .partners: drawPartners(on: &grid, in: rect, hasFocus: hasFocus)
+    case .referring: drawReferring(on: &grid, in: rect, hasFocus: hasFocus)
     case .journal:
       JournalDrawing(
         pane: journal, wording: wording, today: today, zone: surroundings.zone,
@@ -70,14 +73,18 @@ extension Desk {
   private func drawHeader(on grid: inout Grid, in rect: Rect) {
     grid.fill(rect, role: .tab)
     var column = grid.put(SafeText(" \(wording.appName)  "), row: rect.row, column: 0, role: .tab)
-    for lens in Lens.allCases {
+    let count = SafeText(overdue > 0 ? wording.overdue(overdue) : wording.nothingOverdue)
+    let tabs = Lens.tabs.map { "\(keys.digit(of: $0.action)) \(wording.tab($0))" }
+    let isNarrow =
+      column + tabs.reduce(0) { $0 + SafeText($1).width + 2 } + 3 + count.width > rect.columns
+    for (lens, tab) in zip(Lens.tabs, tabs) {
       let isOpen = lens == self.lens
-      let tab = "\(keys.digit(of: lens.action)) \(wording.tab(lens))"
+      // What is overdue is never cut: in little room the other tabs are known by their digits.
+      let shown = isNarrow && !isOpen ? keys.digit(of: lens.action) : tab
       column = grid.put(
-        SafeText(isOpen ? "[\(tab)]" : " \(tab) "), row: rect.row, column: column,
+        SafeText(isOpen ? "[\(shown)]" : " \(shown) "), row: rect.row, column: column,
         role: isOpen ? .tabActive : .tab)
     }
-    let count = SafeText(overdue > 0 ? wording.overdue(overdue) : wording.nothingOverdue)
     var day = SafeText(wording.day(today, today: today) + "  ")
     // What is overdue says more than the day, where there is no room for both.
     if column + 2 + day.width + count.width + 1 > rect.columns { day = .empty }
@@ -103,7 +110,9 @@ extension Desk {
     }
     let drawing = CardDrawing(
       details: details, today: today, wording: wording, glyphs: surroundings.glyphs, me: me,
-      kinds: card.kinds)
+      kinds: card.kinds, referrals: card.referrals, hasMoreReferrals: card.hasMoreReferrals,
+      suggestion: card.suggestion.map { wording.suggested($0, today: today) },
+      partner: partnerCard?.card)
     let selected = focus == .list ? nil : card.selected
     if let timeline {
       drawing.draw(drawing.head + drawing.followUps, on: &grid, in: rect, selected: selected)
@@ -151,8 +160,12 @@ extension Desk {
     for row in hints {
       let key = SafeText(hintedKeys(row))
       // The key of the card that archives drops the follow-up that is selected there.
-      let drops = row.action == .archive && focus != .list && card.followUp != nil
-      let text = SafeText(" " + wording.hint(drops ? .drop : row.action))
+      let drops =
+        row.action == .archive && focus != .list
+        && (card.followUp != nil || card.referral != nil)
+      let opens = row.action == .open && row.context == .partners
+      let text = SafeText(
+        " " + (opens ? wording.openHere : wording.hint(drops ? .drop : row.action)))
       guard column + key.width + text.width <= rect.columns - 1 else { break }
       column = grid.put(key, row: rect.row, column: column, role: .hintKey)
       column = grid.put(text, row: rect.row, column: column, role: .hintText) + 2
@@ -174,14 +187,18 @@ extension Desk {
   private func isWorthHinting(_ action: Action) -> Bool {
     if case .help = overlay { return action != .searchExchanges }
     if case .form(let form) = overlay { return form.isWorthHinting(action) }
+    if case .pick(let box) = overlay { return box.isWorthHinting(action) }
     guard overlay == nil else { return true }
     if lens == .journal, focus == .list {
       return [.moveDown, .takeBack, .filter, .open, .undo, .find, .help, .quit].contains(action)
     }
     // The key that archives drops on a follow-up: said once.
     if focus != .list, action == .drop { return false }
-    if focus != .list, action == .archive { return isOnOwnRow || card.followUp != nil }
-    if lens == .contacts || focus != .list {
+    if focus != .list, action == .archive {
+      return isOnOwnRow || card.followUp != nil || card.referral != nil
+    }
+    if focus != .list, card.referral != nil, action == .snooze { return true }
+    if lens != .agenda || focus != .list {
       // They mean its next follow-up; what is for the contact itself is needed more often.
       return ![.noAnswer, .snooze, .reschedule, .awaitReply, .bump].contains(action)
     }

@@ -144,59 +144,6 @@ extension Desk {
     return Array(found.prefix(most))
   }
 
-  // MARK: - Completion
-
-  /// Finds what would complete the line at the cursor.
-  mutating func offerCompletion(in form: inout Form) throws {
-    guard let row = form.current, row.clash == nil else {
-      form.completion = nil
-      return
-    }
-    let offers: [Completion.Offer]
-    if form.isInLabel {
-      let labels = wording.usualLabels(row.asked)
-      offers = Completion.words(labels, beginningWith: row.label?.text ?? "")
-    } else {
-      switch row.asked {
-      case .tags: offers = Completion.tags(try tags(for: &form), in: row.text)
-      case .organisation: offers = try organisations(like: row.text)
-      case .link where row.target == nil: offers = try people(like: row.text, for: form)
-      default: offers = []
-      }
-    }
-    form.completion = offers.isEmpty ? nil : Completion(offers)
-  }
-
-  /// The tags of the book, read when the first one is typed.
-  private func tags(for form: inout Form) throws -> [String] {
-    if let tags = form.knownTags { return tags }
-    let tags = try store.tags()
-    form.knownTags = tags
-    return tags
-  }
-
-  /// Organisations that begin so: those of the book, and where its people work.
-  private func organisations(like text: String) throws -> [Completion.Offer] {
-    guard text.trimmed.count >= 2 else { return [] }
-    var seen: Set<String> = []
-    let names = try store.search(text, count: 24, today: today).map(\.contact)
-      .compactMap { $0.kind == .organisation ? $0.name : $0.organisation }
-      .filter { seen.insert($0).inserted }
-    return Completion.words(names, beginningWith: text)
-  }
-
-  private func people(like text: String, for form: Form) throws -> [Completion.Offer] {
-    guard text.trimmed.count >= 2 else { return [] }
-    let own: ID<Contact>? =
-      if case .editContact(let details) = form.purpose { details.contact.id } else { nil }
-    let found = try store.search(text, count: 8, today: today).map(\.contact)
-    return found.filter { $0.id != own }.map { contact in
-      let name = wording.name(contact.names)
-      let place = contact.organisation.map { " (\($0))" } ?? ""
-      return Completion.Offer(whole: name, name: name + place, target: contact.id)
-    }
-  }
-
   // MARK: - Settings
 
   /// Opens what the firm's book plans and counts by.
@@ -279,7 +226,11 @@ extension Desk {
   /// The form opened on the book as it is now; nil when what it is about is gone or closed.
   private func reopened(_ form: Form) throws -> Form? {
     switch form.purpose {
-    case .addContact, .addFollowUp: return nil
+    case .addContact, .addFollowUp, .addReferral: return nil
+    case .topics: return Form(topics: try store.topics(), in: formSetting)
+    case .editReferral(let details):
+      return try store.referral(details.referral.id, today: today)
+        .map { Form(editing: $0, in: formSetting) }
     case .editContact(let details):
       return try store.card(of: details.contact.id, timeline: 1)
         .map { Form(editing: $0, in: formSetting) }
@@ -302,6 +253,9 @@ extension Desk {
           wording.subjects(form.name ?? ContactName(), count: 1 + form.others.count))
       case .editFollowUp: wording.followUpTitle(form.name ?? ContactName())
       case .settings: wording.settingsTitle
+      case .topics: wording.topicsTitle
+      case .addReferral(let start): wording.referralFormTitle(start)
+      case .editReferral(let details): wording.referralTitle(details)
       }
     if form.isResumed, form.isChanged { title += " (\(wording.draftMark))" }
     return FormDrawing(form: form, title: SafeText(title), aside: aside(of: form))
@@ -322,7 +276,7 @@ extension Desk {
         return (SafeText("\(key)  \(wording.side(choice))\(value)"), .text)
       }
     }
-    return alikes(of: form)
+    return form.caution.lines(wording, glyphs: surroundings.glyphs, today: today) + alikes(of: form)
   }
 
   /// Who is here already: of the first what stands on top of the card, where there is room.
@@ -367,6 +321,9 @@ extension Form {
     case .addFollowUp(let followUp): followUpIntention(adding: followUp)
     case .editFollowUp(let followUp): followUpIntention(editing: followUp)
     case .settings(let settings): settingsIntention(settings)
+    case .topics(let topics): topicsIntention(topics)
+    case .addReferral(let start): referralIntention(adding: start)
+    case .editReferral(let details): referralIntention(editing: details)
     }
   }
 
@@ -377,7 +334,8 @@ extension Form {
       completion = nil
       return
     }
-    if let row = current, row.asked == .link, row.target == nil, let offers = completion?.offers {
+    if let row = current, row.asked.namesContact, row.target == nil, let offers = completion?.offers
+    {
       let exact = offers.filter { Folding.fold($0.whole) == Folding.fold(row.text.trimmed) }
       if let only = offers.count == 1 ? offers.first : exact.count == 1 ? exact.first : nil {
         rows[cursor].input = .text(LineEditor(only.whole))

@@ -43,6 +43,7 @@ extension Desk {
       }
     case .touch(let channel, let words): try log(channel, words, answered: true)
     case .note(let words): try log(.note, words, answered: false)
+    case .deal(let words): try deal(words)
     case .open(let contact): try open(contact)
     case .filter(let filter):
       try open(.contacts)
@@ -50,6 +51,11 @@ extension Desk {
     case .order(let order):
       try open(.contacts)
       try self.order(by: order)
+    case .partners(let order): try self.order(partnersBy: order)
+    case .fact(let fact): try show(partnersMatching: fact)
+    case .window(let window):
+      try open(.partners)
+      try count(over: window)
     case .theme(let name): try keep(.theme, TOMLLine.quoted(name))
     case .set(let setting, let value): try keep(setting, value)
     }
@@ -110,7 +116,21 @@ extension Desk {
     case .cadence: understandCadence(words)
     case .colleague: understandColleague(action, words)
     case .objection: understandObjection(words)
+    case .filter where lens == .partners:
+      choice(
+        words,
+        of: PartnerFact.allCases.map { ($0, [wording.name($0), $0.rawValue]) }
+          + [(nil, [wording.allPartners])],
+        as: Instruction.fact)
     case .filter: understandFilter(words)
+    case .window:
+      choice(
+        words, of: NetworkWindow.allCases.map { ($0, [wording.name($0), $0.rawValue]) },
+        as: Instruction.window)
+    case .order where lens == .partners:
+      choice(
+        words, of: PartnerOrder.allCases.map { ($0, [wording.name($0), $0.rawValue]) },
+        as: Instruction.partners)
     case .order:
       choice(
         words,
@@ -119,8 +139,51 @@ extension Desk {
     case .theme:
       choice(words, of: surroundings.themes.map { ($0, [$0]) }, as: Instruction.theme)
     case .setting: understandSetting(words)
+    case .stance: try understandStance(words)
+    case .deal: understandDeal(words)
     case nil: plain(words, nil)
     }
+  }
+
+  /// "wants mortgage": how they stand, then the topic.
+  private func understandStance(_ words: String) throws -> Understanding {
+    let kinds = Stance.Kind.allCases.flatMap { kind in
+      [wording.name(kind), kind.rawValue].map { (kind: kind, name: $0) }
+    }
+    let known = kinds.first { Folding.fold(words + " ").hasPrefix(Folding.fold($0.name) + " ") }
+    guard let (kind, name) = known else {
+      let names = Stance.Kind.allCases.map(wording.name)
+      let offers = names.filter { Matching.score(words, in: $0) != nil }.map {
+        Understanding.Offer(words: $0, instruction: nil)
+      }
+      let sentence = wording.oneNeeded(of: names)
+      return Understanding(result: .failure(Problem(sentence)), says: "", offers: offers)
+    }
+    let typed = String(words.dropFirst(name.count)).trimmed
+    let topics = try store.topics().filter { $0.retired == nil }
+    let offers = topics.filter { Matching.score(typed, in: $0.name) != nil }.map {
+      Understanding.Offer(
+        words: "\(wording.name(kind)) \($0.name)",
+        instruction: .classification(.stance(kind, on: [.known($0.id)])))
+    }
+    guard !typed.isEmpty else {
+      return Understanding(result: .failure(Problem(wording.topicNeeded)), says: "", offers: offers)
+    }
+    let choice = formSetting.choice(named: typed)
+    let isNew = if case .named = choice { " (\(wording.newTopic))" } else { "" }
+    return Understanding(
+      result: .success(.classification(.stance(kind, on: [choice]))),
+      says: "\(wording.name(kind)) \(typed)\(isNew)", offers: offers)
+  }
+
+  private func understandDeal(_ words: String) -> Understanding {
+    guard let deal = DealWords(words, in: wording) else {
+      return Understanding(
+        result: .failure(Problem(wording.dealExamples)), says: "",
+        offers: Deal.State.allCases.filter { Matching.score(words, in: wording.name($0)) != nil }
+          .map { Understanding.Offer(words: wording.name($0), instruction: nil) })
+    }
+    return Understanding(result: .success(.deal(deal)), says: wording.understood(deal))
   }
 
   private func plain(_ words: String, _ instruction: Instruction?) -> Understanding {

@@ -15,6 +15,8 @@ extension Desk {
     switch lens {
     case .agenda: agenda.selected?.contactID
     case .contacts: contacts.selected?.contactID
+    case .partners: partners.selected
+    case .referring: referring.selected?.contactID
     case .journal: journal.selected?.contactID
     }
   }
@@ -23,6 +25,8 @@ extension Desk {
     switch lens {
     case .agenda: agenda.marks.count
     case .contacts: contacts.marks.count
+    case .partners: partners.marks.count
+    case .referring: referring.marks.count
     case .journal: journal.marks.count
     }
   }
@@ -31,6 +35,8 @@ extension Desk {
     switch lens {
     case .agenda: agenda.rows.isEmpty
     case .contacts: contacts.rows.isEmpty
+    case .partners: partners.isEmpty
+    case .referring: referring.rows.isEmpty
     case .journal: journal.rows.isEmpty
     }
   }
@@ -39,6 +45,8 @@ extension Desk {
     switch lens {
     case .agenda: agenda.isMarkingRange
     case .contacts: contacts.isMarkingRange
+    case .partners: partners.isMarkingRange
+    case .referring: referring.isMarkingRange
     case .journal: false
     }
   }
@@ -46,6 +54,8 @@ extension Desk {
   mutating func clearMarks() {
     agenda.clearMarks()
     contacts.clearMarks()
+    partners.clearMarks()
+    referring.clearMarks()
   }
 
   /// Moves or marks in the list that shows.
@@ -53,6 +63,8 @@ extension Desk {
     switch lens {
     case .agenda: try agenda.perform(action, in: store)
     case .contacts: try contacts.perform(action, in: store)
+    case .partners: try performOnPartners(action)
+    case .referring: try referring.perform(action, in: store)
     case .journal: try journal.perform(action, in: store)
     }
   }
@@ -68,6 +80,8 @@ extension Desk {
       source.today = today
       if let search { source.found = try find(search) }
       try show(source, following: following)
+    case .partners: try readPartners(following: following)
+    case .referring: try readReferring(following: following)
     case .journal: try readJournal(following: following)
     }
   }
@@ -91,7 +105,13 @@ extension Desk {
     // The other lens keeps its place, and so does this contact for the way back.
     shared = contact
     guard let name = try store.find(contact)?.names else { return }
-    message = Message(lens == .agenda ? wording.notOnAgenda(name) : wording.notInList(name))
+    let sentence =
+      switch lens {
+      case .agenda: wording.notOnAgenda(name)
+      case .partners: wording.notAmongPartners(name)
+      case .contacts, .journal, .referring: wording.notInList(name)
+      }
+    message = Message(sentence)
   }
 
   /// Selects a contact in the list that shows.
@@ -105,6 +125,11 @@ extension Desk {
       }
       return false
     case .contacts: return try contacts.reveal(contact, in: store)
+    case .partners: return try revealPartner(contact)
+    case .referring:
+      if referring.selected?.contactID == contact { return true }
+      return try referring.source.stance(of: contact)
+        .map { try referring.reveal($0, in: store) } ?? false
     // An entry is none of a contact's: the journal keeps its place.
     case .journal: return true
     }

@@ -24,6 +24,11 @@ extension Desk {
     case .filter(var box):
       if try handle(key, in: &box) { self.overlay = .filter(box) }
     case .letter: try handleLetter(key)
+    case .pick(var box):
+      if try handle(key, in: &box) { self.overlay = .pick(box) }
+    case .referral(let pane): try handle(key, in: pane)
+    case .outgoing(var box):
+      if try handle(key, in: &box) { self.overlay = .outgoing(box) }
     case .palette(var palette):
       if try handle(key, in: &palette) { self.overlay = .palette(palette) }
     case .text(var pane):
@@ -34,12 +39,18 @@ extension Desk {
   private mutating func handle(_ key: Key, in box: SnoozeBox) throws {
     if case .character(let character) = key, let day = box.days.day(for: character) {
       overlay = nil
-      try run(.snooze(until: day), on: box.subjects)
+      switch box.matter {
+      case .subjects(let subjects): try run(.snooze(until: day), on: subjects)
+      case .hold(let details): try hold(details, until: day)
+      }
       return
     }
     switch keys.action(for: key, in: .snooze) {
     case .confirm:
-      ask(.snooze(box.subjects))
+      switch box.matter {
+      case .subjects(let subjects): ask(.snooze(subjects))
+      case .hold(let details): ask(.loop(.hold, details))
+      }
     case .leave: overlay = nil
     default: break
     }
@@ -68,7 +79,7 @@ extension Desk {
 
   /// - Returns: whether the box stays.
   private mutating func handle(_ key: Key, in box: inout ChoiceBox) throws -> Bool {
-    switch keys.action(for: key, in: .choice) {
+    switch box.choose(by: key) ? .confirm : keys.action(for: key, in: .choice) {
     case .moveDown: box.move(by: 1)
     case .moveUp: box.move(by: -1)
     case .leave:
@@ -85,7 +96,17 @@ extension Desk {
       case .order(let order): try self.order(by: order)
       case .kinds(let kinds): try card.show(kinds, from: store)
       case .journal(let filter): try narrowJournal(to: filter)
+      case .partners(let order): try self.order(partnersBy: order)
+      case .window(let window): try count(over: window)
+      case .fact(let fact): try show(partnersMatching: fact)
+      case .advice(let advice): try begin(advice)
       case .journalDay: ask(.journalDay)
+      case .refer(let start): try proceed(with: start)
+      case .lettersAbout(let id): try askLetter(about: id)
+      case .letter(let kind, let id): try show(kind, about: id)
+      case .deal(let words, let deal): try decide(deal, words)
+      case .step(let answer, let details): try take(answer, of: details)
+      case .stance(let kind, let people): try pick(.topic, for: .stance(kind, people))
       }
       return false
     default: break
@@ -179,6 +200,9 @@ extension Desk {
     case .cadence(let people): prompt.purpose = .cadence(try again(people))
     case .tags(let people): prompt.purpose = .tags(try again(people))
     case .end(let people): prompt.purpose = .end(try again(people))
+    case .loop(let matter, let details):
+      guard let details = try store.referral(details.referral.id, today: today) else { return nil }
+      prompt.purpose = .loop(matter, details)
     case .touch, .note, .words, .journalDay: break
     }
     return prompt
@@ -234,6 +258,10 @@ extension Desk {
     case .help(var help) where help.search != nil:
       help.search?.paste(text)
       overlay = .help(help)
+    case .pick(var box):
+      box.editor.paste(text)
+      try? refresh(&box)
+      overlay = .pick(box)
     case .palette(var palette):
       palette.editor.paste(text)
       try? refresh(&palette)
@@ -317,6 +345,7 @@ extension Desk {
       var filter = journal.source.filter
       filter.day = reading.day
       try narrowJournal(to: filter)
+    case .loop(let matter, let details): return try confirm(matter, details, prompt)
     }
     return false
   }

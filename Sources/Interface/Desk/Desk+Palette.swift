@@ -148,7 +148,6 @@ extension Desk {
 
   /// How soon an action is offered before anything is typed: as on the hint line, then the others.
   private func need(of action: Action) -> Int {
-    let place = focus == .list ? lens.context : .card
     let places = [place] + place.fallbacks
     let hints = KeyTable.standard.rows.filter { $0.action == action && places.contains($0.context) }
       .compactMap(\.hint)
@@ -179,7 +178,9 @@ extension Desk {
     case .again: return repeatable == nil ? wording.nothingToRepeat : nil
     case .done, .noAnswer, .snooze, .reschedule, .awaitReply, .touch, .note, .handOver, .archive,
       .addFollowUp, .edit, .setStage, .setTier, .setCadence, .setTags, .setOwner, .setObjections,
-      .remindOfDates, .endContact, .eraseContact, .copyEmail, .copyPhone, .copyName, .copyCard,
+      .remindOfDates, .endContact, .eraseContact, .setStances, .giveReferral, .receiveReferral,
+      .seeReferral, .whomToSend, .askForReferral, .writeLetter, .thanked, .askedForNews, .promote,
+      .deal, .copyEmail, .copyPhone, .copyName, .copyCard,
       .openLink, .open:
       return hasSubject ? nil : wording.nothingSelected
     default: return nil
@@ -188,7 +189,6 @@ extension Desk {
 
   /// Whether an action is for the place that has the focus; without any key it is for all of them.
   private func isBound(_ action: Action) -> Bool {
-    let place = focus == .list ? lens.context : .card
     let places = KeyTable.standard.rows.filter { $0.action == action && $0.context.isOnDesk }
     return places.isEmpty || places.contains { ([place] + place.fallbacks).contains($0.context) }
   }

@@ -4,27 +4,6 @@ import Terminal
 
 /// The verbs: what they act on, and how they become commands.
 extension Desk {
-  /// A write that somebody else's keeps waiting.
-  struct WaitingWrite {
-    enum Work {
-      /// With the number of things that it is about.
-      case run(Intention, Gesture?, [Subject], count: Int)
-      case takeBack(UndoPlan)
-      /// An entry chosen in the journal.
-      case takeBackEntry(UndoPlan)
-      case save(Form)
-    }
-
-    let work: Work
-    /// How often it was tried again.
-    var tries = 0
-    /// What was typed meanwhile.
-    var keys: [Key] = []
-  }
-
-  /// The tries that take 200 ms, after which the wait is said.
-  private static let silentTries = 10
-
   /// More records than this are changed only after a question.
   static let unasked = 10
 
@@ -42,12 +21,16 @@ extension Desk {
       return try contacts.subjects.compactMap {
         try store.card(of: $0.contact.id, timeline: 0).map(Subject.init(nextOf:))
       }
+    case .partners, .referring:
+      return try people.compactMap {
+        try store.card(of: $0.id, timeline: 0).map(Subject.init(nextOf:))
+      }
     case .journal: return []
     }
   }
 
   /// The contacts a verb on contacts acts on.
-  private var people: [(id: ID<Contact>, name: ContactName)] {
+  var people: [(id: ID<Contact>, name: ContactName)] {
     if focus != .list, let contact = card.details?.contact { return [(contact.id, contact.names)] }
     switch lens {
     case .agenda:
@@ -55,13 +38,21 @@ extension Desk {
       return agenda.subjects.filter { seen.insert($0.contact).inserted }
         .map { ($0.contact, $0.name) }
     case .contacts: return contacts.subjects.map { ($0.contact.id, $0.contact.names) }
+    case .partners:
+      return partnersMeant.compactMap { id in
+        ((try? store.find(id)) ?? nil).map { (id, $0.names) }
+      }
+    case .referring:
+      var seen: Set<ID<Contact>> = []
+      return referring.subjects.map(\.contact).filter { seen.insert($0.id).inserted }
+        .map { ($0.id, $0.names) }
     case .journal: return []
     }
   }
 
   /// Whether a verb that is for contacts and follow-ups alike means the contact.
   var meansContact: Bool {
-    focus == .list ? lens == .contacts : card.followUp == nil
+    focus == .list ? lens != .agenda : card.followUp == nil
   }
 
   /// Whether the card has the row of its contact selected.
@@ -82,6 +73,7 @@ extension Desk {
       return
     default: break
     }
+    if try performOnReferral(action) { return }
     if meansContact {
       switch action {
       case .handOver: return try classify(.setOwner)
@@ -104,7 +96,8 @@ extension Desk {
     switch action {
     case .done: try complete(subjects)
     case .noAnswer: try run(.noAnswer, on: subjects)
-    case .snooze: overlay = .snooze(SnoozeBox(subjects: subjects, days: snoozeDays()))
+    case .snooze:
+      overlay = .snooze(SnoozeBox(matter: .subjects(subjects), days: snoozeDays()))
     case .reschedule:
       ask(.reschedule(subjects))
     case .awaitReply: try run(.awaitReply, on: subjects)
@@ -227,14 +220,15 @@ extension Desk {
   var formSetting: FormSetting {
     FormSetting(
       wording: wording, today: today, dayOrder: wording.dayOrder, colleagues: colleagues,
-      tiers: (try? store.tiers()) ?? [], chaseDays: chaseDays, me: me)
+      tiers: (try? store.tiers()) ?? [], chaseDays: chaseDays, me: me,
+      topics: (try? store.topics()) ?? [])
   }
 
   private var chaseDays: [Weekday] {
     ((try? store.firm()) ?? nil)?.chaseDays.weekdays.sorted() ?? Recurrence.chaseDays
   }
 
-  private func snoozeDays() -> SnoozeDays {
+  func snoozeDays() -> SnoozeDays {
     SnoozeDays(
       today: today, chaseDays: chaseDays,
       calendar: ((try? store.workingCalendar()) ?? nil) ?? WorkingCalendar())
@@ -340,49 +334,6 @@ extension Desk {
           wording.conflicts(records.count, of: count, key: wording.key(.confirm)),
         ],
         answer: .runRest(rest, gesture, left, count - records.count)))
-  }
-
-  // MARK: - Waiting
-
-  mutating func wait(with work: WaitingWrite.Work) {
-    waiting = WaitingWrite(work: work)
-    effects.append(.retrySoon)
-  }
-
-  mutating func queue(_ key: Key) {
-    if key == .escape {
-      if case .save(let form) = waiting?.work { overlay = .form(form) }
-      waiting = nil
-      reopenLine()
-      message = Message(wording.waitingDropped)
-    } else {
-      waiting?.keys.append(key)
-    }
-  }
-
-  mutating func retryWaiting() throws {
-    guard let write = waiting else { return }
-    waiting = nil
-    message = nil
-    switch write.work {
-    case .run(let intention, let gesture, let subjects, let count):
-      try run(intention, gesture: gesture, on: subjects, count: count)
-    case .takeBack(let plan): try perform(plan)
-    case .takeBackEntry(let plan): try takeBack(plan)
-    case .save(let form): try save(form)
-    }
-    if waiting != nil {
-      waiting = write
-      waiting?.tries += 1
-      if write.tries >= Self.silentTries { message = Message(wording.waitingForBook) }
-      return
-    }
-    // What was typed behind it was meant for a screen on which it was done.
-    if message?.kind == .fault || overlay != nil { return }
-    for key in write.keys {
-      let asked = effects
-      effects = asked + handle(.key(key))
-    }
   }
 }
 

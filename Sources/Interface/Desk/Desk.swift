@@ -9,19 +9,27 @@ import Terminal
 package struct Desk {
   let store: BookStore
   package internal(set) var surroundings: Surroundings
-  package internal(set) var today: Day
+  package internal(set) var today: Day {
+    didSet { card.today = today }
+  }
   package internal(set) var size: Size
 
   /// Which list shows.
   package internal(set) var lens = Lens.agenda
   package internal(set) var agenda: AgendaPane
   package internal(set) var contacts: ContactsPane
+  package internal(set) var partners: PartnersPane
   package internal(set) var journal: JournalPane
+  package internal(set) var referring = ReferringPane(ReferringSource())
+  /// From where whom we could refer was opened.
+  var lensBefore = Lens.agenda
   /// The entry that the journal has selected, in full.
   var entry: JournalDetails?
   /// The first line that shows of the entry while it is read in full; nil while the list moves.
   var readingTop: Int?
   package internal(set) var card = CardPane()
+  /// What leads the card of a partner, and whose card; nil until it is read.
+  var partnerCard: (contact: ID<Contact>, card: PartnerCard?)?
   package internal(set) var focus = Pane.list
   package internal(set) var isZoomed = false
   package internal(set) var overlay: Overlay?
@@ -57,6 +65,8 @@ package struct Desk {
   var typed: [Key] = []
   /// What `.` repeats.
   var repeatable: Repeatable?
+  /// In which order partners were picked from last.
+  var referringOrder = PartnerOrder.owed
   /// What was logged by the key before this one: `n` adds words to it.
   var justLogged: JustLogged?
   /// The undo or redo at which the key before this one stopped.
@@ -104,11 +114,13 @@ package struct Desk {
     self.size = size
     self.surroundings = surroundings
     drafts = surroundings.drafts
+    card.today = today
     agenda = AgendaPane(AgendaSource(today: today))
     memory = surroundings.memory
     var source = ContactsSource(today: today)
     source.order = memory.order
     contacts = ContactsPane(source)
+    partners = PartnersPane(memory.partners, today: today)
     journal = JournalPane(JournalSource(zone: surroundings.zone))
     try agenda.goToFirst(of: agenda.source, in: store, height: listHeight)
     overdue = try store.overdueCount(today: today)
@@ -128,17 +140,31 @@ package struct Desk {
   var layout: Layout? {
     let isReading = lens == .journal && focus == .list && readingTop != nil
     return Layout(
-      size: size, focus: isReading ? .card : focus, zoomed: isZoomed,
-      detailed: lens == .journal && focus == .list)
+      size: size, focus: isReading ? .card : focus, zoomed: isZoomed, shape: shape(focus))
   }
 
   /// How many lines the list has whenever it shows, even while the card stands in its place.
   var listHeight: Int {
-    Layout(size: size, focus: .list, zoomed: isZoomed, detailed: lens == .journal)?.list?.rows ?? 1
+    Layout(size: size, focus: .list, zoomed: isZoomed, shape: shape(.list))?.list?.rows ?? 1
+  }
+
+  /// How the lens that shows divides the screen.
+  func shape(_ focus: Pane) -> Layout.Shape {
+    switch lens {
+    case .agenda, .contacts, .referring: .list
+    case .partners: partners.face == .map ? .map : .faces
+    case .journal: focus == .list ? .detailed : .list
+    }
   }
 
   /// The context that the next key belongs to.
-  var context: KeyContext { overlay?.context ?? (focus == .list ? lens.context : .card) }
+  var context: KeyContext { overlay?.context ?? place }
+
+  /// The context of what has the focus on the desk, whatever lies over it.
+  var place: KeyContext {
+    if focus != .list { return .card }
+    return lens == .partners ? partners.context : lens.context
+  }
 
   // MARK: - Events
 
@@ -169,6 +195,11 @@ package struct Desk {
         desk.isImporting = true
         desk.message = Message(desk.wording.importing(part))
       case .imported(let result): try desk.noticeImport(result)
+      case .layingOut(let part):
+        if desk.partners.map.awaited != nil {
+          desk.message = Message(desk.wording.layingOut(part))
+        }
+      case .laidOut(let order, let layout): desk.takeMap(layout, of: order)
       }
     }
     attempt { try $0.showSelection() }
@@ -196,6 +227,7 @@ package struct Desk {
       effects.append(.cancelImport)
       return
     }
+    if key == .escape, giveUpMap() { return }
     message = nil
     if overlay != nil {
       try handleInOverlay(key)
@@ -234,6 +266,7 @@ package struct Desk {
   mutating func readAgain(following: Bool = true) throws {
     try readList(following: following)
     try card.reload(from: store)
+    partnerCard = nil
     if card.details == nil, focus != .list { focusList() }
     overdue = try store.overdueCount(today: today)
   }
@@ -266,6 +299,8 @@ package struct Desk {
   /// Reads what the screen is about to show.
   package mutating func prepareToDraw() {
     attempt { try $0.lookForAlikes() }
+    attempt { try $0.lookForCautions() }
+    if lens == .partners { preparePartners() }
     guard needsCard, focus == .list || card.details == nil else { return }
     needsCard = false
     attempt { try $0.card.show($0.selectedContact, from: $0.store) }
@@ -273,6 +308,7 @@ package struct Desk {
 
   /// What must hold whatever happened; a sentence for a test, nil when all is well.
   package func checkInvariants() -> String? {
-    agenda.checkInvariants() ?? contacts.checkInvariants() ?? journal.checkInvariants()
+    agenda.checkInvariants() ?? contacts.checkInvariants() ?? partners.checkInvariants()
+      ?? journal.checkInvariants() ?? referring.checkInvariants()
   }
 }

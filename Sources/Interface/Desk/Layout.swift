@@ -7,9 +7,23 @@ package enum Pane: Hashable, Sendable { case list, card, timeline }
 ///
 /// Below 60×15 there is no desk. Up to 79 columns one pane shows at a time; from 80 a short card
 /// stands under the list, and takes the place of all while it has the focus; from 100 it stands
-/// beside the list, and from 140 the timeline has a pane of its own.
+/// beside the list, and from 140 the timeline has a pane of its own. The faces of the partners have
+/// all of the screen up to 159 columns, their map up to 179; beyond, the card stands beside them.
 package struct Layout: Hashable, Sendable {
   package static let smallest = Size(rows: 15, columns: 60)
+
+  /// What a lens needs of the screen.
+  package enum Shape: Hashable, Sendable {
+    /// A list with a card.
+    case list
+    /// A list that is nothing without what it has selected, which then stands under it on the
+    /// narrowest screen too, and in one pane on the widest.
+    case detailed
+    /// A face of the partners, which says by itself what is selected.
+    case faces
+    /// Their map.
+    case map
+  }
 
   package var header: Rect
   package var list: Rect?
@@ -23,11 +37,8 @@ package struct Layout: Hashable, Sendable {
   package var hints: Rect
 
   /// Nil when the screen is too small for a desk.
-  /// - Parameters:
-  ///   - zoomed: the one pane to show, if only one.
-  ///   - detailed: whether the list is nothing without what it has selected, which then stands
-  ///     under it on the narrowest screen too, and in one pane on the widest.
-  package init?(size: Size, focus: Pane, zoomed: Bool, detailed: Bool = false) {
+  /// - Parameter zoomed: whether only the pane with the focus shows.
+  package init?(size: Size, focus: Pane, zoomed: Bool, shape: Shape = .list) {
     guard size.rows >= Self.smallest.rows, size.columns >= Self.smallest.columns else {
       return nil
     }
@@ -36,7 +47,7 @@ package struct Layout: Hashable, Sendable {
     message = Rect(row: size.rows - 2, column: 0, rows: 1, columns: columns)
     hints = Rect(row: size.rows - 1, column: 0, rows: 1, columns: columns)
     let body = Rect(row: 1, column: 0, rows: size.rows - 3, columns: columns)
-    if zoomed || columns < (focus == .list ? (detailed ? 0 : 80) : 100) {
+    if zoomed || columns < shape.leastColumnsOfTwo(focus: focus) {
       switch focus {
       case .list: list = body
       case .card, .timeline: card = body
@@ -47,8 +58,8 @@ package struct Layout: Hashable, Sendable {
       let (line, bottom) = rest.splitTop(1)
       (list, rule, card) = (top, line, bottom)
     } else {
-      let isWide = columns >= 140 && !detailed
-      let listColumns = isWide ? columns * 46 / 100 : columns * 58 / 100
+      let isWide = columns >= 140 && shape == .list
+      let listColumns = columns * (shape.isFace ? 72 : isWide ? 46 : 58) / 100
       let (left, rest) = body.splitLeft(listColumns)
       let (divider, right) = rest.splitLeft(1)
       list = left
@@ -61,6 +72,20 @@ package struct Layout: Hashable, Sendable {
         (card, timeline) = (middle, third)
         dividers.append(second)
       }
+    }
+  }
+}
+
+extension Layout.Shape {
+  fileprivate var isFace: Bool { self == .faces || self == .map }
+
+  /// From how many columns two panes show.
+  fileprivate func leastColumnsOfTwo(focus: Pane) -> Int {
+    switch self {
+    case .list: focus == .list ? 80 : 100
+    case .detailed: focus == .list ? 0 : 100
+    case .faces: 160
+    case .map: 180
     }
   }
 }

@@ -81,3 +81,32 @@ extension CardDetails.Link {
     return record
   }
 }
+
+/// What becomes of how a contact stands to topics, with what is expected of what changes.
+struct StanceEdits {
+  private(set) var edits: [EditContact.StanceEdit] = []
+  private(set) var expectations: [Expectation] = []
+
+  init(from old: [Stance], to new: [Form.ReadStance]) {
+    let known = Dictionary(old.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    func isSame(_ stance: Stance, _ read: Form.ReadStance) -> Bool {
+      read.standing.kind == stance.stance && read.standing.topic == .known(stance.topic)
+    }
+    // What stands otherwise, or to something else, is another one.
+    let kept = Set(
+      new.compactMap { read in
+        read.record.flatMap { known[$0] }.flatMap { isSame($0, read) ? $0.id : nil }
+      })
+    for stance in old where !kept.contains(stance.id) {
+      edits.append(.clear(stance.id))
+      expectations += stance.expecting(["stance", "topic", "horizon"])
+    }
+    for read in new {
+      if let stance = read.record.flatMap({ known[$0] }), kept.contains(stance.id) {
+        if stance.horizon == read.standing.horizon { continue }
+        expectations += stance.expecting(["horizon"])
+      }
+      edits.append(.set(read.standing))
+    }
+  }
+}

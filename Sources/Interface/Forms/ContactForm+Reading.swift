@@ -6,7 +6,7 @@ extension Form {
   /// The intention that saving a new contact means; nil when a row was refused.
   mutating func contactIntention(adding contact: Contact) -> Intention? {
     guard var added = self.contact(from: contact), let values = readValues(),
-      let links = readLinks()
+      let links = readLinks(), let stances = readStances()
     else { return nil }
     if added.owner == nil { added.owner = setting.me }
     var card = ContactCard()
@@ -14,26 +14,28 @@ extension Form {
     card.values = values.map(\.value)
     card.tags = tags
     card.links = links.map(\.link)
+    card.stances = stances.map(\.standing)
     return Intention(AddContact(card))
   }
 
   mutating func contactIntention(editing details: CardDetails) -> Intention? {
     guard let changed = contact(from: details.contact), let values = readValues(),
-      let links = readLinks()
+      let links = readLinks(), let stances = readStances()
     else { return nil }
     let edits = ValueEdits(from: details.values, to: values)
     let linkEdits = LinkEdits(from: details.links, of: details.contact.id, to: links)
+    let stanceEdits = StanceEdits(from: details.stances, to: stances)
     let kept = Set(details.tags.map(Folding.fold))
     let wanted = Set(tags.map(Folding.fold))
     let command = EditContact(
       from: details.contact, to: changed, values: edits.edits,
       addedTags: tags.filter { !kept.contains(Folding.fold($0)) },
       removedTags: details.tags.filter { !wanted.contains(Folding.fold($0)) },
-      links: linkEdits.edits)
+      links: linkEdits.edits, stances: stanceEdits.edits)
     return Intention(
       command,
       expecting: details.contact.expecting(command.fields.names) + edits.expectations
-        + linkEdits.expectations)
+        + linkEdits.expectations + stanceEdits.expectations)
   }
 
   /// The contact as the rows say; nil when one of them was refused.
@@ -61,7 +63,9 @@ extension Form {
       refuse(isPerson ? .family : .name, setting.wording.nameNeeded)
       return nil
     }
-    guard readCadence(into: &contact), readBirthday(into: &contact) else { return nil }
+    guard readCadence(into: &contact), readBirthday(into: &contact),
+      readPartnership(into: &contact)
+    else { return nil }
     return contact
   }
 

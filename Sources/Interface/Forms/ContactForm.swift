@@ -46,6 +46,8 @@ extension Form {
     add(.birthday, text: contact.birthday.map(wording.date))
     addValues(.date, details)
     addLinks(details)
+    addStances(details?.stances ?? [])
+    addPartnership(contact)
     add(.notes, lines: contact.notes)
     settle()
     if let first = rows.firstIndex(where: { $0.asked == (contact.kind == .person ? .given : .name) }
@@ -90,16 +92,22 @@ extension Form {
 
   /// What another one of a kind begins as.
   static func emptyRows(_ asked: FormField, group: Int, in setting: FormSetting) -> [FormRow] {
-    guard asked == .link else {
-      return [FormRow(asked, .text(LineEditor()), label: .text(LineEditor()))]
+    let wording = setting.wording
+    func rows(_ labels: [String], _ others: FormField...) -> [FormRow] {
+      var rows = [FormRow(asked, .text(LineEditor()), label: .choice(labels, 0))]
+      rows += others.map { FormRow($0, .text(LineEditor())) }
+      for index in rows.indices { rows[index].group = group }
+      return rows
     }
-    let labels = linkKinds.map { setting.wording.name($0.kind, isReverse: $0.isReverse) }
-    var rows = [
-      FormRow(.link, .text(LineEditor()), label: .choice(labels, 0)),
-      FormRow(.since, .text(LineEditor())), FormRow(.until, .text(LineEditor())),
-    ]
-    for index in rows.indices { rows[index].group = group }
-    return rows
+    switch asked {
+    case .link:
+      return rows(
+        linkKinds.map { wording.name($0.kind, isReverse: $0.isReverse) }, .since, .until)
+    case .stance: return rows(Stance.Kind.allCases.map(wording.name), .horizon)
+    case .topic: return rows([wording.topicInUse, wording.topicGivenUp], .topicDays)
+    case .client, .partner: return [FormRow(asked, .text(LineEditor()))]
+    default: return [FormRow(asked, .text(LineEditor()), label: .text(LineEditor()))]
+    }
   }
 }
 

@@ -55,6 +55,11 @@ extension Desk {
       case .followUp(let id):
         wording.followUpTitle(try name(store.find(ID<FollowUp>(id))?.contact.number))
       case .settings: wording.settingsTitle
+      case .topics: wording.topicsTitle
+      case .newReferral(let kind, let contact):
+        try wording.referralFormTitle(start(of: kind, contact))
+      case .referral(let id):
+        try store.referral(ID(id), today: today).map(wording.referralTitle) ?? ""
       case .note(let contacts):
         wording.noteTitle(wording.subjects(try name(contacts.first), count: contacts.count))
       case .touch(let contacts, let channel):
@@ -101,6 +106,12 @@ extension Desk {
     switch draft.matter {
     case .newContact: try open(Form(adding: Contact(id: ID(0)), in: formSetting))
     case .settings: try openSettings()
+    case .topics: try openTopics()
+    case .newReferral(let kind, let contact):
+      try open(Form(adding: start(of: kind, contact), in: formSetting))
+    case .referral(let id):
+      guard let details = try store.referral(ID(id), today: today) else { return false }
+      try open(Form(editing: details, in: formSetting))
     case .contact(let id):
       guard let details = try store.card(of: ID(id), timeline: 1) else { return false }
       try open(Form(editing: details, in: formSetting))
@@ -128,6 +139,15 @@ extension Desk {
       ask(.words(ids.map { ID($0) }, name))
     }
     return true
+  }
+
+  /// What a draft of a new referral began with.
+  private func start(of kind: String, _ contact: Int64) throws -> ReferralStart {
+    var start = ReferralStart(ReferralStart.Kind(named: kind) ?? .give)
+    guard let contact = try store.find(ID<Contact>(contact)) else { return start }
+    let person = Someone(id: contact.id, name: wording.name(contact.names))
+    if start.kind == .give { start.clients = [person] } else { start.sender = person }
+    return start
   }
 
   func draw(_ box: DraftBox, on grid: inout Grid, over area: Rect) {

@@ -15,6 +15,9 @@ package struct Form {
     case addFollowUp(FollowUp)
     case editFollowUp(FollowUp)
     case settings(FirmSettings)
+    case topics([Topic])
+    case addReferral(ReferralStart)
+    case editReferral(ReferralDetails)
   }
 
   var purpose: Purpose
@@ -37,6 +40,8 @@ package struct Form {
   var setAside: [FormRow]?
   /// Contacts of the book that are like the new one.
   var likeness = Likeness()
+  /// What is worth a thought before a referral is saved.
+  var caution = Caution()
   var completion: Completion?
   /// The tags of the book, once they were needed.
   var knownTags: [String]?
@@ -63,8 +68,8 @@ package struct Form {
   /// Whether its parts stand under headings.
   var isSectioned: Bool {
     switch purpose {
-    case .addContact, .editContact, .settings: true
-    case .addFollowUp, .editFollowUp: false
+    case .addContact, .editContact, .settings, .editReferral: true
+    case .addFollowUp, .editFollowUp, .topics, .addReferral: false
     }
   }
 
@@ -75,8 +80,11 @@ package struct Form {
     let isPerson = self[.kind]?.input.index != 1
     let repeats = self[.repeats]?.input.index
     let isChase = repeats == FollowUpForm.chaseIndex
-    var linked: Set<Int> = []
-    for row in rows where row.asked == .link && !row.isEmpty { linked.insert(row.group) }
+    var filled: Set<Int> = []
+    for row in rows where row.asked == row.asked.leader && !row.isEmpty { filled.insert(row.group) }
+    func isChosen(_ asked: FormField) -> Bool { (self[asked]?.input.index ?? 0) > 0 }
+    let (isPaidKnown, isAgreed) = (isChosen(.mayBePaid), isChosen(.consent))
+    let isDecided = isChosen(.outcome)
     return rows.indices.filter { index in
       // Whatever was chosen since: it waits for an answer.
       if rows[index].clash != nil { return true }
@@ -86,7 +94,11 @@ package struct Form {
       case .name: !isPerson
       case .rule: repeats == FollowUpForm.ruleIndex
       case .stop: isChase
-      case .since, .until: linked.contains(rows[index].group)
+      case .since, .until, .horizon, .topicDays: filled.contains(rows[index].group)
+      case .mayBePaidReason: isPaidKnown
+      case .consented, .consentScope: isAgreed
+      case .decided, .value, .reason: isDecided
+      case .contactConfirmed: text(.contacted) != nil
       default: true
       }
     }
@@ -265,7 +277,7 @@ package struct Form {
   /// Puts another row of the same kind under the cursor's.
   /// - Returns: whether there may be several.
   mutating func addRow() -> Bool {
-    guard let row = current, row.asked.hasLabel else { return false }
+    guard let row = current, row.asked.mayBeSeveral else { return false }
     var place = cursor + 1
     if row.group > 0 {
       while rows.indices.contains(place), rows[place].group == row.group { place += 1 }
@@ -306,7 +318,7 @@ package struct Form {
     if row.clash != nil, [.nextField, .save, .confirm].contains(action) { return false }
     return switch action {
     case .nextChoice: (isInLabel ? row.label : row.input)?.editor == nil
-    case .anotherRow: row.asked.hasLabel
+    case .anotherRow: row.asked.mayBeSeveral
     case .moveRowUp:
       row.asked.valueKind != nil && cursor > 0 && rows[cursor - 1].asked == row.asked
     case .labelField: row.label != nil
@@ -346,14 +358,17 @@ package struct Form {
     case .editFollowUp(let followUp):
       Form(editing: followUp, for: name ?? ContactName(), in: setting)
     case .settings(let settings): Form(settings, in: setting)
+    case .topics(let topics): Form(topics: topics, in: setting)
+    case .addReferral(let start): Form(adding: start, in: setting)
+    case .editReferral(let details): Form(editing: details, in: setting)
     }
   }
 
   /// Whether there was something to change before the form was opened.
   var isEditing: Bool {
     switch purpose {
-    case .addContact, .addFollowUp: false
-    case .editContact, .editFollowUp, .settings: true
+    case .addContact, .addFollowUp, .addReferral: false
+    case .editContact, .editFollowUp, .settings, .topics, .editReferral: true
     }
   }
 }

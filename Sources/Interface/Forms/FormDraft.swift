@@ -13,6 +13,10 @@ struct Draft: Codable, Hashable {
     case note(contacts: [Int64])
     case touch(contacts: [Int64], channel: String)
     case words(interactions: [Int64])
+    case topics
+    /// The kind of referral, and the contact whose key began it, 0 for nobody in the book.
+    case newReferral(kind: String, contact: Int64)
+    case referral(Int64)
   }
 
   var matter: Matter
@@ -63,6 +67,9 @@ extension Draft.Matter {
     case .note(let contacts): "note-" + Self.short(contacts)
     case .touch(let contacts, _): "touch-" + Self.short(contacts)
     case .words(let interactions): "words-" + Self.short(interactions)
+    case .topics: "topics"
+    case .newReferral(let kind, let contact): "referral-\(kind)-\(contact)"
+    case .referral(let id): "referral-\(id)"
     }
   }
 
@@ -84,6 +91,10 @@ extension Form {
     case .addFollowUp(let followUp): .newFollowUp(contact: followUp.contact.number)
     case .editFollowUp(let followUp): .followUp(followUp.id.number)
     case .settings: .settings
+    case .topics: .topics
+    case .addReferral(let start):
+      .newReferral(kind: start.kind.name, contact: start.contact?.number ?? 0)
+    case .editReferral(let details): .referral(details.referral.id.number)
     }
   }
 
@@ -116,7 +127,7 @@ extension Form {
   /// A row of the kind that a state was taken from.
   private func row(for state: FormState) -> FormRow? {
     if state.asked.isRepeated {
-      let kind: FormField = [.since, .until].contains(state.asked) ? .link : state.asked
+      let kind = state.asked.leader ?? state.asked
       return Self.emptyRows(kind, group: state.group, in: setting).first {
         $0.asked == state.asked
       }

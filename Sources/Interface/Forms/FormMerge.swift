@@ -126,7 +126,7 @@ extension Form {
     for empty in fresh.rows where empty.record == nil && empty.asked.hasLabel && empty.isEmpty {
       guard !rows.contains(where: { $0.asked == empty.asked }) else { continue }
       let last = rows.lastIndex { $0.asked.section == empty.asked.section }
-      let group = empty.asked == .link ? nextGroup() : 0
+      let group = empty.asked.leader == nil ? 0 : nextGroup()
       rows.insert(
         contentsOf: Self.emptyRows(empty.asked, group: group, in: setting),
         at: last.map { $0 + 1 } ?? rows.count)
@@ -184,14 +184,18 @@ extension Form {
     switch (row.asked, row.record) {
     case (.link, let record?), (.since, let record?), (.until, let record?):
       return RecordKey(.link, record)
+    case (.stance, let record?), (.horizon, let record?): return RecordKey(.stance, record)
+    case (.topic, let record?), (.topicDays, let record?): return RecordKey(.topic, record)
     case (.tierCadence, let record?): return RecordKey(.tier, record)
+    case (.client, _), (.partner, _): break
     case (_, let record?): return RecordKey(.value, record)
     case (_, nil): break
     }
     switch purpose {
-    case .addContact, .addFollowUp: return nil
+    case .addContact, .addFollowUp, .addReferral, .topics: return nil
     case .editContact(let details): return details.contact.key
     case .editFollowUp(let followUp): return followUp.key
+    case .editReferral(let details): return details.referral.key
     case .settings(let settings):
       return row.asked == .myName ? settings.me?.key : settings.firm.key
     }

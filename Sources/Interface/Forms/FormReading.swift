@@ -16,7 +16,8 @@ extension Form {
     guard row.clash == nil, let text = Self.text(row) else { return nil }
     let wording = setting.wording
     switch row.asked {
-    case .due, .shows, .since, .until: return reading(ofDay: text, takesHour: row.asked == .due)
+    case .due: return reading(ofDay: text, takesHour: true)
+    case let asked where asked.isDay: return reading(ofDay: text, takesHour: false)
     case .birthday, .date:
       switch setting.date(text) {
       case .success(let date): return .understood(wording.date(date))
@@ -46,7 +47,19 @@ extension Form {
     case .url:
       return (isTyped || text.contains(".")) && !text.contains(" ")
         ? nil : .doubtful(wording.noURL)
-    case .link: return row.target == nil ? .doubtful(wording.chooseWho) : nil
+    case let asked where asked.takesNewContact:
+      guard row.target == nil else { return nil }
+      let isFirm = Someone.isOrganisation(text)
+      return .understood(wording.newParty(isFirm), atLength: wording.newPartyHelp(isFirm))
+    case .link, .introducedBy: return row.target == nil ? .doubtful(wording.chooseWho) : nil
+    case .stance, .about:
+      return setting.topic(named: text) == nil ? .understood(wording.newTopic) : nil
+    case .value:
+      return Amount(text).map { .understood(wording.amount($0.minor)) }
+        ?? .doubtful(wording.amountNotUnderstood)
+    case .topicDays:
+      return Int(text).map { 0...3650 ~= $0 } == true
+        ? nil : .doubtful(wording.numberNeeded(0...3650))
     default: return nil
     }
   }

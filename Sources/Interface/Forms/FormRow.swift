@@ -180,17 +180,65 @@ enum FormField: String, Hashable, Codable, CaseIterable {
   case subject, due, hour, minutes, followUpKind, purpose, repeats, rule, stop, shows
   case workingDays, holidays, chaseDays, waitDays, birthdayAhead, dateAhead
   case tierCadence, myName
+  case stance, horizon
+  case agreed, agreement, mayBePaid, mayBePaidReason
+  case askPartnerDays, askClientDays, newsDays, newsGraceDays, satisfactionDays
+  case contactClientDays, thankDays, repeatDays
+  case topic, topicDays
+  case need, about, client, sender, receiver, partner, introducedBy, opened, workplace
+  case consent, consented, consentScope, handover, clientTold, partnerCalled
+  case acknowledged, contacted, contactConfirmed, heard, review
+  case outcome, decided, value, reason, satisfaction, satisfactionAsked, praise, partnerWord
+  case thanked, resultTold
 
   /// Whether a form may have any number of rows of it.
   var isRepeated: Bool {
     switch self {
-    case .phone, .email, .address, .url, .date, .link, .since, .until, .tierCadence: true
+    case .phone, .email, .address, .url, .date, .tierCadence, .client, .partner: true
+    default: leader != nil
+    }
+  }
+
+  /// Whether another row of it can be added where one stands.
+  var mayBeSeveral: Bool { isRepeated && (leader ?? self) == self }
+
+  /// Whether a row of it has a label that the person writes or chooses.
+  var hasLabel: Bool { valueKind != nil || self == .tierCadence || leader == self }
+
+  /// Whether what is typed is the name of a contact.
+  var namesContact: Bool {
+    switch self {
+    case .link, .client, .sender, .receiver, .partner, .introducedBy: true
     default: false
     }
   }
 
-  /// Whether a row of it has a label that the person writes.
-  var hasLabel: Bool { valueKind != nil || self == .link || self == .tierCadence }
+  /// Whether somebody may be named who is not in the book yet.
+  var takesNewContact: Bool { namesContact && self != .link && self != .introducedBy }
+
+  /// Whether what is typed is the name of a topic.
+  var namesTopic: Bool { self == .stance || self == .about }
+
+  /// Whether what is typed is a day, without an hour.
+  var isDay: Bool {
+    switch self {
+    case .shows, .since, .until, .horizon, .agreed, .opened, .consented, .clientTold,
+      .partnerCalled, .acknowledged, .contacted, .heard, .review, .decided, .satisfactionAsked,
+      .thanked, .resultTold:
+      true
+    default: false
+    }
+  }
+
+  /// The first field of the rows that stand together for one record; nil where one row is all.
+  var leader: FormField? {
+    switch self {
+    case .link, .since, .until: .link
+    case .stance, .horizon: .stance
+    case .topic, .topicDays: .topic
+    default: nil
+    }
+  }
 
   /// The kind of labelled value that its rows are.
   var valueKind: ContactValue.Kind? {
@@ -213,6 +261,19 @@ enum FormField: String, Hashable, Codable, CaseIterable {
     case .tags, .tier, .cadence, .owner, .formOfAddress, .language: .standing
     case .birthday, .date: .dates
     case .link, .since, .until: .links
+    case .stance, .horizon: .stances
+    case .agreed, .agreement, .mayBePaid, .mayBePaidReason: .partnership
+    case .askPartnerDays, .askClientDays, .newsDays, .newsGraceDays, .satisfactionDays,
+      .contactClientDays, .thankDays, .repeatDays:
+      .referralClocks
+    case .topic, .topicDays: .topics
+    case .need, .about, .client, .sender, .receiver, .partner, .introducedBy, .opened, .workplace:
+      .who
+    case .consent, .consented, .consentScope, .handover, .clientTold, .partnerCalled: .handing
+    case .acknowledged, .contacted, .contactConfirmed, .heard, .review: .course
+    case .outcome, .decided, .value, .reason, .satisfaction, .satisfactionAsked, .praise,
+      .partnerWord, .thanked, .resultTold:
+      .result
     case .notes: .notes
     case .subject, .due, .hour, .minutes, .followUpKind, .purpose, .repeats, .rule, .stop, .shows:
       .followUp
@@ -226,7 +287,9 @@ enum FormField: String, Hashable, Codable, CaseIterable {
 
 /// A part of a form, under a heading of its own.
 enum FormSection: Hashable {
-  case who, reach, work, standing, dates, links, notes
+  case who, reach, work, standing, dates, links, stances, partnership, notes
   case followUp
-  case days, clocks, tiers, myself
+  case days, clocks, referralClocks, tiers, myself
+  case topics
+  case handing, course, result
 }

@@ -22,6 +22,9 @@ extension Form {
     add(.waitDays, text: String(firm.waitDays))
     add(.birthdayAhead, text: String(firm.birthdayAhead))
     add(.dateAhead, text: String(firm.dateAhead))
+    for clock in Self.referralClocks {
+      add(clock.asked, text: String(firm[keyPath: clock.days]))
+    }
     for tier in settings.tiers {
       rows.append(
         FormRow(
@@ -33,6 +36,20 @@ extension Form {
     if let me = settings.me { add(.myName, text: me.name) }
     settle()
   }
+
+  /// The clocks of the referral loop, and how many days each may be.
+  static let referralClocks:
+    [(asked: FormField, days: any WritableKeyPath<Firm, Int> & Sendable, range: ClosedRange<Int>)] =
+      [
+        (.askPartnerDays, \.askPartnerDays, 0...365),
+        (.askClientDays, \.askClientDays, 0...365),
+        (.newsDays, \.newsDays, 1...365),
+        (.newsGraceDays, \.newsGraceDays, 0...365),
+        (.satisfactionDays, \.satisfactionDays, 0...3650),
+        (.contactClientDays, \.contactClientDays, 0...365),
+        (.thankDays, \.thankDays, 0...365),
+        (.repeatDays, \.repeatDays, 0...3650),
+      ]
 
   /// What saving means; nil when a row was refused.
   mutating func settingsIntention(_ settings: FirmSettings) -> Intention? {
@@ -70,6 +87,10 @@ extension Form {
     firm.waitDays = wait
     firm.birthdayAhead = birthday
     firm.dateAhead = date
+    for clock in Self.referralClocks {
+      guard let days = readDays(clock.asked, clock.range) else { return nil }
+      firm[keyPath: clock.days] = days
+    }
     return firm
   }
 

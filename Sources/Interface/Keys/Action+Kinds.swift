@@ -16,9 +16,15 @@ package enum ArgumentKind: Hashable, Sendable {
   case objection
   case filter
   case order
+  /// Over which time.
+  case window
   case theme
   /// A setting of `config.toml` and its value.
   case setting
+  /// A topic and how somebody stands to it.
+  case stance
+  /// A state, a value and what it is about.
+  case deal
 }
 
 extension Action {
@@ -38,8 +44,11 @@ extension Action {
     case .go: .contact
     case .filter: .filter
     case .order: .order
+    case .window: .window
     case .theme: .theme
     case .set: .setting
+    case .setStances: .stance
+    case .deal: .deal
     default: nil
     }
   }
@@ -47,7 +56,7 @@ extension Action {
   /// Whether it is nothing without being told more.
   var needsArgument: Bool {
     switch self {
-    case .go, .theme, .set: true
+    case .go, .theme, .set, .deal: true
     default: false
     }
   }
@@ -69,7 +78,9 @@ extension Action {
     case .done, .noAnswer, .snooze, .reschedule, .awaitReply, .bump, .touch, .note, .handOver,
       .drop, .archive, .addFollowUp, .edit, .newContact, .setStage, .setTier, .setCadence,
       .setTags, .setOwner, .setObjections, .remindOfDates, .endContact, .eraseContact, .again,
-      .undo, .redo, .settings, .takeBack, .save, .confirm, .firstContact, .importFile, .demo:
+      .undo, .redo, .settings, .takeBack, .save, .confirm, .firstContact, .importFile, .demo,
+      .setStances, .giveReferral, .receiveReferral, .seeReferral, .askForReferral, .thanked,
+      .askedForNews, .promote, .deal, .topics:
       true
     default: false
     }
@@ -82,7 +93,7 @@ extension Action {
     case .confirm, .nextField, .previousField, .save, .nextChoice, .previousChoice,
       .searchExchanges, .nextOffer, .previousOffer, .labelField, .anotherRow, .moveRowUp, .editor,
       .revert, .openAlike, .discardDraft, .takeMine, .takeTheirs, .takeOld, .takeBoth,
-      .firstContact, .importFile, .demo:
+      .pickSeveral, .nextOrder, .copyText, .firstContact, .importFile, .demo:
       true
     default: false
     }

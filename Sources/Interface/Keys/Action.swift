@@ -13,11 +13,18 @@ package enum Action: String, CaseIterable, Hashable, Sendable {
   case nextPane = "next pane"
   case previousPane = "previous pane"
   case open, leave, quit, zoom, help
-  case agenda, contacts, journal
+  case agenda, contacts, partners, journal
   case journalOfContact = "journal of contact"
   case takeBack = "take back"
   case letter = "go to letter"
   case filter, order
+  case nextFace = "next face"
+  case previousFace = "previous face"
+  case left, right
+  case window = "time window"
+  case detail
+  case advice = "what now"
+  case flip = "up or downstream"
 
   case done
   case noAnswer = "no answer"
@@ -41,6 +48,19 @@ package enum Action: String, CaseIterable, Hashable, Sendable {
   case remindOfDates = "remind of dates"
   case endContact = "deceased or closed"
   case eraseContact = "erase"
+
+  case setStances = "stance"
+
+  case giveReferral = "refer"
+  case receiveReferral = "referral received"
+  case seeReferral = "referral seen"
+  case referList = "refer list"
+  case whomToSend = "whom to send"
+  case askForReferral = "ask for a referral"
+  case writeLetter = "write letter"
+  case thanked
+  case askedForNews = "asked for news"
+  case promote, deal, topics
 
   case openLink = "open link"
   case copyEmail = "copy e-mail"
@@ -75,6 +95,9 @@ package enum Action: String, CaseIterable, Hashable, Sendable {
   case editor
   case revert
   case openAlike = "open alike"
+  case pickSeveral = "pick several"
+  case nextOrder = "next order"
+  case copyText = "copy text"
   case settings, drafts
   case discardDraft = "discard draft"
   case takeMine = "mine"
@@ -93,7 +116,9 @@ package enum KeyContext: String, Hashable, Sendable, CaseIterable {
   case desk
   /// Every list.
   case list
-  case agenda, contacts, journal
+  case agenda, contacts, partners, referring, journal
+  /// Among the partners, while their tree shows.
+  case tree
   case card
   /// A box that shows days to choose from.
   case snooze
@@ -110,6 +135,12 @@ package enum KeyContext: String, Hashable, Sendable, CaseIterable {
   case letter
   /// A filter being typed, with those that are kept.
   case filter
+  /// Something picked from a list that narrows: a topic, partners, a client.
+  case pick
+  /// A referral in full.
+  case referral
+  /// A text that is about to go out.
+  case outgoing
   /// An action being typed.
   case palette
   /// There is no book yet.
@@ -118,11 +149,12 @@ package enum KeyContext: String, Hashable, Sendable, CaseIterable {
   /// The contexts whose keys hold here too, where this one says nothing; the nearest first.
   package var fallbacks: [KeyContext] {
     switch self {
-    case .agenda, .contacts, .journal: [.list, .desk]
+    case .agenda, .contacts, .partners, .referring, .journal: [.list, .desk]
+    case .tree: [.partners, .list, .desk]
     case .list, .card: [.desk]
     case .clash: [.form]
     case .desk, .snooze, .line, .form, .choice, .question, .help, .find, .letter, .filter, .drafts,
-      .palette, .welcome:
+      .pick, .referral, .outgoing, .palette, .welcome:
       []
     }
   }

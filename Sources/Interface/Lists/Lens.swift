@@ -1,13 +1,20 @@
 /// What the list shows of the book: lenses on the same records, which share one selection.
 package enum Lens: String, Hashable, Sendable, CaseIterable {
-  case agenda, contacts, journal
+  case agenda, contacts, partners, journal
+  /// Whom we could refer now: a list that is opened from others and has no tab.
+  case referring
+
+  /// Those with a tab.
+  static let tabs: [Lens] = [.agenda, .contacts, .partners, .journal]
 
   /// Where the keys of its list hold.
   var context: KeyContext {
     switch self {
     case .agenda: .agenda
     case .contacts: .contacts
+    case .partners: .partners
     case .journal: .journal
+    case .referring: .referring
     }
   }
 
@@ -16,7 +23,9 @@ package enum Lens: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .agenda: .agenda
     case .contacts: .contacts
+    case .partners: .partners
     case .journal: .journal
+    case .referring: .referList
     }
   }
 }

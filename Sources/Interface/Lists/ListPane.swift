@@ -115,6 +115,8 @@ package struct ListPane<Source: ListSource> {
     rows = [row]
     cursor = try prepend(height / 2, from: store)
     rows += try read(from: row.place, count: height, store)
+    // Near the end of the list there is more above to fill the window with.
+    if rows.count < height, !isAtTop { cursor += try prepend(height - rows.count, from: store) }
     try keepCursorVisible(store)
     return true
   }

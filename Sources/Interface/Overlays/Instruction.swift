@@ -7,9 +7,13 @@ enum Instruction: Hashable {
   case classification(Classification)
   case touch(Interaction.Channel, words: String?)
   case note(String)
+  case deal(DealWords)
   case open(ID<Contact>)
   case filter(ContactFilter)
   case order(ContactOrder)
+  case partners(PartnerOrder)
+  case fact(PartnerFact?)
+  case window(NetworkWindow)
   case theme(String)
   /// A setting and its value as `config.toml` writes it.
   case set(Setting, String)

@@ -1,4 +1,5 @@
 import Domain
+import Store
 import Terminal
 
 /// One line to type, for one purpose.
@@ -18,6 +19,19 @@ package struct LinePrompt {
     case end([Classified])
     /// The day whose journal is read.
     case journalDay
+    case loop(LoopMatter, ReferralDetails)
+  }
+
+  /// What is said of a referral.
+  enum LoopMatter: Hashable {
+    /// What it was worth, or why it ended so.
+    case outcome(Referral.Outcome, by: Talk?)
+    /// Why the receiver does not take it.
+    case decline
+    /// Why what was won came to nothing.
+    case fallThrough
+    /// The day on which it is looked at again.
+    case hold
   }
 
   var purpose: Purpose
@@ -33,8 +47,8 @@ package struct LinePrompt {
   /// Whether what is typed is a day.
   var asksForDay: Bool {
     switch purpose {
-    case .reschedule, .snooze, .end, .journalDay: true
-    case .touch, .note, .words, .drop, .stage, .cadence, .tags: false
+    case .reschedule, .snooze, .end, .journalDay, .loop(.hold, _): true
+    case .touch, .note, .words, .drop, .stage, .cadence, .tags, .loop: false
     }
   }
 

@@ -17,6 +17,9 @@ package enum Overlay {
   case search(LineEditor)
   case filter(FilterBox)
   case letter
+  case pick(PickBox)
+  case referral(ReferralPane)
+  case outgoing(OutgoingBox)
   case palette(Palette)
   case text(TextPane)
 
@@ -33,6 +36,9 @@ package enum Overlay {
     case .find, .search: .find
     case .filter: .filter
     case .letter: .letter
+    case .pick: .pick
+    case .referral: .referral
+    case .outgoing: .outgoing
     case .palette: .palette
     case .text: .help
     }
@@ -48,6 +54,8 @@ package struct FormSetting {
   let tiers: [Tier]
   let chaseDays: [Weekday]
   let me: ID<Colleague>?
+  /// Every topic, those given up too.
+  let topics: [Topic]
 
   func phrase() -> DayPhrase {
     DayPhrase(today: today, order: dayOrder)
@@ -56,8 +64,8 @@ package struct FormSetting {
 
 /// The days that the snooze box offers.
 struct SnoozeDays: Hashable {
-  /// The keys that mean 1 to 9 days: the digits, and what an AZERTY keyboard has in their places.
-  private static let digits: [Character: Int] = {
+  /// The keys that mean 1 to 9: the digits, and what an AZERTY keyboard has in their places.
+  static let digits: [Character: Int] = {
     var digits: [Character: Int] = [:]
     for (index, key) in "123456789".enumerated() { digits[key] = index + 1 }
     for (index, key) in "&é\"'(-è_ç".enumerated() { digits[key] = index + 1 }
@@ -88,7 +96,13 @@ struct SnoozeDays: Hashable {
 
 /// `s`: which day to snooze to, each shown before it is chosen.
 package struct SnoozeBox {
-  let subjects: [Subject]
+  enum Matter {
+    case subjects([Subject])
+    /// A referral whose clocks stand still until then.
+    case hold(ReferralDetails)
+  }
+
+  let matter: Matter
   let days: SnoozeDays
 }
 
@@ -119,17 +133,52 @@ package struct ChoiceBox {
     case order(ContactOrder)
     case kinds(TimelineKinds)
     case journal(JournalFilter)
+    case partners(PartnerOrder)
+    case window(NetworkWindow)
+    case fact(PartnerFact?)
+    case advice(PartnerAdvice)
     /// A day is asked for first.
     case journalDay
+    /// A referral that is begun so.
+    case refer(ReferralStart)
+    case step(Desk.StepAnswer, ReferralDetails)
+    /// Which letter is asked first.
+    case lettersAbout(ID<Referral>)
+    case letter(Letter.Kind, ID<Referral>)
+    case deal(DealWords, Deal)
+    /// Topics are picked first.
+    case stance(Stance.Kind, [Classified])
   }
 
   let title: String
   let options: [(label: String, answer: Answer)]
+  /// Whether each option has a digit that takes it at once.
+  let isNumbered: Bool
   var cursor = 0
 
-  init(title: String, options: [(label: String, answer: Answer)]) {
+  init(
+    title: String, options: [(label: String, answer: Answer)], isNumbered: Bool = false
+  ) {
     self.title = title
     self.options = options
+    self.isNumbered = isNumbered
+  }
+
+  /// The options as they are listed: "1  won".
+  var lines: [String] {
+    isNumbered
+      ? options.enumerated().map { "\($0.offset + 1)  \($0.element.label)" }
+      : options.map(\.label)
+  }
+
+  /// Moves to the option that a digit takes.
+  /// - Returns: whether there is one.
+  mutating func choose(by key: Key) -> Bool {
+    guard isNumbered, case .character(let character) = key,
+      let number = SnoozeDays.digits[character], number <= options.count
+    else { return false }
+    cursor = number - 1
+    return true
   }
 
   mutating func move(by step: Int) {

@@ -10,7 +10,7 @@ extension Desk {
     case .line(let prompt): return draw(prompt, on: &grid, over: area)
     case .choice(let box):
       Box(
-        title: SafeText(box.title), lines: box.options.map { SafeText($0.label) },
+        title: SafeText(box.title), lines: box.lines.map { SafeText($0) },
         chosen: box.cursor, leastWidth: 24
       ).draw(on: &grid, atBottomOf: area)
     case .question(let question):
@@ -26,6 +26,9 @@ extension Desk {
     case .letter:
       Box(title: SafeText(wording.letterTitle), lines: [SafeText(wording.letterHint)])
         .draw(on: &grid, atBottomOf: area)
+    case .pick(let box): return draw(box, on: &grid, over: area)
+    case .referral(let pane): draw(pane, on: &grid, over: area)
+    case .outgoing(let box): draw(box, on: &grid, over: area)
     case .palette(let palette): return draw(palette, on: &grid, over: area)
     case .text(let pane): draw(pane, on: &grid, over: area)
     }
@@ -54,8 +57,12 @@ extension Desk {
       }.joined(by: .blank(3))
     }
     lines.append(SafeText(wording.snoozeOther))
-    Box(title: SafeText(wording.snoozeTitle(title(of: box.subjects))), lines: lines)
-      .draw(on: &grid, atBottomOf: area)
+    let title =
+      switch box.matter {
+      case .subjects(let subjects): wording.snoozeTitle(self.title(of: subjects))
+      case .hold(let details): wording.holdTitle(details)
+      }
+    Box(title: SafeText(title), lines: lines).draw(on: &grid, atBottomOf: area)
   }
 
   /// "6  Sat 28 Nov, closed", "w  Monday: Mon 30 Nov".
@@ -84,6 +91,7 @@ extension Desk {
       case .tags(let people): wording.tagsTitle(self.title(of: people))
       case .end(let people): wording.endTitle(self.title(of: people))
       case .journalDay: wording.journalDayTitle
+      case .loop(let matter, let details): wording.title(of: matter, details)
       }
     let inside = Box(
       title: SafeText(title), lines: [.empty, SafeText(explanation(of: prompt))],
@@ -117,6 +125,11 @@ extension Desk {
       return wording.tagsHint(
         there: people.count == 1 && people[0].contact.id == card.details?.contact.id
           ? card.details?.tags ?? [] : [], dot: surroundings.glyphs.dot)
+    case .loop(.outcome(.won, _), _):
+      let words = OutcomeWords(prompt.editor.text.trimmed)
+      return wording.understood(words, isEmpty: prompt.editor.text.trimmed.isEmpty)
+    case .loop(.decline, _) where prompt.editor.text.trimmed.isEmpty:
+      return wording.reasonNeeded
     default: return wording.editorHint
     }
   }

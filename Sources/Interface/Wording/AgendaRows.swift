@@ -8,12 +8,22 @@ extension Wording {
   package func why(_ row: AgendaRow, today: Day) -> String {
     switch row.reason {
     case .followUp(let followUp, let attempts):
-      occasion(of: row, today: today) ?? why(followUp, attempts: attempts, today: today)
+      occasion(of: row, today: today) ?? loop(of: row, attempts, today: today)
+        ?? why(followUp, attempts: attempts, today: today)
     case .cadence(let standing):
       standing.cadence.map {
         why($0, start: standing.start, lastTouch: standing.lastTouch, today: today)
       } ?? keepInTouch
     }
+  }
+
+  /// How long the loop of a referral is at it, unless somebody was tried and not reached, or it is
+  /// out of sight.
+  private func loop(of row: AgendaRow, _ attempts: Attempts, today: Day) -> String? {
+    guard let point = row.loop, row.section < .waiting, attempts.count == 0 || point.isStale else {
+      return nil
+    }
+    return why(point, today: today)
   }
 
   /// The date that the row reminds of, unless there is more to say of it.
@@ -26,7 +36,7 @@ extension Wording {
 
   /// What was promised, or that it is time to be in touch.
   package func subject(of row: AgendaRow) -> String {
-    row.followUp.map { subject(of: $0, row.occasion) } ?? keepInTouch
+    row.followUp.map { subject(of: $0, row.occasion, loop: row.loop) } ?? keepInTouch
   }
 
   /// How the cadence on a contact's card stands.

@@ -67,7 +67,7 @@ extension Wording {
     case .dateAhead: label(of: "date_ahead", in: .firm)
     case .tierCadence: name(RecordKind.tier)
     case .myName: say("my name", "mon nom")
-    default: ""
+    default: referringLabel(field)
     }
   }
 
@@ -79,10 +79,17 @@ extension Wording {
     case .standing: say("With us", "Chez nous")
     case .dates: say("Dates", "Dates")
     case .links: say("Links", "Liens")
+    case .stances: say("Topics", "Besoins")
+    case .partnership: say("Between the firms", "Entre les deux maisons")
     case .notes: say("Notes", "Remarques")
     case .followUp: say("Follow-up", "Suivi")
     case .days: say("Working days", "Jours ouvrés")
     case .clocks: say("Clocks", "Délais")
+    case .referralClocks: say("Referrals", "Recommandations")
+    case .topics: say("What people need and partners offer", "Ce qu'on cherche et qu'on propose")
+    case .handing: say("Handing over", "Mise en relation")
+    case .course: say("How it goes", "Déroulement")
+    case .result: say("What came of it", "Résultat")
     case .tiers: say("Tiers", "Catégories")
     case .myself: say("Myself", "Moi")
     }
@@ -129,7 +136,9 @@ extension Wording {
   }
 
   func labelHelp(_ field: FormField) -> String {
-    if field == .link { return say("Left and Right choose.", "Gauche et Droite choisissent.") }
+    if field.leader == field {
+      return say("Left and Right choose.", "Gauche et Droite choisissent.")
+    }
     if field == .tierCadence {
       return say("Its name; without one it goes.", "Son nom ; sans nom, elle part.")
     }
@@ -160,11 +169,11 @@ extension Wording {
     case .waitDays: numberNeeded(1...3650)
     case .birthdayAhead, .dateAhead: numberNeeded(0...Firm.farthestAhead)
     case .myName: say("As the others see it.", "Tel que les autres le voient.")
-    default: ""
+    default: referringHelp(field, isEmpty: isEmpty)
     }
   }
 
-  private func severalHelp(isEmpty: Bool) -> String {
+  func severalHelp(isEmpty: Bool) -> String {
     isEmpty
       ? say(
         "Left: its label. \(key(.anotherRow)): another one.",

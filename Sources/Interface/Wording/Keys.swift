@@ -27,6 +27,11 @@ extension Wording {
     case .searchExchanges: say("exchanges too", "échanges aussi")
     case .find: say("find", "trouver")
     case .takeBack: say("take back", "annuler l'étape")
+    case .nextFace, .previousFace: say("face", "vue")
+    case .window: say("months", "période")
+    case .detail: say("detail", "détail")
+    case .advice: say("what now", "que faire")
+    case .flip: say("up/down", "sens")
     case .open: say("card", "fiche")
     case .undo: say("undo", "annuler")
     case .palette: say("do…", "faire…")
@@ -48,6 +53,13 @@ extension Wording {
     case .takeTheirs: say("theirs", "le leur")
     case .takeOld: say("as it was", "avant")
     case .takeBoth: say("both", "les deux")
+    case .giveReferral: say("refer", "recommander")
+    case .thanked: say("thanked", "remercié")
+    case .askedForNews: say("news asked", "nouvelles")
+    case .writeLetter: say("letter", "lettre")
+    case .pickSeveral: say("several", "plusieurs")
+    case .nextOrder: say("order", "trier")
+    case .copyText: say("copy", "copier")
     case .firstContact: say("first contact", "premier contact")
     case .importFile: say("import", "importer")
     case .demo: say("demo", "démo")
@@ -83,6 +95,16 @@ extension Wording {
     case .help: say("the keys that hold here", "les touches valables ici")
     case .agenda: "agenda"
     case .contacts: "contacts"
+    case .partners: say("partners: who sends whom", "partenaires : qui envoie qui")
+    case .nextFace:
+      say("next face: table, around, tree, map", "vue suivante : table, autour, arbre, carte")
+    case .previousFace: say("face before", "vue précédente")
+    case .left: say("column to the left; fold", "colonne de gauche ; replier")
+    case .right: say("column to the right; unfold", "colonne de droite ; déplier")
+    case .window: say("over how many months", "sur combien de mois")
+    case .detail: say("more detail, then less", "plus de détail, puis moins")
+    case .advice: say("what to do about them now", "que faire pour eux maintenant")
+    case .flip: say("up- or downstream", "vers l'amont ou l'aval")
     case .journal: say("journal: who changed what", "journal : qui a changé quoi")
     case .journalOfContact: say("journal of this contact", "journal de ce contact")
     case .takeBack: say("take this entry back", "annuler cette étape")
@@ -161,6 +183,10 @@ extension Wording {
     case .takeTheirs: say("take what they wrote", "prendre la leur")
     case .takeOld: say("as it was before both", "revenir à l'état d'avant")
     case .takeBoth: say("both, one after the other", "les deux, à la suite")
+    case .setStances, .giveReferral, .receiveReferral, .seeReferral, .referList, .whomToSend,
+      .askForReferral, .writeLetter, .thanked, .askedForNews, .promote, .deal, .topics,
+      .pickSeveral, .nextOrder, .copyText:
+      referringSentence(action)
     case .firstContact: say("start with a first contact", "commencer par un premier contact")
     case .importFile: say("import an address book (.vcf)", "importer un carnet d'adresses (.vcf)")
     case .demo: say("look around in a demo book", "visiter un carnet de démonstration")
@@ -172,6 +198,8 @@ extension Wording {
     case .list: say("In a list", "Dans une liste")
     case .agenda: say("On the agenda", "Dans l'agenda")
     case .contacts: say("Among the contacts", "Dans les contacts")
+    case .partners: say("Among the partners", "Chez les partenaires")
+    case .tree: say("In the tree of partners", "Dans l'arbre des partenaires")
     case .journal: say("In the journal", "Dans le journal")
     case .letter: say("A letter", "Une lettre")
     case .filter: say("A filter", "Un filtre")
@@ -186,6 +214,10 @@ extension Wording {
     case .question: say("A question", "Une question")
     case .help: say("In this help", "Dans cette aide")
     case .find: say("Finding a contact", "Trouver un contact")
+    case .referring: say("Whom we could refer", "Qui recommander")
+    case .pick: say("Picking from a list", "Choisir dans une liste")
+    case .referral: say("A referral in full", "Une recommandation en entier")
+    case .outgoing: say("A text before it goes out", "Un texte avant son départ")
     case .palette: say("In the palette", "Dans la palette")
     case .welcome: say("Before there is a book", "Avant qu'il y ait un carnet")
     }
@@ -234,12 +266,16 @@ extension Wording {
   }
 
   /// What was promised, with its hour and kind: "14:30 Call: the loan offer".
-  /// - Parameter occasion: what it reminds of, where that is at hand.
-  package func promise(_ followUp: FollowUp, _ occasion: Occasion? = nil) -> String {
+  /// - Parameters:
+  ///   - occasion: what it reminds of, where that is at hand.
+  ///   - loop: where it stands in the loop of its referral, where that is at hand.
+  package func promise(
+    _ followUp: FollowUp, _ occasion: Occasion? = nil, loop: LoopPoint? = nil
+  ) -> String {
     let hour = followUp.hour.map { time($0) + " " } ?? ""
     let kind = name(followUp.kind)
     let word = kind.prefix(1).uppercased() + kind.dropFirst()
-    return "\(hour)\(word)\(say(":", " :")) \(subject(of: followUp, occasion))"
+    return "\(hour)\(word)\(say(":", " :")) \(subject(of: followUp, occasion, loop: loop))"
   }
 
   /// The header when nothing is overdue.

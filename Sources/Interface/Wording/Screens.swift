@@ -13,7 +13,9 @@ extension Wording {
     switch lens {
     case .agenda: "Agenda"
     case .contacts: "Contacts"
+    case .partners: say("Partners", "Partenaires")
     case .journal: "Journal"
+    case .referring: say("To refer", "À recommander")
     }
   }
 

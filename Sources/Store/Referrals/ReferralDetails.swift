@@ -43,7 +43,8 @@ extension BookStore {
     try read { db in try db.record(id).map { try db.details(of: $0, today: today) } }
   }
 
-  /// The referrals in which a contact is an end or a client, newest first.
+  /// The referrals in which a contact is an end or a client: those to go on with first, each the
+  /// newest first.
   /// - Parameter count: at most so many.
   package func referrals(
     of contact: ID<Contact>, count: Int, today: Day
@@ -120,16 +121,18 @@ extension Database {
         id IN (SELECT id FROM referral WHERE sender = ?1
           UNION SELECT id FROM referral WHERE receiver = ?1
           UNION SELECT referral FROM referral_client WHERE contact = ?1)
-        ORDER BY opened DESC, id DESC LIMIT ?2
-        """, [contact.field, .integer(Int64(count))])
+        ORDER BY closed IS NOT NULL OR declined IS NOT NULL OR (sender <> ?3 AND receiver <> ?3),
+          opened DESC, id DESC LIMIT ?2
+        """, [contact.field, .integer(Int64(count)), Contact.us.field])
     return try referrals.map { try details(of: $0, today: today) }
   }
 
   func details(of referral: Referral, today: Day) throws -> ReferralDetails {
     let id = referral.id
-    let siblings: [Referral] = try referral.group.map { group in
-      try records(where: "need_group = ? AND id <> ? ORDER BY id", [group.field, id.field])
-    } ?? []
+    let siblings: [Referral] =
+      try referral.group.map { group in
+        try records(where: "need_group = ? AND id <> ? ORDER BY id", [group.field, id.field])
+      } ?? []
     let next: [Referral] = try records(where: "rerouted_from = ? ORDER BY id", [id.field])
     let terms = try terms(of: referral)
     return ReferralDetails(

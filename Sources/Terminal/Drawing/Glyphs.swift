@@ -54,9 +54,9 @@ package struct Glyphs: Hashable, Sendable {
     horizontal: "-", vertical: "|",
     upperLeft: "+", upperRight: "+", lowerLeft: "+", lowerRight: "+",
     teeRight: "+", teeLeft: "+", teeDown: "+", teeUp: "+", cross: "+",
-    double: "=", dashed: "-", branch: "+-", lastBranch: "+-", folded: ">", unfolded: "v",
+    double: "=", dashed: ".", branch: "+-", lastBranch: "+-", folded: ">", unfolded: "v",
     arrowRight: ">", arrowLeft: "<", arrowBoth: "=", arrowUp: "^", arrowDown: "v",
-    block: "#", sparkline: ["_", ".", ":", "-", "=", "+", "*", "#"],
+    block: "#", sparkline: ["0", "1", "2", "3", "4", "5", "6", "7"],
     ellipsis: "~", bullet: "*", node: "o", check: "v", separator: "-",
     cursor: ">", mark: "*", overdue: "!")
 

@@ -120,7 +120,9 @@ struct ReferralMove {
       let talk =
         facts.channel == nil && reason == nil
         ? nil : Talk(facts.channel ?? .call, .incoming, words: reason)
-      return moving(RecordNews(id, on: day, by: talk))
+      return Intention(
+        RecordNews([id], on: day, by: talk),
+        expecting: RecordNews.expectations(seeing: [details.referral]))
     }
   }
 

@@ -44,6 +44,8 @@ final class FullScreen {
   private var watch: BookWatch?
   private var drafts: DraftFolder?
   private var job: ImportJob?
+  /// The map that is being laid out.
+  private var map: MapJob?
   private var today: Day
   /// Whether the day is the clock's, and changes at midnight.
   private let followsClock: Bool
@@ -100,10 +102,11 @@ final class FullScreen {
       try handle(wake)
     }
     job?.cancel()
+    map?.cancel()
   }
 
   private var descriptors: [Int32] {
-    [watch?.descriptor, job?.descriptor].compactMap { $0 }
+    [watch?.descriptor, job?.descriptor, map?.descriptor].compactMap { $0 }
   }
 
   // MARK: - Events
@@ -128,6 +131,7 @@ final class FullScreen {
     if let store, store.isUntidy, tidyAt == nil || !inputs.isEmpty { tidyAt = .now + .seconds(3) }
     if let watch, wake.descriptors.contains(watch.descriptor) { try look(at: watch) }
     if let job, wake.descriptors.contains(job.descriptor) { try handle(job.news()) }
+    if let map, wake.descriptors.contains(map.descriptor) { try handle(map.news(), of: map) }
     try followClock()
     if let moment = retryAt, moment <= .now {
       retryAt = nil
@@ -166,6 +170,21 @@ final class FullScreen {
     }
   }
 
+  private func handle(_ news: MapJob.News, of job: MapJob) throws {
+    switch news {
+    case .goesOn(let part): try tell(.layingOut(part))
+    case .ended(let layout):
+      if map === job { map = nil }
+      try tell(.laidOut(job.order, layout))
+    }
+  }
+
+  /// Lays a map out aside; nobody waits for the one before any more.
+  private func layOut(_ order: MapOrder) {
+    map?.cancel()
+    map = MapJob(order)
+  }
+
   private func tell(_ event: Event) throws {
     for effect in app.handle(event) { try perform(effect) }
   }
@@ -200,6 +219,8 @@ final class FullScreen {
     case .repaint: screen.repaint()
     case .retrySoon: retryAt = .now + .milliseconds(20)
     case .cancelImport: job?.cancel()
+    case .layOut(let order): layOut(order)
+    case .cancelMap: map?.cancel()
     case .keepDraft(let name, let text): drafts?.keep(text, as: name)
     case .remember(let memory): memoryFile.write(memory)
     case .copy(let text): try copy(text)
@@ -232,17 +253,20 @@ final class FullScreen {
   /// person's own machine is at the other end of the line.
   private func open(_ address: Address) throws {
     let settings = setup.settings
-    let (command, plain) =
+    let mail = settings.mail.isEmpty ? settings.open : settings.mail
+    let (command, plain, shown) =
       switch address {
-      case .link(let link): (settings.open, link)
-      case .mail(let mail): (settings.mail.isEmpty ? settings.open : settings.mail, mail)
+      case .link(let link): (settings.open, link, link)
+      case .mail(let address): (mail, address, address)
+      case .letter(let to, let subject, let body):
+        (mail, [to, subject, "", body].joined(separator: "\n"), to)
       }
     guard !command.isEmpty else {
-      if try copy(plain) { try tell(.said(wording.copiedInstead(plain))) }
+      if try copy(plain) { try tell(.said(wording.copiedInstead(shown))) }
       return
     }
     guard let text = WebAddress.text(of: address) else {
-      try tell(.refused(Problem(wording.notOpened(plain))))
+      try tell(.refused(Problem(wording.notOpened(shown))))
       return
     }
     screen.leave()

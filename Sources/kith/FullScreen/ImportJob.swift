@@ -30,19 +30,10 @@ final class ImportJob: Sendable {
     var isCancelled = false
   }
 
-  /// Becomes readable when there is news.
-  let descriptor: Int32
-  private let sender: Int32
+  private let pipe = NewsPipe()
   private let state = Mutex(State())
 
   init(_ source: Source, into book: String, setup: Setup, today: Day) {
-    var ends: [Int32] = [-1, -1]
-    pipe(&ends)
-    for end in ends {
-      _ = fcntl(end, F_SETFL, O_NONBLOCK)
-      _ = fcntl(end, F_SETFD, FD_CLOEXEC)
-    }
-    (descriptor, sender) = (ends[0], ends[1])
     let (wording, person, file) = (setup.wording, setup.person, source.file)
     let name = source.path
     let thread = Thread { [self] in
@@ -56,26 +47,21 @@ final class ImportJob: Sendable {
         result = .failure(Problem(wording.complaint(about: error).sentence))
       }
       state.withLock { $0.result = result }
-      wake()
+      pipe.wake()
     }
     thread.stackSize = 4 << 20
     thread.start()
   }
 
-  deinit {
-    close(descriptor)
-    close(sender)
-  }
+  /// Becomes readable when there is news.
+  var descriptor: Int32 { pipe.descriptor }
 
   func cancel() { state.withLock { $0.isCancelled = true } }
 
   func news() -> News {
-    var buffer = [UInt8](repeating: 0, count: 64)
-    while read(descriptor, &buffer, buffer.count) > 0 {}
+    pipe.drain()
     return state.withLock { state in state.result.map(News.ended) ?? .goesOn(state.part) }
   }
-
-  private func wake() { _ = [UInt8(1)].withUnsafeBytes { write(sender, $0.baseAddress, 1) } }
 
   /// The survey is the first third of the way, the writing the rest.
   private func work(
@@ -98,6 +84,6 @@ final class ImportJob: Sendable {
       defer { state.part = part }
       return Int(part * 100) > Int(state.part * 100)
     }
-    if isNews { wake() }
+    if isNews { pipe.wake() }
   }
 }

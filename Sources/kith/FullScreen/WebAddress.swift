@@ -9,7 +9,19 @@ enum WebAddress {
     switch address {
     case .link(let link): page(link)
     case .mail(let mail): self.mail(mail)
+    case .letter(let to, let subject, let body):
+      mail(to).map { address in
+        let fields = [("subject", subject), ("body", body)].map { name, text in
+          "\(name)=" + encoded(lines(of: text), plain: letters)
+        }
+        return address + "?" + fields.joined(separator: "&")
+      }
     }
+  }
+
+  /// Line ends as mails have them (RFC 6068).
+  private static func lines(of text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\r\n")
   }
 
   private static func page(_ text: String) -> String? {

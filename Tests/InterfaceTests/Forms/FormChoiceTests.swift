@@ -13,7 +13,7 @@ import Testing
         var colleague = Colleague(id: ID(id))
         (colleague.login, colleague.name) = (login, name)
         return colleague
-      }, tiers: [], chaseDays: [], me: nil)
+      }, tiers: [], chaseDays: [], me: nil, topics: [])
   }
 
   private func form(

@@ -59,15 +59,50 @@ enum Contents {
   case demo
   /// Eleven rows for a Monday morning, with names that disturb terminals.
   case busyMonday
+  /// Partners who send each other clients.
+  case partners
   /// So many contacts with a call each, the first one due ten days ago, then one a day.
   case calls(Int)
+  /// Two clients who want something, and partners who offer it.
+  case referring
 
   func command(_ language: Language) -> ImportRecords? {
     switch self {
     case .empty: nil
     case .demo: Demo.command(language: language, today: TestBook.today)
     case .busyMonday: BusyMonday.command
+    case .partners: PartnerBook.command
     case .calls(let count): Self.calls(count)
+    case .referring: Self.network
+    }
+  }
+
+  private static let network = ImportRecords(from: "network.vcf", contacts: 5) { book, yield in
+    func add(
+      _ given: String, _ family: String, _ stances: [ContactCard.Standing], email: String? = nil,
+      adjusting adjust: (inout Contact) -> Void = { _ in }
+    ) throws {
+      var card = ContactCard()
+      card.contact.givenName = given
+      card.contact.familyName = family
+      card.contact.added = TestBook.today - 400
+      card.values = email.map { [.init(.email, $0)] } ?? []
+      card.stances = stances
+      adjust(&card.contact)
+      _ = try card.insert(into: book, yield: yield)
+    }
+    let (mortgage, notary) = (TopicChoice.named("Mortgage"), TopicChoice.named("Notary"))
+    try add("Zoé", "Duval", [.init(.wants, mortgage)], email: "zoe@duval.example") {
+      $0.civility = .madame
+    }
+    try add("Paul", "Martin", [.init(.lacks, notary)])
+    try add("Priya", "Shah", [.init(.offers, mortgage)], email: "priya@shah.example") {
+      $0.organisation = "Banque du Rhône"
+    }
+    try add("Marc", "Vidal", [.init(.offers, mortgage), .init(.offers, notary)])
+    try add("Karim", "Benali", [.init(.offers, .named("Home insurance"))]) {
+      $0.mayBePaid = false
+      $0.mayBePaidReason = "their order"
     }
   }
 

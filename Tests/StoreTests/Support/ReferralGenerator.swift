@@ -46,7 +46,7 @@ extension Generator {
     case .acknowledgeReferral: return AcknowledgeReferral(id, on: day)
     case .recordFirstContact:
       return RecordFirstContact(id, on: day, confirmed: samples.random.chance(50))
-    case .recordNews: return RecordNews(id, on: day, by: talk)
+    case .recordNews: return RecordNews([id], on: day, by: talk)
     case .decideReferral:
       let others = try store.all(Referral.self)
         .filter { $0.group != nil && $0.group == old.group && $0.isOpen && $0.id != id }

@@ -12,10 +12,12 @@ package struct DecideReferral: ReferralCommand {
   package var reason: String?
   /// Those of the same need that close because another of ours won.
   package var others: [ID<Referral>]
+  package var talk: Talk?
 
   package init(
     _ referral: ID<Referral>, as outcome: Referral.Outcome, on day: Day? = nil,
-    value: Int? = nil, reason: String? = nil, closing others: [ID<Referral>] = []
+    value: Int? = nil, reason: String? = nil, closing others: [ID<Referral>] = [],
+    by talk: Talk? = nil
   ) {
     self.referral = referral
     self.outcome = outcome
@@ -23,6 +25,12 @@ package struct DecideReferral: ReferralCommand {
     self.value = value
     self.reason = reason
     self.others = others
+    self.talk = talk
+  }
+
+  /// Of what we got, only the client can tell; a partner tells of what they got.
+  package func isToldByClient(_ direction: Referral.Direction) -> Bool {
+    LoopStep.askNews.isWithClient(direction)
   }
 
   package func advance(_ referral: inout Referral, in book: some Book) throws {
@@ -51,5 +59,6 @@ package struct DecideReferral: ReferralCommand {
       beaten.review = nil
       try book.advance(other, to: beaten.closedIfComplete(on: book.today), yield: yield)
     }
+    try book.log(self, about: old, yield: yield)
   }
 }

@@ -11,14 +11,17 @@ package struct RecordConsent: ReferralCommand {
   package var means: String?
   /// What the partner may be told; nil for all that they need to know.
   package var scope: String?
+  package var talk: Talk?
 
   package init(
-    _ referral: ID<Referral>, on day: Day? = nil, means: String? = nil, scope: String? = nil
+    _ referral: ID<Referral>, on day: Day? = nil, means: String? = nil, scope: String? = nil,
+    by talk: Talk? = nil
   ) {
     self.referral = referral
     self.day = day
     self.means = means
     self.scope = scope
+    self.talk = talk
   }
 
   package func advance(_ referral: inout Referral, in book: some Book) throws {

@@ -9,11 +9,19 @@ package struct RecordFirstContact: ReferralCommand {
   package var day: Day?
   /// Whether the client said so.
   package var isConfirmed: Bool
+  package var talk: Talk?
 
-  package init(_ referral: ID<Referral>, on day: Day? = nil, confirmed: Bool) {
+  package init(
+    _ referral: ID<Referral>, on day: Day? = nil, confirmed: Bool, by talk: Talk? = nil
+  ) {
     self.referral = referral
     self.day = day
     isConfirmed = confirmed
+    self.talk = talk
+  }
+
+  package func isToldByClient(_ direction: Referral.Direction) -> Bool {
+    isConfirmed || direction == .received
   }
 
   package func advance(_ referral: inout Referral, in book: some Book) throws {

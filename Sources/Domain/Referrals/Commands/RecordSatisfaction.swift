@@ -13,16 +13,18 @@ package struct RecordSatisfaction: ReferralCommand {
   package var praise: String?
   /// What the other firm said of the client; nil leaves it.
   package var partnerWord: String?
+  package var talk: Talk?
 
   package init(
     _ referral: ID<Referral>, on day: Day? = nil, satisfaction: Int?, praise: String? = nil,
-    partnerWord: String? = nil
+    partnerWord: String? = nil, by talk: Talk? = nil
   ) {
     self.referral = referral
     self.day = day
     self.satisfaction = satisfaction
     self.praise = praise
     self.partnerWord = partnerWord
+    self.talk = talk
   }
 
   package func advance(_ referral: inout Referral, in book: some Book) throws {

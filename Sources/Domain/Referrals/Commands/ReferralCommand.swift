@@ -6,6 +6,10 @@ package protocol ReferralCommand: Command {
   static var expects: [String] { get }
   /// Where it makes sense; nil for given and received ones alike.
   static var direction: Referral.Direction? { get }
+  /// How it was heard of; nil writes no interaction down.
+  var talk: Talk? { get }
+  /// Whether the client told it, or the other firm.
+  func isToldByClient(_ direction: Referral.Direction) -> Bool
 
   /// What becomes of the referral.
   /// - Throws: `Refusal` when a guard does not hold.
@@ -14,6 +18,9 @@ package protocol ReferralCommand: Command {
 
 extension ReferralCommand {
   package static var direction: Referral.Direction? { nil }
+  package var talk: Talk? { nil }
+
+  package func isToldByClient(_ direction: Referral.Direction) -> Bool { true }
 
   /// What the command's person saw of the referral, and what must still hold.
   package static func expectations(seeing referral: Referral) -> [Expectation] {
@@ -26,6 +33,7 @@ extension ReferralCommand {
     try advance(&new, in: book)
     if new == old { throw Refusal.soAlready }
     try book.advance(old, to: new.closedIfComplete(on: book.today), yield: yield)
+    try book.log(self, about: old, yield: yield)
   }
 }
 
@@ -50,6 +58,17 @@ extension Book {
       throw Refusal.loop(.otherDirection(direction))
     }
     return referral
+  }
+
+  /// Writes down how what a command records was heard of.
+  func log(
+    _ command: some ReferralCommand, about referral: Referral, yield: (Change) throws -> Void
+  ) throws {
+    guard command.talk != nil else { return }
+    let teller =
+      command.isToldByClient(referral.direction)
+      ? try clients(of: referral.id).first?.contact : referral.partner
+    try log(command.talk, with: teller, yield: yield)
   }
 
   /// Writes down that somebody of the referral's loop was spoken or written to.

@@ -25,23 +25,8 @@ package struct SetStances: ContactsCommand {
     let topics = try topics.map { try book.topic(for: $0, yield: yield) }
     try onEach(in: book, yield: yield) { contact in
       var changes: [Change] = []
-      let known = try book.stances(of: contact.id)
       for topic in topics {
-        let own = known.filter { $0.topic == topic }
-        for stance in own where stance.stance == self.stance.opposite {
-          try book.clear(stance) { changes.append($0) }
-        }
-        let old = own.first { $0.stance == stance }
-        var new = try old ?? Stance(id: book.newID(Stance.self))
-        new.horizon = horizon
-        if let old {
-          if let change = try Change.update(from: old, to: new) { changes.append(change) }
-        } else {
-          (new.contact, new.topic, new.stance) = (contact.id, topic, stance)
-          new.since = book.today
-          changes.append(try .insert(new))
-        }
-        try book.follow(new, insteadOf: old, of: contact) { changes.append($0) }
+        try book.set(stance, on: topic, horizon: horizon, of: contact) { changes.append($0) }
       }
       return changes
     }
@@ -62,6 +47,33 @@ extension Stance.Kind {
 }
 
 extension Book {
+  func set(
+    _ standing: ContactCard.Standing, of contact: Contact, yield: (Change) throws -> Void
+  ) throws {
+    let topic = try topic(for: standing.topic, yield: yield)
+    try set(standing.kind, on: topic, horizon: standing.horizon, of: contact, yield: yield)
+  }
+
+  /// Has a contact stand so to a topic, and no more the opposite way.
+  fileprivate func set(
+    _ kind: Stance.Kind, on topic: ID<Topic>, horizon: Day?, of contact: Contact,
+    yield: (Change) throws -> Void
+  ) throws {
+    let own = try stances(of: contact.id).filter { $0.topic == topic }
+    for stance in own where stance.stance == kind.opposite { try clear(stance, yield: yield) }
+    let old = own.first { $0.stance == kind }
+    var new = try old ?? Stance(id: newID(Stance.self))
+    new.horizon = horizon
+    if let old {
+      if let change = try Change.update(from: old, to: new) { try yield(change) }
+    } else {
+      (new.contact, new.topic, new.stance) = (contact.id, topic, kind)
+      new.since = today
+      try yield(.insert(new))
+    }
+    try follow(new, insteadOf: old, of: contact, yield: yield)
+  }
+
   /// Plans, moves or settles the follow-up that looks at a stance again.
   func follow(
     _ stance: Stance, insteadOf old: Stance?, of contact: Contact, yield: (Change) throws -> Void

@@ -1,0 +1,279 @@
+import Domain
+import Store
+import Terminal
+
+/// The face of one partner with their neighbours: what its keys do, and what it shows.
+extension Desk {
+  var egoLayout: EgoLayout { EgoLayout(facesRect) }
+
+  /// How far the ego shows.
+  private var hasSecondStep: Bool {
+    partners.ego.isDeep && facesRect.columns >= EgoColumns.leastOfTwoSteps
+  }
+
+  mutating func recentre(on contact: ID<Contact>, keepingTrail: Bool) throws {
+    try partners.ego.recentre(
+      on: contact, keepingTrail: keepingTrail, window: partners.source.window, from: store,
+      today: today)
+  }
+
+  /// - Returns: whether there was a way back.
+  mutating func walkBack() throws -> Bool {
+    try partners.ego.goBack(window: partners.source.window, from: store, today: today)
+  }
+
+  /// Reads the ego again, or begins one where there is none.
+  mutating func readEgo() throws {
+    guard let centre = try partners.ego.centre ?? shared ?? firstPartner() else { return }
+    try partners.ego.read(
+      centre, window: partners.source.window, from: store, today: today)
+    if let table = egoLayout.table {
+      try partners.table.reload(partners.source, from: store, height: max(1, table.rows - 1))
+    }
+  }
+
+  /// Who stands in the middle when nobody was chosen: the first of the table; without any, us.
+  private func firstPartner() throws -> ID<Contact>? {
+    try partners.table.selected?.key
+      ?? partners.source.rows(.forwards, from: nil, including: true, count: 1, in: store).first?.key
+  }
+
+  mutating func performInEgo(_ action: Action) throws {
+    if partners.ego.isInEdge {
+      let store = store
+      try partners.ego.edge?.perform(action, in: store)
+      return
+    }
+    let page = max(1, egoLayout.body.rows - 2)
+    switch action {
+    case .left: partners.ego.moveColumn(by: -1)
+    case .right: partners.ego.moveColumn(by: 1)
+    case .detail:
+      if facesRect.columns >= EgoColumns.leastOfTwoSteps {
+        partners.ego.isDeep.toggle()
+      } else {
+        message = Message(wording.secondStepNeeds(EgoColumns.leastOfTwoSteps, has: size.columns))
+      }
+    case .moveDown: partners.ego.move(by: 1)
+    case .moveUp: partners.ego.move(by: -1)
+    case .halfPageDown: partners.ego.move(by: page / 2)
+    case .halfPageUp: partners.ego.move(by: -page / 2)
+    case .pageDown: partners.ego.move(by: page)
+    case .pageUp: partners.ego.move(by: -page)
+    case .first: partners.ego.move(by: -Int(Int32.max))
+    case .last: partners.ego.move(by: Int(Int32.max))
+    default: break
+    }
+  }
+
+  // MARK: - What shows
+
+  /// Reads what the ego is about to show, and pictures it.
+  mutating func prepareEgo() {
+    attempt { desk in
+      guard let ego = desk.partners.ego.ego else { return }
+      var (before, after) = desk.egoWindows()
+      let shown = (ego.senders[before.range] + ego.receivers[after.range]).map(\.contact)
+      try desk.partners.ego.readNames(
+        shown, secondStep: desk.hasSecondStep, window: desk.partners.source.window,
+        from: desk.store, today: desk.today)
+      // Those beyond take lines of their own: fewer have room than were read.
+      if desk.hasSecondStep { (before, after) = desk.egoWindows() }
+      desk.partners.picture = desk.egoPicture(before, after)
+      try desk.readEdge()
+      if desk.egoLayout.table != nil, let contact = desk.partners.chosen,
+        desk.partners.table.selected?.key != contact
+      {
+        _ = try desk.partners.table.reveal(contact, in: desk.store)
+      }
+    }
+  }
+
+  private mutating func egoWindows() -> (
+    before: (range: Range<Int>, more: Int), after: (range: Range<Int>, more: Int)
+  ) {
+    let body = egoLayout.body
+    let available = EgoDrawing.rows(in: body)
+    let known = partners.ego.beyond
+    let (isDeep, centre) = (hasSecondStep, partners.ego.centre)
+    func lines(_ side: EgoPane.Side) -> (Ego.Neighbour) -> Int {
+      { neighbour in
+        guard isDeep, let ego = known[neighbour.contact] else { return 1 }
+        let far = side == .before ? ego.senders : ego.receivers
+        return min(max(1, far.count { $0.contact != centre }), Self.mostFar)
+      }
+    }
+    let before = partners.ego.window(.before, lines: available, lines: lines(.before))
+    let after = partners.ego.window(.after, lines: available, lines: lines(.after))
+    return (before, after)
+  }
+
+  /// How many lines those beyond one neighbour take at most.
+  private static let mostFar = 3
+
+  private func egoPicture(
+    _ before: (range: Range<Int>, more: Int), _ after: (range: Range<Int>, more: Int)
+  ) -> EgoPicture? {
+    guard let ego = partners.ego.ego else { return nil }
+    return EgoPicture(
+      before: side(.before, before, wording.whoSentThem(ego.senders.count, ego.sentToCount)),
+      after: side(.after, after, wording.whomTheySent(ego.receivers.count, ego.sentByCount)),
+      centre: centreLines, isDeep: partners.ego.isDeep,
+      isCentreSelected: partners.ego.side == .centre,
+      moreText: { [wording] in SafeText(wording.more($0)) })
+  }
+
+  private func side(
+    _ side: EgoPane.Side, _ window: (range: Range<Int>, more: Int), _ title: String
+  ) -> EgoPicture.Side {
+    let pane = partners.ego
+    var shown = EgoPicture.Side(title: SafeText(title))
+    shown.rows = pane.neighbours(side)[window.range].map { near in
+      var row = EgoPicture.Near(
+        name: networkName(near.contact), count: near.count,
+        edge: near.isMutual ? .mutual : near.isQuiet ? .quiet : .single)
+      guard let beyond = pane.beyond[near.contact] else { return row }
+      // Who is in the middle stands there already.
+      let far = (side == .before ? beyond.senders : beyond.receivers)
+        .filter { $0.contact != pane.centre }
+      let count = far.count > Self.mostFar ? Self.mostFar - 1 : far.count
+      row.far = far.prefix(count).map {
+        EgoPicture.Far(name: networkName($0.contact), count: $0.count)
+      }
+      row.more = far.count - count
+      return row
+    }
+    shown.more = window.more
+    if pane.side == side, !pane.isInEdge, let cursor = pane.cursor(side) {
+      shown.cursor = cursor - window.range.lowerBound
+    }
+    return shown
+  }
+
+  func networkName(_ contact: ID<Contact>) -> SafeText {
+    if contact == Contact.us { return SafeText(wording.usName) }
+    return SafeText(partners.ego.names[contact].map(wording.name) ?? wording.nameless)
+  }
+
+  /// What the box in the middle says.
+  private var centreLines: [(text: SafeText, role: Role)] {
+    let pane = partners.ego
+    guard pane.centre != Contact.us, let details = pane.details else {
+      return [(SafeText(wording.usName), .focusNode)]
+    }
+    let contact = details.contact
+    var lines: [(String, Role)] = [(wording.name(contact.names), .focusNode)]
+    let dot = surroundings.glyphs.dot
+    if let station = fitting([contact.jobTitle, contact.organisation], dot) {
+      lines.append((station, .text))
+    }
+    let cadence = details.cadence.cadence.map { wording.every(days: $0.ideal) }
+    if let standing = fitting([cadence, details.tier.map { wording.name($0) }], dot) {
+      lines.append((standing, .textDim))
+    }
+    if let touch = details.cadence.lastTouch {
+      lines.append((wording.lastTouch(touch, today: today), .text))
+    }
+    if let next = details.open.first {
+      let isLate = next.due < today
+      let sign = isLate ? " " + surroundings.glyphs.overdue.string : ""
+      lines.append((wording.due(next.due, today: today) + sign, isLate ? .overdue : .text))
+    }
+    if let figures = pane.figures {
+      lines.append((wording.inAndOut(figures), figures.net > 0 ? .dueToday : .text))
+    }
+    return lines.map { (SafeText($0.0), $0.1) }
+  }
+
+  /// Both parts where the box has room for them, otherwise the first that there is.
+  private func fitting(_ parts: [String?], _ separator: String) -> String? {
+    let parts = parts.compactMap { $0 }
+    let whole = parts.joined(separator: separator)
+    let columns = facesRect.columns
+    let room =
+      columns < EgoDrawing.leastColumns
+      ? 40 : EgoColumns(width: columns, isDeep: partners.ego.isDeep).box - 3
+    return SafeText(whole).width <= room ? (whole.isEmpty ? nil : whole) : parts.first
+  }
+
+  /// Reads the referrals of the edge under the cursor.
+  private mutating func readEdge() throws {
+    let counted = partners.ego.selectedEdge
+    guard partners.ego.edge?.source.counted != counted else { return }
+    partners.ego.isInEdge = false
+    guard let counted, let panel = egoLayout.panel else {
+      partners.ego.edge = nil
+      return
+    }
+    let source = try ReferralsSource(
+      counted, window: partners.source.window, from: store, today: today)
+    var edge = ReferralsPane(source)
+    try edge.goToFirst(of: source, in: store, height: panel.rows)
+    partners.ego.edge = edge
+  }
+
+  // MARK: - Drawing
+
+  func drawEgo(on grid: inout Grid, in rect: Rect, hasFocus: Bool) {
+    let layout = EgoLayout(rect)
+    let trail = (partners.ego.trail + [partners.ego.centre].compactMap { $0 }).suffix(4)
+      .map(networkName).joined(by: SafeText(" \(grid.glyphs.folded.string) "))
+    let title = [wording.name(Face.ego), wording.name(partners.source.window)]
+      .joined(separator: grid.glyphs.dot)
+    TitleLine(left: SafeText(title), right: trail).draw(on: &grid, in: layout.title)
+    guard let picture = partners.picture, let ego = partners.ego.ego else {
+      drawNoPartners(on: &grid, in: layout.body)
+      return
+    }
+    let isHere = hasFocus && !partners.ego.isInEdge
+    EgoDrawing(picture: picture, hasFocus: isHere).draw(on: &grid, in: layout.body)
+    if ego.senders.isEmpty, ego.receivers.isEmpty { drawLonely(on: &grid, in: layout.body) }
+    drawLegend(ego, on: &grid, in: layout.legend)
+    drawEdge(on: &grid, layout, hasFocus: hasFocus && partners.ego.isInEdge)
+    guard let rule = layout.tableRule, let table = layout.table else { return }
+    let dot = surroundings.glyphs.dot
+    TitleLine(
+      left: SafeText(wording.partnersTitle(partners.source, count: partners.count, dot: dot))
+    ).draw(on: &grid, in: rule)
+    PartnerTableDrawing(pane: partners.table, column: .name, wording: wording, today: today)
+      .draw(on: &grid, in: table, hasFocus: false)
+  }
+
+  private func drawLonely(on grid: inout Grid, in rect: Rect) {
+    let text = SafeText(wording.nobodySent)
+    let column = rect.column + max(1, (rect.columns - text.width) / 2)
+    grid.put(
+      text, row: rect.row + rect.rows - 1, column: column, role: .textDim, clip: rect)
+  }
+
+  private func drawLegend(_ ego: Ego, on grid: inout Grid, in rect: Rect) {
+    var column = rect.column + 1
+    for (edge, words) in [
+      (EgoPicture.Edge.mutual, wording.bothWays), (.single, wording.oneWay),
+      (.quiet, wording.quietYear(ego.quietCount)),
+    ] {
+      column =
+        grid.put(
+          edge.glyph(grid.glyphs), row: rect.row, column: column, role: edge.role, clip: rect) + 1
+      column =
+        grid.put(
+          SafeText(words), row: rect.row, column: column, role: .textDim, clip: rect) + 2
+    }
+  }
+
+  private func drawEdge(on grid: inout Grid, _ layout: EgoLayout, hasFocus: Bool) {
+    guard let rule = layout.rule, let place = layout.panel else { return }
+    guard let edge = partners.ego.edge, case .edge(let from, let to) = edge.source.counted else {
+      drawPanel(on: &grid, rule, place)
+      return
+    }
+    let way =
+      networkName(from) + SafeText(" \(grid.glyphs.arrowRight.string) ")
+      + networkName(to)
+    let count = SafeText(grid.glyphs.dot + wording.referrals(edge.source.ids.count))
+    TitleLine(left: way + count, role: hasFocus ? .borderFocus : .heading)
+      .draw(on: &grid, in: rule)
+    ReferralsDrawing(pane: edge, wording: wording, today: today, showsDirection: false)
+      .draw(on: &grid, in: place, hasFocus: hasFocus)
+  }
+}

@@ -1,0 +1,305 @@
+import Domain
+import Store
+import Terminal
+
+/// The partners: what their keys do, whichever face shows.
+extension Desk {
+  /// The contacts that a verb means: those marked, otherwise the one selected.
+  var partnersMeant: [ID<Contact>] {
+    if partners.isMarking { return partners.table.subjects.map(\.key) }
+    return partners.selected.map { [$0] } ?? []
+  }
+
+  /// Where a face is drawn whenever it shows, even while the card stands in its place.
+  var facesRect: Rect {
+    Layout(size: size, focus: .list, zoomed: isZoomed, shape: shape(.list))?.list
+      ?? Rect(row: 0, column: 0, rows: 1, columns: 1)
+  }
+
+  var faceLayout: FaceLayout {
+    FaceLayout(facesRect, panelRows: FaceLayout.panelRows(in: facesRect.rows))
+  }
+
+  // MARK: - Reading
+
+  mutating func readPartners(_ source: PartnersSource? = nil, following: Bool = true) throws {
+    var source = source ?? partners.source
+    source.today = today
+    partners.panel = nil
+    if partners.face == .table || source != partners.source {
+      try partners.table.reload(
+        source, from: store, height: max(1, faceLayout.body.rows - 1), following: following)
+    }
+    partners.count = try store.partnerCount(
+      matching: source.fact, window: source.window, today: today)
+    switch partners.face {
+    case .table: break
+    case .ego: try readEgo()
+    case .tree: try readTree()
+    case .map: try readMap()
+    }
+    if let list = partners.list { try open(list.source.counted, following: following) }
+  }
+
+  /// Reads what the face is about to show.
+  mutating func preparePartners() {
+    switch partners.face {
+    case .table: break
+    case .ego: prepareEgo()
+    case .tree: prepareTree()
+    case .map: prepareMap()
+    }
+    preparePanel()
+  }
+
+  private mutating func preparePanel() {
+    let contact = partners.selected
+    guard partners.panel?.contact != contact else { return }
+    attempt { desk in
+      desk.partners.panel = try contact.flatMap {
+        try PartnerPanel(
+          of: $0, window: desk.partners.source.window, from: desk.store, today: desk.today)
+      }
+    }
+  }
+
+  /// Reads what leads the card that is about to show, where it is a partner's.
+  mutating func preparePartnerCard() {
+    guard let contact = card.details?.contact.id, partnerCard?.contact != contact else { return }
+    attempt { desk in
+      let card = try desk.store.partnerCard(
+        of: contact, window: desk.partners.source.window, today: desk.today)
+      desk.partnerCard = (contact, card)
+    }
+  }
+
+  /// Selects a contact in the face that shows, or makes it the middle or the root.
+  /// - Returns: whether the face has the contact.
+  mutating func revealPartner(_ contact: ID<Contact>) throws -> Bool {
+    partners.list = nil
+    switch partners.face {
+    case .table: return try partners.table.reveal(contact, in: store)
+    case .ego:
+      if partners.ego.ego == nil || !partners.ego.select(contact) {
+        try recentre(on: contact, keepingTrail: false)
+      }
+    case .tree:
+      if !partners.tree.select(contact) { try beginTree(at: contact) }
+    case .map: try showOnMap(contact)
+    }
+    return true
+  }
+
+  // MARK: - Keys
+
+  /// Moves or marks in the face that shows.
+  mutating func performOnPartners(_ action: Action) throws {
+    if partners.list != nil {
+      let store = store
+      try partners.list?.perform(action, in: store)
+      return
+    }
+    switch partners.face {
+    case .table: try partners.table.perform(action, in: store)
+    case .ego: try performInEgo(action)
+    case .tree: try performInTree(action)
+    case .map: try performOnMap(action)
+    }
+  }
+
+  /// What only the partners do with an action.
+  /// - Returns: whether that was all.
+  mutating func performInPartners(_ action: Action) throws -> Bool {
+    switch action {
+    case .left, .right, .flip, .detail: try performSideways(action)
+    case .nextFace: try show(partners.face.next(by: 1))
+    case .previousFace: try show(partners.face.next(by: -1))
+    case .order: askPartnerOrder()
+    case .window: askWindow()
+    case .filter: askFact()
+    case .advice: try askAdvice()
+    case .open: try openHere()
+    case .mark, .markRange, .markAll:
+      guard !partners.isMarking else { return false }
+      message = Message(wording.marksAreForTheTable)
+    case .nextPane, .previousPane:
+      guard partners.face == .ego, partners.list == nil, let edge = partners.ego.edge,
+        !edge.rows.isEmpty, partners.ego.isInEdge == (action == .previousPane)
+      else { return false }
+      partners.ego.isInEdge.toggle()
+    case .leave: return try leavePartners()
+    case .quit where partners.list != nil: partners.list = nil
+    default: return false
+    }
+    return true
+  }
+
+  /// What lies over the face, then marks, then the way that led here, then what narrows.
+  /// - Returns: whether there was something to leave.
+  private mutating func leavePartners() throws -> Bool {
+    if partners.list != nil {
+      partners.list = nil
+    } else if markCount > 0 || isMarkingRange {
+      return false
+    } else if partners.face == .ego, partners.ego.isInEdge {
+      partners.ego.isInEdge = false
+    } else if partners.face == .ego, try walkBack() {
+      return true
+    } else if partners.face != .table {
+      try show(.table)
+    } else if partners.source.fact != nil {
+      try show(partnersMatching: nil)
+    } else {
+      return false
+    }
+    return true
+  }
+
+  private mutating func performSideways(_ action: Action) throws {
+    guard partners.list == nil else { return }
+    let step = action == .left ? -1 : 1
+    switch partners.face {
+    case .table:
+      guard action == .left || action == .right else { return }
+      let shown = PartnerTableDrawing.columns(in: facesRect.columns, partners.source, wording)
+        .columns
+      let place = (shown.firstIndex(of: partners.column) ?? 0) + step
+      partners.column = shown[min(max(place, 0), shown.count - 1)]
+    case .ego:
+      if !partners.ego.isInEdge { try performInEgo(action) }
+    case .tree: try performInTree(action)
+    case .map: try performOnMap(action)
+    }
+  }
+
+  /// Enter: the partner in the middle of the next face, or what a figure was counted from.
+  private mutating func openHere() throws {
+    if let list = partners.list {
+      try openReferral(list.selected)
+    } else if partners.face == .ego, partners.ego.isInEdge {
+      try openReferral(partners.ego.edge?.selected)
+    } else if partners.face == .table, partners.column != .name {
+      try openFigure()
+    } else if partners.face == .map, try openCluster() {
+      return
+    } else if let contact = partners.chosen {
+      if partners.face == .ego, contact == partners.ego.centre {
+        if contact != Contact.us { try open(.figure(.everything, of: contact)) }
+        return
+      }
+      try recentre(on: contact, keepingTrail: partners.face == .ego)
+      try show(.ego, following: false)
+    } else {
+      message = Message(wording.nothingSelected)
+    }
+  }
+
+  private mutating func openFigure() throws {
+    guard let contact = partners.table.selected?.key else { return }
+    if let figure = partners.column.figure {
+      try open(.figure(figure, of: contact))
+    } else {
+      try open(contact)
+    }
+  }
+
+  private mutating func openReferral(_ referral: CountedReferral?) throws {
+    guard let referral, let client = referral.contactID else { return }
+    try open(client)
+    if card.items.contains(.referral(referral.key)) { card.select(.referral(referral.key)) }
+  }
+
+  /// Lists what was counted.
+  mutating func open(_ counted: Counted, following: Bool = true) throws {
+    let source = try ReferralsSource(
+      counted, window: partners.source.window, from: store, today: today)
+    var list = partners.list ?? ReferralsPane(source)
+    try list.reload(
+      source, from: store, height: max(1, facesRect.rows - 1), following: following)
+    partners.list = list
+  }
+
+  /// Shows another face, with the same contact selected.
+  /// - Parameter following: whether the face is made to show that contact; it does already if not.
+  private mutating func show(_ face: Face, following: Bool = true) throws {
+    let contact = partners.chosen
+    partners.face = face
+    memory.partners.face = face
+    partners.list = nil
+    if face == .table {
+      try readPartners()
+      if let contact { _ = try partners.table.reveal(contact, in: store) }
+      return
+    }
+    if following, let contact { _ = try revealPartner(contact) }
+    try readPartners()
+  }
+
+  // MARK: - Order, window and facts
+
+  private mutating func askPartnerOrder() {
+    choose(
+      wording.orderTitle, chosen: PartnerOrder.allCases.firstIndex(of: partners.source.order),
+      PartnerOrder.allCases.map { (wording.name($0), .partners($0)) })
+  }
+
+  private mutating func askWindow() {
+    choose(
+      wording.windowTitle, chosen: NetworkWindow.allCases.firstIndex(of: partners.source.window),
+      NetworkWindow.allCases.map { (wording.name($0), .window($0)) })
+  }
+
+  private mutating func askFact() {
+    let facts = PartnerFact.allCases
+    choose(
+      wording.factTitle,
+      chosen: partners.source.fact.flatMap { facts.firstIndex(of: $0) }.map { $0 + 1 },
+      [(wording.allPartners, .fact(nil))] + facts.map { (wording.name($0), .fact($0)) })
+  }
+
+  mutating func order(partnersBy order: PartnerOrder) throws {
+    memory.partners.order = order
+    var source = partners.source
+    source.order = order
+    try readPartners(source)
+    if partners.face == .table { try partners.table.goToFirst(in: store) }
+  }
+
+  mutating func count(over window: NetworkWindow) throws {
+    memory.partners.window = window
+    var source = partners.source
+    source.window = window
+    try readPartners(source)
+  }
+
+  mutating func show(partnersMatching fact: PartnerFact?) throws {
+    var source = partners.source
+    source.fact = fact
+    if partners.face != .table { try show(.table) }
+    try readPartners(source)
+  }
+
+  // MARK: - What now
+
+  private mutating func askAdvice() throws {
+    preparePanel()
+    guard let panel = partners.panel else {
+      message = Message(wording.nothingSelected)
+      return
+    }
+    choose(
+      wording.adviceTitle(panel.details.contact.names), chosen: nil,
+      panel.advice(today: today).map { (wording.advice($0, today: today), .advice($0)) })
+  }
+
+  mutating func begin(_ advice: PartnerAdvice) throws {
+    guard let contact = partners.selected else { return }
+    switch advice.start {
+    case .perform(let action): try perform(action)
+    case .referrals(let figure): try open(.figure(figure, of: contact))
+    case .card(let followUp):
+      try open(contact)
+      card.select(.followUp(followUp.id))
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import Domain
+import Store
+import Terminal
+
+/// The faces of the partners as they stand on the screen.
+extension Desk {
+  func drawPartners(on grid: inout Grid, in rect: Rect, hasFocus: Bool) {
+    if let list = partners.list {
+      draw(list, on: &grid, in: rect, hasFocus: hasFocus)
+      return
+    }
+    switch partners.face {
+    case .table: drawTable(on: &grid, in: rect, hasFocus: hasFocus)
+    case .ego: drawEgo(on: &grid, in: rect, hasFocus: hasFocus)
+    case .tree: drawTree(on: &grid, in: rect, hasFocus: hasFocus)
+    case .map: drawMap(on: &grid, in: rect, hasFocus: hasFocus)
+    }
+  }
+
+  private func drawTable(on grid: inout Grid, in rect: Rect, hasFocus: Bool) {
+    let layout = FaceLayout(rect, panelRows: FaceLayout.panelRows(in: rect.rows))
+    let title = wording.partnersTitle(
+      partners.source, count: partners.count, dot: grid.glyphs.dot)
+    TitleLine(left: SafeText(title)).draw(on: &grid, in: layout.title)
+    PartnerTableDrawing(
+      pane: partners.table, column: partners.column, wording: wording, today: today
+    ).draw(on: &grid, in: layout.body, hasFocus: hasFocus)
+    if let rule = layout.rule, let place = layout.panel { drawPanel(on: &grid, rule, place) }
+  }
+
+  /// What is said of the one that is selected, under its name.
+  func drawPanel(on grid: inout Grid, _ rule: Rect, _ place: Rect) {
+    guard let panel = partners.panel else {
+      grid.horizontalLine(row: rule.row, column: rule.column, columns: rule.columns)
+      return
+    }
+    let key = "\(wording.key(.advice)) \(wording.hint(.advice))"
+    TitleLine(
+      left: SafeText(wording.name(panel.details.contact.names)), right: SafeText(key)
+    ).draw(on: &grid, in: rule)
+    PartnerPanelDrawing(panel: panel, wording: wording, today: today, colleagues: colleagues)
+      .draw(on: &grid, in: place)
+  }
+
+  /// The referrals that something was counted from.
+  private func draw(_ list: ReferralsPane, on grid: inout Grid, in rect: Rect, hasFocus: Bool) {
+    let (title, body) = rect.splitTop(1)
+    var words = wording.referrals(list.source.ids.count)
+    if case .figure(let figure, let partner) = list.source.counted {
+      let name = ((try? store.names(of: [partner])) ?? [:])[partner].map { wording.name($0) } ?? ""
+      words = [name, wording.name(figure), words].joined(separator: grid.glyphs.dot)
+    }
+    TitleLine(left: SafeText(words), right: SafeText(wording.escLeaves)).draw(on: &grid, in: title)
+    ReferralsDrawing(pane: list, wording: wording, today: today, showsDirection: true)
+      .draw(on: &grid, in: body, hasFocus: hasFocus)
+  }
+
+  func drawNoPartners(on grid: inout Grid, in rect: Rect) {
+    for (line, text) in SafeText(wording.noPartners).wrapped(to: rect.columns - 4).enumerated() {
+      grid.put(text, row: rect.row + 1 + line, column: rect.column + 2, clip: rect)
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import Domain
+import Store
+import Terminal
+
+/// The tree of who came through whom: what its keys do, and what it shows.
+extension Desk {
+  mutating func readTree() throws {
+    let window = partners.source.window
+    guard partners.tree.root == nil else {
+      try partners.tree.read(window: window, from: store, today: today)
+      return
+    }
+    let first = try partners.source
+      .rows(.forwards, from: nil, including: true, count: 1, in: store).first?.key
+    guard let root = first else { return }
+    try beginTree(at: root)
+  }
+
+  mutating func beginTree(at contact: ID<Contact>) throws {
+    try partners.tree.begin(
+      at: contact, window: partners.source.window, from: store, today: today)
+  }
+
+  /// What only the tree does with an action.
+  mutating func performInTree(_ action: Action) throws {
+    let window = partners.source.window
+    let page = max(1, faceLayout.body.rows - 2)
+    switch action {
+    case .moveDown: partners.tree.move(by: 1)
+    case .moveUp: partners.tree.move(by: -1)
+    case .halfPageDown: partners.tree.move(by: page / 2)
+    case .halfPageUp: partners.tree.move(by: -page / 2)
+    case .pageDown: partners.tree.move(by: page)
+    case .pageUp: partners.tree.move(by: -page)
+    case .first: partners.tree.move(by: -TreePane.mostRows)
+    case .last: partners.tree.move(by: TreePane.mostRows)
+    case .left: try partners.tree.fold(window: window, from: store, today: today)
+    case .right: try partners.tree.unfold(window: window, from: store, today: today)
+    case .flip: try partners.tree.flip(window: window, from: store, today: today)
+    case .detail: try partners.tree.deepen(window: window, from: store, today: today)
+    default: break
+    }
+  }
+
+  mutating func prepareTree() {
+    let lines = max(1, faceLayout.body.rows - 1)
+    attempt { try $0.partners.tree.prepare(lines: lines, from: $0.store) }
+  }
+
+  func drawTree(on grid: inout Grid, in rect: Rect, hasFocus: Bool) {
+    let layout = FaceLayout(rect, panelRows: FaceLayout.panelRows(in: rect.rows))
+    let tree = partners.tree
+    let name: (ID<Contact>) -> SafeText = { [wording] contact in
+      if contact == Contact.us { return SafeText(wording.usName) }
+      return SafeText(tree.names[contact].map(wording.name) ?? wording.nameless)
+    }
+    let title = [
+      wording.name(Face.tree), wording.name(tree.direction), wording.steps(tree.depth),
+      wording.name(partners.source.window),
+    ].joined(separator: grid.glyphs.dot)
+    TitleLine(left: SafeText(title), right: tree.root.map(name) ?? .empty)
+      .draw(on: &grid, in: layout.title)
+    if tree.root != nil {
+      TreeDrawing(pane: tree, wording: wording, today: today, name: name)
+        .draw(on: &grid, in: layout.body, hasFocus: hasFocus)
+    } else {
+      drawNoPartners(on: &grid, in: layout.body)
+    }
+    if let rule = layout.rule, let place = layout.panel { drawPanel(on: &grid, rule, place) }
+  }
+}

@@ -1,0 +1,108 @@
+import Domain
+import Store
+import Terminal
+
+/// What is said of the partner that is selected.
+package struct PartnerPanel {
+  let details: CardDetails
+  /// Nil for somebody with whom nothing was exchanged.
+  let figures: PartnerFigures?
+  /// The strongest way from us to them; nil where there is none, or where the book is too large to
+  /// look for it after every key.
+  let path: Introduction?
+  /// The names of the contacts on the way.
+  let names: [ID<Contact>: ContactName]
+
+  /// Who knows whom is read anew after every change, which takes as long as there are contacts.
+  private static let mostContacts = 2_000
+
+  /// Nil when there is no such contact.
+  init?(
+    of contact: ID<Contact>, window: NetworkWindow, from store: BookStore, today: Day
+  ) throws {
+    guard let details = try store.card(of: contact, timeline: 3) else { return nil }
+    self.details = details
+    figures = try store.partnerRow(of: contact, by: .name, window: window, today: today)?.figures
+    let isSmall = try store.contactCount() <= Self.mostContacts
+    path = isSmall ? try store.acquaintances().strongest(to: contact) : nil
+    names = try store.names(
+      of: (path?.people ?? []).compactMap { person in
+        if case .contact(let id) = person { id } else { nil }
+      })
+  }
+
+  var contact: ID<Contact> { details.contact.id }
+
+  func advice(today: Day) -> [PartnerAdvice] {
+    PartnerAdvice.all(figures, details, today: today)
+  }
+}
+
+/// What is said of the partner that is selected, in lines: what to do now before all else.
+struct PartnerPanelDrawing {
+  let panel: PartnerPanel
+  let wording: Wording
+  let today: Day
+  let colleagues: [Colleague]
+
+  private typealias Line = CardDrawing.Line
+
+  func draw(on grid: inout Grid, in rect: Rect) {
+    for (index, line) in lines(rows: rect.rows).prefix(rect.rows).enumerated() {
+      var column = rect.column + 2
+      for run in line.runs {
+        column = grid.put(
+          run.text, row: rect.row + index, column: column,
+          width: max(0, rect.column + rect.columns - column - 1), role: run.role, clip: rect)
+      }
+    }
+  }
+
+  /// - Parameter rows: what there is room for decides how much is advised.
+  private func lines(rows: Int) -> [Line] {
+    let advice = panel.advice(today: today).map { wording.advice($0, today: today) }
+    var lines = advice.prefix(rows < 5 ? 2 : 4).enumerated().map { index, sentence in
+      Line([(sentence, index == 0 ? .textStrong : .text)])
+    }
+    if let path = panel.path, path.steps > 0 {
+      lines.append(Line([(wording.strongestPath, .textDim), (way(path), .text)]))
+    }
+    if let figures = panel.figures {
+      lines += PartnerLines(figures: figures, wording: wording).lines.map { Line($0) }
+    }
+    return lines
+  }
+}
+
+extension PartnerPanelDrawing {
+  /// "us ─ Priya Nair ─ Okafor & Sons (4)": the number is that of the weakest tie.
+  private func way(_ path: Introduction) -> String {
+    let names = path.people.map { person in
+      switch person {
+      case .contact(Contact.us): wording.usName
+      case .contact(let id): panel.names[id].map { wording.name($0) } ?? wording.nameless
+      case .colleague(let id): colleagues.first { $0.id == id }?.shownName ?? wording.nameless
+      }
+    }
+    let weakest = path.weakest.map { " (\($0))" } ?? ""
+    return names.joined(separator: " - ") + weakest
+  }
+}
+
+/// The figures of a partner in sentences: how many, how good, and how the loops stand.
+struct PartnerLines {
+  let figures: PartnerFigures
+  let wording: Wording
+
+  /// What they sent, what we sent, the loops: at most three lines.
+  var lines: [[(String, Role)]] {
+    var lines: [[(String, Role)]] = []
+    if figures.got.count > 0 { lines.append([(wording.got(figures.got), .text)]) }
+    if figures.sent.count > 0 { lines.append([(wording.sent(figures.sent), .text)]) }
+    let loops = wording.loops(figures)
+    if !loops.isEmpty {
+      lines.append([(loops, figures.stale > 0 ? .overdue : .textDim)])
+    }
+    return lines
+  }
+}

@@ -1,0 +1,64 @@
+import Domain
+import Store
+
+/// What was just done to a referral, and what comes next.
+extension Desk {
+  /// Nil for a command that is about none.
+  func sentence(ofReferral command: any Command, _ outcome: Outcome) throws -> String? {
+    let isNew = command is GiveReferral || command is ReceiveReferral || command is NoteReferral
+    guard isNew || command is any ReferralCommand,
+      let id = outcome.changes.first(where: { $0.record.kind == .referral })?.record.id,
+      let details = try store.referral(ID(id), today: today)
+    else { return nil }
+    let count = outcome.changes.count { $0.record.kind == .referral }
+    let deed =
+      isNew
+      ? wording.opened(details, others: count - 1) : wording.moved(details)
+    guard let step = details.next?.step, let due = details.next?.due else { return deed + "." }
+    return wording.stopped(deed + wording.comesNext(details.point(at: step), due, today: today))
+  }
+}
+
+extension Wording {
+  private func clients(_ details: ReferralDetails) -> String {
+    shortNames(details.clients.map(\.name), of: details.clients.count)
+  }
+
+  /// "Referred: Zoé Duval to Priya Shah and 1 more".
+  fileprivate func opened(_ details: ReferralDetails, others: Int) -> String {
+    let clients = clients(details)
+    let receiver = subjects(details.receiver.name, count: 1 + others)
+    switch details.referral.direction {
+    case .given:
+      return details.referral.progress == .draft
+        ? say("Draft: \(clients) to \(receiver)", "Brouillon : \(clients) à \(receiver)")
+        : say("Referred: \(clients) to \(receiver)", "Recommandé : \(clients) à \(receiver)")
+    case .received:
+      let sender = shortName(details.sender.name)
+      return say("Received: \(clients), from \(sender)", "Reçu : \(clients), par \(sender)")
+    case .seen:
+      let sender = shortName(details.sender.name)
+      return say(
+        "Seen: \(clients), \(sender) to \(receiver)", "Vu : \(clients), \(sender) à \(receiver)")
+    }
+  }
+
+  /// "Zoé Duval with Priya Shah: in contact".
+  fileprivate func moved(_ details: ReferralDetails) -> String {
+    let referral = details.referral
+    let progress =
+      referral.isOnHold
+      ? say("on hold", "en suspens")
+      : referral.progress == .decided
+        ? referral.outcome.map(name) ?? "" : name(referral.progress, of: referral.direction)
+    let partner = details.partner.map { shortName($0.name) } ?? ""
+    return say(
+      "\(clients(details)), \(partner): \(progress)",
+      "\(clients(details)), \(partner) : \(progress)")
+  }
+
+  /// ". 28 Sep: give Priya Shah's details."
+  fileprivate func comesNext(_ point: LoopPoint, _ due: Day, today: Day) -> String {
+    ". \(shortDay(due, today: today).trimmed)\(say(":", " :")) \(subject(of: point))."
+  }
+}

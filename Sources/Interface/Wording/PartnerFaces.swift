@@ -1,0 +1,180 @@
+import Domain
+import Store
+
+// What the faces of the partners say: around one of them, and who came through whom.
+
+extension Wording {
+  /// What the key that opens does among the partners.
+  var openHere: String { say("open", "ouvrir") }
+
+  /// Ourselves, where others stand by their names.
+  var usName: String { say("us", "nous") }
+
+  func more(_ count: Int) -> String { say("+\(count) more", "+\(count) de plus") }
+
+  var marksAreForTheTable: String {
+    say(
+      "Marks are for the table: `\(key(.nextFace))` goes there.",
+      "On marque dans la table : `\(key(.nextFace))` y mène.")
+  }
+
+  var escLeaves: String { say("Esc: back", "Échap : retour") }
+
+  // MARK: - Around
+
+  /// Over those who sent to the one in the middle.
+  func whoSentThem(_ people: Int, _ referrals: Int) -> String {
+    if people == 0 { return say("Nobody sent to them", "Personne ne leur envoie") }
+    return say(
+      people == 1 ? "1 sent them \(referrals)" : "\(people) people sent them \(referrals)",
+      people == 1
+        ? "1 contact leur envoie : \(referrals)" : "\(people) contacts leur envoient : \(referrals)"
+    )
+  }
+
+  /// Over those to whom the one in the middle sent.
+  func whomTheySent(_ people: Int, _ referrals: Int) -> String {
+    if people == 0 { return say("They sent nobody", "N'envoient personne") }
+    return say(
+      "They sent \(referrals) to \(people)",
+      people == 1
+        ? "Envoient à 1 contact : \(referrals)" : "Envoient à \(people) contacts : \(referrals)")
+  }
+
+  func referrals(_ count: Int) -> String {
+    say(
+      count == 1 ? "1 referral" : "\(count) referrals",
+      count < 2 ? "\(count) recommandation" : "\(count) recommandations")
+  }
+
+  func every(days: Int) -> String {
+    say("every \(duration(days: days))", "tous les \(duration(days: days))")
+  }
+
+  func lastTouch(_ day: Day, today: Day) -> String {
+    say("last \(self.day(day, today: today))", "vu \(self.day(day, today: today))")
+  }
+
+  func due(_ day: Day, today: Day) -> String {
+    day < today
+      ? say("due \(relative(day, today: today))", "retard \(shortDuration(days: today - day))")
+      : say("due \(relative(day, today: today))", "prévu \(relative(day, today: today))")
+  }
+
+  /// "in 11, out 16: -5"; short enough for the smallest box.
+  func inAndOut(_ figures: PartnerFigures) -> String {
+    let (got, sent, net) = (figures.got.count, figures.sent.count, signed(figures.net))
+    return say("in \(got), out \(sent): \(net)", "solde \(net) (\(got)-\(sent))")
+  }
+
+  var bothWays: String { say("both ways", "dans les deux sens") }
+  var oneWay: String { say("one way", "un seul sens") }
+
+  /// - Parameter count: how many are quiet.
+  func quietYear(_ count: Int) -> String {
+    say("quiet for a year: \(count)", "rien depuis un an : \(count)")
+  }
+
+  var nobodySent: String {
+    say(
+      "Nobody was sent in this time: `\(key(.window))` counts over another.",
+      "Personne d'envoyé sur cette période : `\(key(.window))` en change.")
+  }
+
+  func secondStepNeeds(_ columns: Int, has: Int) -> String {
+    say(
+      "A second step needs \(columns) columns, this is \(has).",
+      "Un second pas demande \(columns) colonnes, en voici \(has).")
+  }
+
+  var noReferralsHere: String { say("No referral here.", "Aucune recommandation ici.") }
+
+  /// Who was sent: "Zoé Duval", "Zoé Duval, Luc Petit".
+  func clients(_ row: ReferralRow) -> String {
+    row.clients.map { name($0.name) }.joined(separator: ", ")
+  }
+
+  // MARK: - The tree
+
+  func name(_ direction: Lineage.Direction) -> String {
+    switch direction {
+    case .downstream: say("who came through", "venus par")
+    case .upstream: say("through whom they came", "par qui ils sont venus")
+    }
+  }
+
+  func steps(_ count: Int) -> String {
+    say(count == 1 ? "1 step" : "\(count) steps", "\(count) niveau" + (count > 1 ? "x" : ""))
+  }
+
+  var sentColumn: String { say("SENT", "ENVOYÉS") }
+  var reachColumn: String { say("REACH", "PORTÉE") }
+  var earnedColumn: String { say("VALUE", "MONTANT") }
+  var outcomeColumn: String { say("OUTCOME", "ISSUE") }
+  var latestColumn: String { say("LATEST", "DERNIER") }
+  var shownAbove: String { say("shown above", "déjà plus haut") }
+  var quiet: String { say("quiet", "rien depuis 1 an") }
+
+  var nobodyCame: String {
+    say(
+      "Nobody came through them in this time: `\(key(.flip))` shows through whom they came, "
+        + "`\(key(.window))` counts over another time.",
+      "Personne n'est venu par eux sur cette période : `\(key(.flip))` montre par qui ils sont "
+        + "venus, `\(key(.window))` change la période.")
+  }
+
+  var cameByThemselves: String {
+    say(
+      "Nobody sent them in this time: `\(key(.flip))` shows who came through them.",
+      "Personne ne les a envoyés sur cette période : `\(key(.flip))` montre qui est venu par eux.")
+  }
+
+  // MARK: - The map
+
+  func name(_ detail: MapPane.Detail) -> String {
+    switch detail {
+    case .near: say("two steps around", "deux pas autour")
+    case .whole: say("everybody", "tout le monde")
+    case .wide: say("everybody, whole names", "tout le monde, noms entiers")
+    }
+  }
+
+  func mapSize(_ nodes: Int, lines: Int) -> String {
+    say("\(nodes) people, \(lines) lines", "\(nodes) contacts, \(lines) liens")
+  }
+
+  /// Several who are gathered in one: "+12 of Priya Nair".
+  func cluster(_ count: Int, of host: String?) -> String {
+    guard let host else { return say("+\(count) others", "+\(count) autres") }
+    return "+\(count)" + of(host)
+  }
+
+  func mapNeeds(_ columns: Int, has: Int) -> String {
+    say(
+      "The map needs \(columns) columns, this is \(has): widen the terminal, or "
+        + "`\(key(.nextFace))` shows the next face.",
+      "La carte demande \(columns) colonnes, en voici \(has) : élargissez le terminal, ou "
+        + "`\(key(.nextFace))` montre la vue suivante.")
+  }
+
+  var noMap: String {
+    say(
+      "Nobody was sent in this time, so there is nothing to draw: `\(key(.window))` counts over "
+        + "another.",
+      "Personne d'envoyé sur cette période, rien à dessiner : `\(key(.window))` en change.")
+  }
+
+  /// - Parameter part: from 0 to 1.
+  func layingOut(_ part: Double) -> String {
+    let percent = Int(part * 100)
+    return say(
+      "Drawing the map: \(percent) %; Esc cancels.",
+      "Tracé de la carte : \(percent) % ; Échap annule.")
+  }
+
+  var mapGivenUp: String {
+    say(
+      "The map was not drawn; `\(key(.detail))` draws another.",
+      "La carte n'a pas été tracée ; `\(key(.detail))` en trace une autre.")
+  }
+}

@@ -1,0 +1,185 @@
+import Domain
+import Store
+
+// What the Partners tab says: its columns, its titles, and what to do about a partner.
+
+extension Wording {
+  func name(_ face: Face) -> String {
+    switch face {
+    case .table: say("Partners", "Partenaires")
+    case .ego: say("Around", "Autour")
+    case .tree: say("Tree", "Arbre")
+    case .map: say("Map", "Carte")
+    }
+  }
+
+  /// What stands over a column: in both languages short enough never to be cut.
+  func title(of column: PartnerColumn) -> String {
+    switch column {
+    case .name: say("PARTNER", "PARTENAIRE")
+    case .got: say("IN", "REÇUS")
+    case .sent: say("OUT", "DONNÉS")
+    case .net: say("NET", "SOLDE")
+    case .months: say("BY MONTH", "PAR MOIS")
+    case .value: say("VALUE IN", "MONTANT")
+    case .won: say("WON", "GAGNÉ")
+    case .lastTouch: say("LAST", "VU")
+    case .cadence: say("CADENCE", "RYTHME")
+    case .due: say("DUE", "PRÉVU")
+    case .satisfaction: say("HAPPY", "AVIS")
+    }
+  }
+
+  /// What the table shows: how many, over which time, in which order.
+  /// - Parameter dot: what stands between the parts.
+  func partnersTitle(_ source: PartnersSource, count: Int, dot: String) -> String {
+    let parts = [
+      say(
+        count == 1 ? "1 partner" : "\(count) partners",
+        count < 2 ? "\(count) partenaire" : "\(count) partenaires"),
+      source.fact.map { name($0) }, name(source.window), name(source.order),
+    ]
+    return parts.compactMap { $0 }.joined(separator: dot)
+  }
+
+  /// "+3", "-2", "0".
+  func signed(_ number: Int) -> String { number > 0 ? "+\(number)" : "\(number)" }
+
+  var noPartners: String {
+    say(
+      "No partners yet. A partner offers something, has an agreement, or has a referral with us: "
+        + "\(key(.edit)) on a contact writes that down, \(key(.newContact)) adds one.",
+      "Pas encore de partenaire. Un partenaire propose quelque chose, a un accord, ou une "
+        + "recommandation avec nous : \(key(.edit)) sur un contact l'indique, "
+        + "\(key(.newContact)) en ajoute un.")
+  }
+
+  func noPartners(_ fact: PartnerFact) -> String {
+    say(
+      "No partner here: \(name(fact)). \(key(.filter)) chooses others, Esc shows all.",
+      "Aucun partenaire ici : \(name(fact)). \(key(.filter)) en choisit d'autres, Échap montre "
+        + "tout.")
+  }
+
+  func notAmongPartners(_ contact: ContactName) -> String {
+    let name = shortName(contact)
+    return say(
+      "\(name) is no partner yet; \(key(.edit)) writes down what they offer.",
+      "\(name) n'est pas encore partenaire ; \(key(.edit)) indique ce qu'il propose.")
+  }
+
+  var windowTitle: String { say("Counted over", "Compter sur") }
+  var factTitle: String { say("Only partners…", "Seulement les partenaires…") }
+  var allPartners: String { say("all of them", "tous") }
+  func adviceTitle(_ name: ContactName) -> String {
+    say("What now: \(self.name(name))", "Que faire : \(self.name(name))")
+  }
+
+  /// Before the names of those on the way from us to a partner.
+  var strongestPath: String { say("Strongest path: ", "Meilleur chemin : ") }
+
+  // MARK: - What to do
+
+  func advice(_ advice: PartnerAdvice, today: Day) -> String {
+    switch advice {
+    case .stale(let count):
+      say(
+        count == 1
+          ? "1 loop is stale: ask how it stands."
+          : "\(count) loops are stale: ask how they stand.",
+        count == 1
+          ? "1 recommandation enlisée : prenez des nouvelles."
+          : "\(count) recommandations enlisées : prenez des nouvelles.")
+    case .thank(let count, let all):
+      say(
+        "Thank them: \(count) of \(all) went without thanks.",
+        "Remerciez : \(count) sur \(all) sans remerciement.")
+    case .late(let followUp): late(followUp, today: today)
+    case .repay(let got, let sent):
+      say(
+        "You owe them \(got - sent): \(got) in, \(sent) out. Whom could you send?",
+        "Vous leur devez \(got - sent) : \(got) reçus, \(sent) donnés. Qui leur envoyer ?")
+    case .silent(let days, let longest):
+      say(
+        "Silent for \(duration(days: days)), \(duration(days: longest)) at most: "
+          + "`\(key(.touch))` logs a call.",
+        "Silence de \(duration(days: days)), \(duration(days: longest)) au plus : "
+          + "`\(key(.touch))` consigne un appel.")
+    case .ask(let got, let sent):
+      say(
+        "They owe you \(sent - got): \(sent) out, \(got) in. Ask for a referral.",
+        "Ils vous doivent \(sent - got) : \(sent) donnés, \(got) reçus. Demandez une recommandation."
+      )
+    case .planned(let followUp):
+      say(
+        "Next: “\(subject(of: followUp))”, \(day(followUp.due, today: today)).",
+        "À suivre : « \(subject(of: followUp)) », \(day(followUp.due, today: today)).")
+    case .plan:
+      say(
+        "Nothing is planned with them: `\(key(.addFollowUp))` plans something.",
+        "Rien n'est prévu : `\(key(.addFollowUp))` prévoit quelque chose.")
+    }
+  }
+
+  private func late(_ followUp: FollowUp, today: Day) -> String {
+    let (subject, due) = (subject(of: followUp), day(followUp.due, today: today))
+    let ago = relative(followUp.due, today: today)
+    return say(
+      "“\(subject)” was due \(due), \(ago).", "« \(subject) » était prévu \(due), \(ago).")
+  }
+
+  // MARK: - The figures in sentences
+
+  /// "They sent us 9: won 5 of 7, 12,150; thanked for 8."
+  func got(_ flow: ReferralFlow) -> String {
+    var parts: [String] = []
+    if flow.won.of > 0 {
+      let outcome = say(
+        "won \(flow.won.count) of \(flow.won.of)", "gagné \(flow.won.count) sur \(flow.won.of)")
+      parts.append([outcome, earned(flow)].compactMap { $0 }.joined(separator: ", "))
+    }
+    parts.append(say("thanked for \(flow.thanked)", "remerciés pour \(flow.thanked)"))
+    return say(
+      "They sent us \(flow.count): \(parts.joined(separator: "; ")).",
+      "Nous ont envoyé \(clients(flow.count)) : \(parts.joined(separator: " ; ")).")
+  }
+
+  /// "We sent them 2: clients gave 4.6 (9), in contact after 3 days."
+  func sent(_ flow: ReferralFlow) -> String {
+    var parts: [String] = []
+    if let mean = figure(flow.satisfaction) {
+      parts.append(say("clients gave \(mean)", "avis des clients \(mean)"))
+    }
+    if let days = flow.contactDays.rounded {
+      parts.append(
+        say("in contact after \(duration(days: days))", "en contact après \(duration(days: days))"))
+    }
+    let rest = parts.joined(separator: ", ")
+    return say(
+      "We sent them \(flow.count)" + (rest.isEmpty ? "." : ": \(rest)."),
+      "Leur avons envoyé \(clients(flow.count))" + (rest.isEmpty ? "." : " : \(rest)."))
+  }
+
+  private func clients(_ count: Int) -> String {
+    say(
+      count == 1 ? "1 client" : "\(count) clients",
+      count < 2 ? "\(count) client" : "\(count) clients")
+  }
+
+  /// "3 open, 1 stale, 12 closed"; empty where there is none of them.
+  func loops(_ figures: PartnerFigures) -> String {
+    var parts: [String] = []
+    if figures.open > 0 { parts.append(say("\(figures.open) open", "\(figures.open) en cours")) }
+    if figures.stale > 0 {
+      parts.append(
+        say("\(figures.stale) stale", figures.stale < 2 ? "1 enlisée" : "\(figures.stale) enlisées")
+      )
+    }
+    if figures.closed > 0 {
+      parts.append(
+        say("\(figures.closed) closed", figures.closed < 2 ? "1 close" : "\(figures.closed) closes")
+      )
+    }
+    return parts.joined(separator: ", ")
+  }
+}

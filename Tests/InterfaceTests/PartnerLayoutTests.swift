@@ -1,0 +1,115 @@
+import Domain
+import Store
+import Terminal
+import Testing
+
+@testable import Interface
+
+/// Where the parts of the faces stand: pure functions of the width.
+@Suite struct PartnerLayoutTests {
+  @Test(
+    "no title over a column is ever cut, and names keep their room", arguments: Language.allCases)
+  func columns(language: Language) {
+    let wording = Wording(language)
+    for window in NetworkWindow.allCases {
+      for width in 60...220 {
+        let columns = PartnerColumns(width: width, months: window.shownMonths) {
+          SafeText(wording.title(of: $0))
+        }
+        for place in columns.places {
+          #expect(SafeText(wording.title(of: place.column)).width <= place.width, "\(width)")
+        }
+        let last = columns.places.last
+        #expect((last.map { $0.start + $0.width } ?? 0) <= width, "\(width)")
+        #expect((columns.places.first?.width ?? 0) >= 14, "\(width)")
+      }
+    }
+  }
+
+  @Test("the more room, the more columns; never a year without its months at 80 columns")
+  func wider() {
+    let title: (PartnerColumn) -> SafeText = { SafeText(Wording(.french).title(of: $0)) }
+    var before = 0
+    for width in [60, 80, 120, 160, 200] {
+      let count = PartnerColumns(width: width, months: 24, title: title).places.count
+      #expect(count >= before)
+      before = count
+    }
+    let months = PartnerColumns(width: 80, months: 24, title: title).places
+      .first { $0.column == .months }
+    #expect(months?.width == 12)
+  }
+
+  @Test("the columns of an ego stand apart and fill the width", arguments: [true, false])
+  func ego(isDeep: Bool) {
+    for width in EgoDrawing.leastColumns...240 {
+      let columns = EgoColumns(width: width, isDeep: isDeep)
+      let right = columns.rightFar + (columns.hasSecondStep ? columns.leftNear : 0)
+      #expect(right == width, "\(width)")
+      #expect(columns.near >= 10, "\(width)")
+      #expect(columns.box >= 20, "\(width)")
+      if columns.hasSecondStep { #expect(columns.far >= 9, "\(width)") }
+    }
+  }
+
+  @Test("a face's parts fill its place at every size")
+  func faces() {
+    for columns in stride(from: 60, through: 200, by: 20) {
+      for rows in 12...70 {
+        let rect = Rect(row: 1, column: 0, rows: rows, columns: columns)
+        let face = FaceLayout(rect, panelRows: FaceLayout.panelRows(in: rows))
+        let parts = [face.title, face.body, face.rule, face.panel].compactMap { $0 }
+        #expect(parts.reduce(0) { $0 + $1.rows } == rows)
+        let ego = EgoLayout(rect)
+        let all = [
+          ego.title, ego.body, ego.legend, ego.rule, ego.panel, ego.tableRule, ego.table,
+        ].compactMap { $0 }
+        #expect(all.reduce(0) { $0 + $1.rows } == rows)
+        #expect(ego.body.rows >= 6)
+      }
+    }
+  }
+
+  @Test("small counts are drawn as they are, large ones in proportion, and none hides")
+  func sparkline() {
+    #expect(Sparkline([0, 1, 2, 7]).text(.ascii).string == "0127")
+    #expect(Sparkline([0, 1, 70, 35]).text(.ascii).string == "0174")
+    #expect(Sparkline([]).text(.unicode).isEmpty)
+    #expect(Sparkline([0, 3]).text(.unicode).string == "▁▄")
+  }
+
+  @Test("lines meet in every way that two, three and four arms can")
+  func arms() {
+    let glyphs = Glyphs.unicode
+    #expect(glyphs.line([.left, .right]) == glyphs.horizontal)
+    #expect(glyphs.line([.up, .down]) == glyphs.vertical)
+    #expect(glyphs.line([.down, .right]) == "┌")
+    #expect(glyphs.line([.up, .down, .left]) == "┤")
+    #expect(glyphs.line([.up, .down, .left, .right]) == "┼")
+    #expect(glyphs.line([]) == " ")
+    for bits in UInt8(0)..<16 {
+      #expect(Glyphs.ascii.line(Arms(rawValue: bits)).width == 1)
+    }
+  }
+
+  @Test("what is most pressing comes first")
+  func advice() throws {
+    let sitting = try Sitting(.partners)
+    sitting.type("3 g g")
+    for _ in 0..<6 {
+      _ = sitting.draw()
+      let panel = try #require(sitting.desk.partners.panel)
+      let advice = panel.advice(today: TestBook.today)
+      #expect(!advice.isEmpty)
+      if let figures = panel.figures, figures.stale > 0 {
+        #expect(advice.first == .stale(figures.stale))
+      }
+      for language in Language.allCases {
+        for one in advice {
+          #expect(!Wording(language).advice(one, today: TestBook.today).isEmpty)
+        }
+      }
+      sitting.type("j")
+    }
+  }
+}

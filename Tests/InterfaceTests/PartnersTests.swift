@@ -1,0 +1,267 @@
+import Domain
+import Store
+import Terminal
+import Testing
+
+@testable import Interface
+
+/// The Partners tab: four faces on one selection.
+@Suite struct PartnersTests {
+  static let sizes = [(24, 80), (40, 120), (48, 160), (60, 200)]
+
+  private func sitting(
+    _ keys: String, rows: Int = 24, columns: Int = 80, language: Language = .english,
+    glyphs: Glyphs = .unicode
+  ) throws -> Sitting {
+    let sitting = try Sitting(
+      .partners, rows: rows, columns: columns, language: language, glyphs: glyphs)
+    sitting.type("3 g g" + keys)
+    return sitting
+  }
+
+  private func partner(_ sitting: Sitting) -> String? {
+    _ = sitting.draw()
+    return sitting.desk.partners.panel?.details.contact.names.plain
+  }
+
+  // MARK: - Screens
+
+  @Test("every face at every kind of size", arguments: sizes)
+  func screens(rows: Int, columns: Int) throws {
+    for language in Language.allCases {
+      let size = "\(columns)x\(rows)-\(language.rawValue)"
+      let table = try sitting("", rows: rows, columns: columns, language: language)
+      try expectGolden("partners-table-\(size)", table.draw())
+      let ego = try sitting("jjj<Enter>j", rows: rows, columns: columns, language: language)
+      try expectGolden("partners-ego-\(size)", ego.draw())
+      let tree = try sitting("jjjJJ", rows: rows, columns: columns, language: language)
+      try expectGolden("partners-tree-\(size)", tree.draw())
+      let map = try sitting("jjjJJJl", rows: rows, columns: columns, language: language)
+      try expectGolden("partners-map-\(size)", map.draw())
+    }
+  }
+
+  @Test("without Unicode")
+  func ascii() throws {
+    try expectGolden("partners-table-ascii", sitting("", glyphs: .ascii).draw())
+    try expectGolden("partners-ego-ascii", sitting("jjj<Enter>l", glyphs: .ascii).draw())
+    try expectGolden("partners-tree-ascii", sitting("jjjJJ", glyphs: .ascii).draw())
+    let map = try sitting("jjjJJJ", rows: 40, columns: 120, glyphs: .ascii)
+    try expectGolden("partners-map-ascii", map.draw())
+  }
+
+  @Test("the smallest screen: two lists, one over the other")
+  func small() throws {
+    try expectGolden("partners-table-60x15", sitting("", rows: 15, columns: 60).draw())
+    try expectGolden(
+      "partners-ego-60x15", sitting("jjj<Enter>j", rows: 15, columns: 60).draw())
+    try expectGolden("partners-tree-60x15", sitting("jjjJJ", rows: 15, columns: 60).draw())
+  }
+
+  @Test("nobody is a partner yet: every face says what to press", arguments: Language.allCases)
+  func empty(language: Language) throws {
+    let empty = try Sitting(.empty, language: language)
+    empty.type("3")
+    try expectGolden("partners-empty-\(language.rawValue)", empty.draw())
+    for _ in 0..<Face.allCases.count {
+      empty.type("J j k h l + ! <Enter> <Esc>")
+      _ = empty.draw()
+    }
+  }
+
+  // MARK: - One selection
+
+  @Test("the faces share one selection, and so do the lenses")
+  func selection() throws {
+    let sitting = try sitting("jjj")
+    let name = try #require(partner(sitting))
+    for _ in Face.allCases {
+      sitting.type("J")
+      #expect(partner(sitting) == name)
+    }
+    sitting.type("2")
+    #expect(sitting.desk.contacts.selected?.contact.names.plain == name)
+    sitting.type("3")
+    #expect(partner(sitting) == name)
+  }
+
+  @Test("going round an ego recentres, and the trail leads back over all who were there")
+  func trail() throws {
+    let sitting = try sitting("jjj<Enter>")
+    let first = try #require(sitting.desk.partners.ego.centre)
+    sitting.type("j<Enter>")
+    let second = try #require(sitting.desk.partners.ego.centre)
+    #expect(second != first)
+    #expect(sitting.desk.partners.ego.trail == [first])
+    sitting.type("-")
+    #expect(sitting.desk.partners.ego.centre == first)
+    #expect(sitting.desk.partners.ego.selected == second)
+    sitting.type("-")
+    #expect(sitting.desk.partners.face == .table)
+  }
+
+  @Test("the screen remembers face, order and window")
+  func memory() throws {
+    let sitting = try sitting("o j<Enter> W k<Enter> J")
+    let memory = sitting.desk.memory.partners
+    #expect(memory.face == .ego)
+    #expect(memory.order == .stale)
+    #expect(memory.window == .year)
+    #expect(sitting.effects.contains { if case .remember = $0 { true } else { false } })
+  }
+
+  // MARK: - Figures
+
+  @Test("every figure opens the list whose length it is")
+  func figures() throws {
+    let sitting = try sitting("", rows: 40, columns: 200)
+    for _ in 0..<6 {
+      _ = sitting.draw()
+      let row = try #require(sitting.desk.partners.table.selected)
+      let (got, sent) = (row.figures.got, row.figures.sent)
+      let expected: [PartnerColumn: Int] = [
+        .got: got.count, .sent: sent.count, .value: got.won.count, .won: got.won.of,
+        .satisfaction: sent.satisfaction.count,
+      ]
+      sitting.type(String(repeating: "h", count: 12))
+      for column in PartnerColumn.allCases.dropFirst() {
+        sitting.type("l")
+        #expect(sitting.desk.partners.column == column)
+        guard column.figure != nil else { continue }
+        sitting.type("<Enter>")
+        let list = try #require(sitting.desk.partners.list, "\(column)")
+        if let count = expected[column] { #expect(list.source.ids.count == count, "\(column)") }
+        sitting.type("<Esc>")
+      }
+      sitting.type(String(repeating: "h", count: 12) + "j")
+    }
+  }
+
+  @Test("the edge's referrals are as many as the picture says")
+  func edges() throws {
+    let sitting = try sitting("jjj<Enter>j")
+    for _ in 0..<4 {
+      _ = sitting.draw()
+      let pane = sitting.desk.partners.ego
+      let near = try #require(pane.neighbours(pane.side).first { $0.contact == pane.selected })
+      #expect(pane.edge?.source.ids.count == near.count)
+      sitting.type("j")
+    }
+    sitting.type("<Tab>j<Enter>")
+    #expect(sitting.desk.focus == .card)
+  }
+
+  @Test("facts narrow the table, and Esc shows all again")
+  func facts() throws {
+    let sitting = try sitting("")
+    let all = sitting.desk.partners.count
+    for fact in PartnerFact.allCases {
+      let steps = (PartnerFact.allCases.firstIndex(of: fact) ?? 0) + 1
+      sitting.type("f" + String(repeating: "j", count: steps) + "<Enter>")
+      #expect(sitting.desk.partners.source.fact == fact)
+      #expect(sitting.desk.partners.count <= all)
+      _ = sitting.draw()
+      sitting.type("<Esc>")
+      #expect(sitting.desk.partners.count == all)
+    }
+  }
+
+  // MARK: - Verbs
+
+  @Test("verbs act on the one that is selected, on every face")
+  func verbs() throws {
+    for face in Face.allCases {
+      let sitting = try sitting("jjj" + String(repeating: "J", count: face.place))
+      #expect(sitting.desk.partners.face == face)
+      let contact = try #require(sitting.desk.partners.selected)
+      let before = try #require(try sitting.book.store.card(of: contact, timeline: 50))
+      sitting.type("d")
+      let after = try #require(try sitting.book.store.card(of: contact, timeline: 50))
+      #expect(after.open.count == before.open.count - 1)
+      sitting.type("u")
+      let undone = try #require(try sitting.book.store.card(of: contact, timeline: 50))
+      #expect(undone.open.count == before.open.count)
+    }
+  }
+
+  @Test("one key says what to do now, and Enter begins it")
+  func advice() throws {
+    for face in Face.allCases {
+      let sitting = try sitting("j" + String(repeating: "J", count: face.place) + "!")
+      let box = try #require(sitting.choice)
+      #expect(!box.options.isEmpty)
+      sitting.type("<Enter>")
+      #expect(sitting.desk.partners.list != nil)
+      sitting.type("q")
+      #expect(sitting.desk.partners.list == nil)
+    }
+  }
+
+  @Test("the tree folds, unfolds, and turns round")
+  func tree() throws {
+    let sitting = try sitting("jjjJJ")
+    let whole = sitting.desk.partners.tree.rows.count
+    sitting.type("h")
+    #expect(sitting.desk.partners.tree.rows.count == 1)
+    sitting.type("l")
+    #expect(sitting.desk.partners.tree.rows.count == whole)
+    sitting.type("i")
+    #expect(sitting.desk.partners.tree.direction == .upstream)
+    sitting.type("i +")
+    #expect(sitting.desk.partners.tree.depth == 4)
+  }
+
+  // MARK: - The map
+
+  @Test("the cursor moves from neighbour to neighbour and always shows")
+  func map() throws {
+    let sitting = try sitting("jjjJJJ", rows: 40, columns: 120)
+    var seen: Set<ID<Contact>> = []
+    for key in ["h", "j", "l", "k", "l", "j", "h", "h", "k", "+", "l", "j", "+", "l", "+"] {
+      sitting.type(key)
+      let drawn = sitting.draw()
+      let map = sitting.desk.partners.map
+      #expect(map.item != nil)
+      if let contact = map.selected { seen.insert(contact) }
+      #expect(drawn.grid.roles.contains { $0.contains("C") }, "after \(key)")
+    }
+    #expect(seen.count > 2)
+    sitting.type("<Enter>")
+    #expect(sitting.desk.partners.face == .ego)
+  }
+
+  @Test("a large network is drawn aside, with progress, and Esc gives it up")
+  func aside() throws {
+    let sitting = try Sitting(.demo, rows: 40, columns: 120)
+    sitting.type("3JJJ++")
+    let orders = sitting.effects.compactMap {
+      if case .layOut(let order) = $0 { order } else { nil }
+    }
+    let order = try #require(orders.last)
+    sitting.handle(.layingOut(0.4))
+    #expect(sitting.message.contains("40 %"))
+    sitting.type("<Esc>")
+    #expect(sitting.effects.contains(.cancelMap))
+    let before = sitting.desk.partners.map.layout?.graph.items.count
+    sitting.handle(.laidOut(order, try order.run()))
+    #expect(sitting.desk.partners.map.layout?.graph.items.count == before)
+    sitting.type("++")
+    let again = try #require(
+      sitting.effects.compactMap { if case .layOut(let order) = $0 { order } else { nil } }.last)
+    sitting.handle(.laidOut(again, try again.run()))
+    #expect(sitting.desk.partners.map.layout != nil)
+    #expect(sitting.desk.partners.map.awaited == nil)
+    _ = sitting.draw()
+  }
+}
+
+extension Face {
+  fileprivate var place: Int { Face.allCases.firstIndex(of: self) ?? 0 }
+}
+
+extension Sitting {
+  /// The box of choices that is open.
+  fileprivate var choice: ChoiceBox? {
+    if case .choice(let box) = desk.overlay { box } else { nil }
+  }
+}
