@@ -4,8 +4,8 @@
 package struct Dependence: Sendable {
   private let network: Network
   private let start: Int
-  /// By node: how many others the start reaches only through it, itself not counted. 0 for the start
-  /// and for whoever the start does not reach.
+  /// By node: how many others the start reaches only through it, itself not counted. 0 for the
+  /// start and for whoever the start does not reach.
   package let cutOff: [Int]
 
   /// In one walk in depth (R. Tarjan, 1972): a part that has no way back to above the node it hangs
@@ -15,7 +15,7 @@ package struct Dependence: Sendable {
     self.start = start
     let count = network.nodes.count
     var cutOff = Array(repeating: 0, count: count)
-    // When each node was met; the earliest one that its part has a way back to; how large the part is.
+    // When each node was met; the earliest one that its part leads back to; how large the part is.
     var met = Array(repeating: 0, count: count)
     var back = met
     var size = met

@@ -39,14 +39,21 @@ package struct Descent: Sendable {
     self.next = next.map { $0.count > 1 ? Set($0).sorted() : $0 }
   }
 
+  /// What nodes have in common that have the same total.
+  func circle(of node: Int) -> Int { circles[node] }
+
   package func total(of node: Int) -> Total {
     var total = Total(reach: -1)
-    var seen: Set<Int> = [circles[node]]
     var left = [circles[node]]
+    var seen = Array(repeating: false, count: sizes.count)
+    seen[circles[node]] = true
     while let circle = left.popLast() {
       total.reach += sizes[circle]
       total.earned = total.earned.addingCapped(earned[circle])
-      for other in next[circle] where seen.insert(other).inserted { left.append(other) }
+      for other in next[circle] where !seen[other] {
+        seen[other] = true
+        left.append(other)
+      }
     }
     return total
   }

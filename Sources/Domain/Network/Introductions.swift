@@ -52,8 +52,8 @@ package struct Introductions: Sendable {
     way(from: start, to: end, over: 1)
   }
 
-  /// The way whose weakest tie is the strongest; of several, that of fewest steps, then the one whose
-  /// names come first. Nil when there is none.
+  /// The way whose weakest tie is the strongest; of several, that of fewest steps, then the one
+  /// whose names come first. Nil when there is none.
   package func strongest(from start: Int, to end: Int) -> Introduction? {
     guard start != end else { return way(from: start, to: end, over: 1) }
     return bottlenecks.strength(between: start, and: end).flatMap {

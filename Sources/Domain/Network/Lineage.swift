@@ -111,8 +111,8 @@ package struct LineageRow: Hashable, Sendable {
   /// Whether there are rows to unfold.
   package let canUnfold: Bool
   package let isUnfolded: Bool
-  /// For each step of the path but the root's, whether it is the last of its siblings: what lines are
-  /// drawn by.
+  /// For each step of the path but the root's, whether it is the last of its siblings: what lines
+  /// are drawn by.
   package let isLast: [Bool]
 
   package var contact: ID<Contact> { path.last ?? ID(0) }
@@ -121,8 +121,8 @@ package struct LineageRow: Hashable, Sendable {
 }
 
 extension Lineage {
-  /// The tree from a contact, in the order in which it is drawn: of several, who was sent most often
-  /// first, then the latest, then by name.
+  /// The tree from a contact, in the order in which it is drawn: of several, who was sent most
+  /// often first, then the latest, then by name.
   /// - Parameters:
   ///   - depth: rows above it are unfolded, others folded,
   ///   - toggled: but for these paths, which are the other way round.
@@ -133,6 +133,7 @@ extension Lineage {
   ) -> [LineageRow] {
     var rows: [LineageRow] = []
     var shown: Set<ID<Contact>> = []
+    var totals: [Int: Descent.Total] = [:]
     var left = [Branch(path: [root], edge: nil, isLast: [])]
     while rows.count < limit, let branch = left.popLast() {
       let contact = branch.path[branch.path.count - 1]
@@ -141,12 +142,15 @@ extension Lineage {
       let edges = isRepeat ? [] : node.map { next(of: $0, direction) } ?? []
       let isUnfolded =
         !edges.isEmpty && (branch.path.count <= depth) != toggled.contains(branch.path)
+      let circle = node.map(descent.circle)
+      let total = circle.flatMap { totals[$0] } ?? self.total(of: contact)
+      if let circle { totals[circle] = total }
       rows.append(
         LineageRow(
           path: branch.path, count: branch.edge?.count ?? 0,
           passing: branch.edge.map { latest[$0.index] },
           sent: node.map { sent[$0].count } ?? 0, latest: node.flatMap { sent[$0].latest },
-          total: total(of: contact), isRepeat: isRepeat, canUnfold: !edges.isEmpty,
+          total: total, isRepeat: isRepeat, canUnfold: !edges.isEmpty,
           isUnfolded: isUnfolded, isLast: branch.isLast))
       guard isUnfolded else { continue }
       for (index, edge) in edges.enumerated().reversed() {

@@ -1,5 +1,5 @@
-/// What passed between us and everybody: counted as `PartnerFigures` are, but that one need for which
-/// several receivers were asked is one client that we sent.
+/// What passed between us and everybody: counted as `PartnerFigures` are, but that one need for
+/// which several receivers were asked is one client that we sent.
 package struct NetworkTotals: Hashable, Sendable {
   package private(set) var sent = 0
   package private(set) var got = 0

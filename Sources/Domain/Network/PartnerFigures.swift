@@ -11,7 +11,7 @@ package struct ReferralFlow: Hashable, Sendable {
   /// What the clients thought of the receiver, 1 to 5.
   package var satisfaction = Mean()
   /// Days until client and receiver were in contact.
-  package var contactDays = Median(of: [])
+  package var contactDays = Median.none
   /// For how many the other firm was thanked.
   package var thanked = 0
 }

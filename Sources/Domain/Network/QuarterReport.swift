@@ -57,7 +57,7 @@ package struct QuarterReport: Hashable, Sendable {
   ) rethrows {
     self.quarter = quarter
     var lines: [ID<Contact>: Line] = [:]
-    var sources: [Stage?: Line] = [:]
+    var received: [ID<Contact>: Line] = [:]
     var total = Line()
     var (givers, takers): (Set<ID<Contact>>, Set<ID<Contact>>) = ([], [])
     var needs: Set<ID<Referral>> = []
@@ -67,7 +67,7 @@ package struct QuarterReport: Hashable, Sendable {
       line.add(referral, in: quarter)
       lines[partner, default: Line()] += line
       if referral.facts.direction == .received {
-        sources[try stage(partner), default: Line()] += line
+        received[partner, default: Line()] += line
         if referral.facts.isSent { givers.insert(partner) }
       } else {
         if referral.facts.isSent { takers.insert(partner) }
@@ -77,7 +77,12 @@ package struct QuarterReport: Hashable, Sendable {
       total += line
     }
     let empty = Line()
-    let told = try lines.filter { $0.value != empty || givers.subtracting(takers).contains($0.key) }
+    var sources: [Stage?: Line] = [:]
+    for (partner, line) in received where line != empty {
+      sources[try stage(partner), default: Line()] += line
+    }
+    let unrequited = givers.subtracting(takers)
+    let told = try lines.filter { $0.value != empty || unrequited.contains($0.key) }
       .map { (partner: $0.key, line: $0.value, sortKey: try sortKey($0.key)) }
     partners = told.sorted {
       ($1.line.got, $1.line.sent, $0.sortKey, $0.partner)
@@ -85,9 +90,9 @@ package struct QuarterReport: Hashable, Sendable {
     }.map {
       PartnerLine(
         partner: $0.partner, line: $0.line,
-        isNeverReciprocated: givers.contains($0.partner) && !takers.contains($0.partner))
+        isNeverReciprocated: unrequited.contains($0.partner))
     }
-    self.sources = sources.filter { $0.value != empty }
+    self.sources = sources
     self.total = total
   }
 }

@@ -1,5 +1,5 @@
-/// What is counted of a referral: its record in a form of which a hundred thousand are held and gone
-/// through at once.
+/// What is counted of a referral: its record in a form of which a hundred thousand are held and
+/// gone through at once.
 package struct ReferralFacts: Hashable, Sendable {
   package var id: ID<Referral>
   package var sender: ID<Contact>

@@ -31,6 +31,8 @@ package struct Median: Hashable, Sendable {
   /// Twice the median, as that of an even number of values may lie between two; 0 for none.
   package let twice: Int
 
+  package static let none = Median(of: [])
+
   package init(of values: [Int]) {
     let sorted = values.sorted()
     count = sorted.count

@@ -1,5 +1,5 @@
 /// A client whom we could refer now: they want a topic or lack it, nobody is at it for them, and a
-/// partner offers it. S1 calls this *active* referring, and what tells its system from word of mouth.
+/// partner offers it. S1 calls this *active* referring, and what tells it from word of mouth.
 package struct Wish: Hashable, Sendable {
   package let stance: Stance
   package var client: ID<Contact> { stance.contact }

@@ -29,18 +29,14 @@ extension Database {
   fileprivate func ego(
     of contact: ID<Contact>, _ board: PartnerBoard, window: NetworkWindow, today: Day
   ) throws -> Ego {
-    func sortKey(_ contact: ID<Contact>) throws -> String {
-      try board.sortKey(of: contact) ?? self.sortKey(of: contact)
-    }
-    if contact == Contact.us {
-      return try Ego(
-        of: contact, facts: board.allFacts, in: window, on: today, sortKey: sortKey)
-    }
+    if contact == Contact.us { return board.ego(in: window, on: today) }
     let facts =
       try referralFacts(
         where: "referral IN (SELECT id FROM referral WHERE sender = ?)", [contact.number])
       + referralFacts(
         where: "referral IN (SELECT id FROM referral WHERE receiver = ?)", [contact.number])
-    return try Ego(of: contact, facts: facts, in: window, on: today, sortKey: sortKey)
+    return try Ego(of: contact, facts: facts, in: window, on: today) {
+      try board.sortKey(of: $0) ?? sortKey(of: $0)
+    }
   }
 }

@@ -26,12 +26,12 @@ extension BookStore {
     try read { db in try memory.lineage(from: window.firstDay(on: today), in: db) }
   }
 
-  /// Who knows whom, now: those who died or closed can introduce nobody, nor can colleagues who left.
+  /// Who knows whom, now: whoever died, closed, or left us can introduce nobody.
   package func acquaintances() throws -> Acquaintances {
     try read { db in try memory.acquaintances(in: db) }
   }
 
-  /// On whom we depend: whoever would cut us off from others if they left, most first, then by name.
+  /// On whom we depend: whoever would cut us off from others by leaving, most first, then by name.
   package func dependence(in window: NetworkWindow, today: Day) throws -> [DependenceRow] {
     let network = try network(in: window, today: today)
     guard let us = network.index(of: Contact.us.number) else { return [] }

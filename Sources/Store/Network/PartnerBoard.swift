@@ -1,21 +1,20 @@
 import Domain
 import GRDB
 
-/// All partners with what is counted of them, in memory.
+/// All partners with what is counted of them, in memory. A partner is a hat: whoever offers a
+/// topic, has an agreement, or has a referral with us.
 ///
-/// Figures belong to a window that ends today, so none could be stored; and a list in the order of a
-/// figure needs that of every partner. Reading them all takes a few hundredths of a second for
+/// Figures belong to a window that ends today, so none could be stored; and a list in the order of
+/// a figure needs that of every partner. Reading them all takes a few hundredths of a second for
 /// 100,000 referrals. After that a key finds its rows in a sorted array, what this process writes
 /// moves only the partners it touches, and what others write is read anew.
 final class PartnerBoard {
   private struct Entry {
     let contact: ID<Contact>
-    var sortKey: String
-    /// The number of the day since which nobody spoke with them.
-    var quiet: Int64
+    var digest = PartnerDigest()
     /// Whether they are a partner at all, and neither archived nor gone.
-    var isListed: Bool
-    var facts: [ReferralFacts]
+    var isListed = false
+    var facts: [ReferralFacts] = []
   }
 
   private struct Ranking: Hashable {
@@ -29,38 +28,40 @@ final class PartnerBoard {
   private var today = Day.first
   private var figures: [NetworkWindow: [PartnerFigures]] = [:]
   private var rankings: [Ranking: [PartnerPlace]] = [:]
+  /// The one that was asked for last: it alone is kept in step with what is written.
+  private var shown: Ranking?
   private var totals: [NetworkWindow: NetworkTotals] = [:]
+  private var egos: [NetworkWindow: Ego] = [:]
+  /// By index, the place in the order of names.
+  private var ranks: [Int]?
 
   init(_ db: Database) throws {
-    let known = try db.prepared(
-      """
-      SELECT contact, sort_key, quiet, standing FROM contact_digest
-      WHERE contact IN (\(Self.partners))
-      """)
-    while try known.step() {
-      let id = ID<Contact>(known.integer(0))
-      indices[id] = entries.count
-      entries.append(
-        Entry(
-          contact: id, sortKey: known.text(1), quiet: known.integer(2),
-          isListed: known.integer(3) == ContactDigest.Standing.active.rawValue, facts: []))
-    }
     let rows = try db.prepared("SELECT \(ReferralDigest.columns) FROM referral_digest")
     while try rows.step() {
       let facts = ReferralDigest.facts(rows)
-      if let partner = facts.partner, let index = indices[partner] {
-        entries[index].facts.append(facts)
-      }
+      if let partner = facts.partner { entries[index(of: partner)].facts.append(facts) }
+    }
+    let others = try db.prepared(
+      """
+      SELECT contact FROM stance WHERE stance = 'offers'
+      UNION ALL SELECT id FROM contact WHERE agreed IS NOT NULL
+      """)
+    while try others.step() { _ = index(of: ID(others.integer(0))) }
+    let digests = try db.prepared(PartnerDigest.select)
+    for index in entries.indices {
+      guard let digest = try PartnerDigest(of: entries[index].contact, digests) else { continue }
+      entries[index].digest = digest
+      entries[index].isListed = digest.isActive
     }
   }
 
-  /// A partner is a hat: who offers a topic, has an agreement, or has a referral with us.
-  static let partners = """
-    SELECT receiver FROM referral WHERE sender = 1
-    UNION SELECT sender FROM referral WHERE receiver = 1
-    UNION SELECT contact FROM stance WHERE stance = 'offers'
-    UNION SELECT id FROM contact WHERE agreed IS NOT NULL
-    """
+  /// The index of a contact, which is an entry from now on.
+  private func index(of contact: ID<Contact>) -> Int {
+    if let known = indices[contact] { return known }
+    indices[contact] = entries.count
+    entries.append(Entry(contact: contact))
+    return entries.count - 1
+  }
 
   // MARK: - What it says
 
@@ -70,11 +71,23 @@ final class PartnerBoard {
   ) -> [PartnerPlace] {
     let ranking = Ranking(window: window, order: order, fact: fact)
     let figures = allFigures(in: window, on: today)
+    shown = ranking
     if let known = rankings[ranking] { return known }
-    let places = entries.indices.filter { isListed($0, figures[$0], fact) }
-      .map { place(of: $0, figures[$0], by: order) }.sorted()
+    let ranks = self.ranks ?? rankNames()
+    let listed = entries.indices.filter { isListed($0, figures[$0], fact) }
+      .map { (index: $0, place: place(of: $0, figures[$0], by: order)) }
+    // Names were compared once for all orders.
+    let places = listed.sorted { a, b in
+      (a.place.value, a.place.count, ranks[a.index])
+        < (b.place.value, b.place.count, ranks[b.index])
+    }.map(\.place)
     rankings[ranking] = places
     return places
+  }
+
+  func count(matching fact: PartnerFact?, in window: NetworkWindow, on today: Day) -> Int {
+    let figures = allFigures(in: window, on: today)
+    return entries.indices.count { isListed($0, figures[$0], fact) }
   }
 
   func place(
@@ -108,12 +121,31 @@ final class PartnerBoard {
     return computed
   }
 
-  func sortKey(of contact: ID<Contact>) -> String? { indices[contact].map { entries[$0].sortKey } }
+  /// Whom we sent clients to, and who sent us some.
+  func ego(in window: NetworkWindow, on today: Day) -> Ego {
+    _ = allFigures(in: window, on: today)
+    if let known = egos[window] { return known }
+    let computed = Ego(of: Contact.us, facts: allFacts, in: window, on: today) {
+      sortKey(of: $0) ?? ""
+    }
+    egos[window] = computed
+    return computed
+  }
+
+  func staleFacts(on today: Day) -> [ReferralFacts] {
+    let figures = allFigures(in: .all, on: today)
+    return entries.indices.filter { figures[$0].stale > 0 }
+      .flatMap { entries[$0].facts.filter { $0.isStale(on: today) } }
+  }
+
+  func sortKey(of contact: ID<Contact>) -> String? {
+    indices[contact].map { entries[$0].digest.sortKey }
+  }
 
   private func allFigures(in window: NetworkWindow, on today: Day) -> [PartnerFigures] {
     if today != self.today {
       self.today = today
-      (figures, rankings, totals) = ([:], [:], [:])
+      (figures, rankings, totals, egos) = ([:], [:], [:], [:])
     }
     if let known = figures[window] { return known }
     let computed = entries.map { PartnerFigures(of: $0.facts, in: window, on: today) }
@@ -126,7 +158,8 @@ final class PartnerBoard {
   ) -> PartnerPlace {
     let entry = entries[index]
     return PartnerPlace(
-      of: entry.contact, figures, sortKey: entry.sortKey, quiet: entry.quiet, by: order)
+      of: entry.contact, figures, sortKey: entry.digest.sortKey, quiet: entry.digest.quiet,
+      by: order)
   }
 
   private func isListed(_ index: Int, _ figures: PartnerFigures, _ fact: PartnerFact?) -> Bool {
@@ -149,34 +182,34 @@ final class PartnerBoard {
 
   /// Reads anew what hangs on those contacts.
   func reread(_ contacts: some Sequence<ID<Contact>>, in db: Database) throws {
+    rankings = rankings.filter { $0.key == shown }
+    figures = figures.filter { $0.key == shown?.window }
     for contact in contacts where contact != Contact.us {
       let isPartner = try Bool.fetchOne(
-        db.cachedStatement(sql: "SELECT ?1 IN (\(Self.partners(at: "?1")))"),
+        db.cachedStatement(sql: "SELECT EXISTS (\(Self.isPartner))"),
         arguments: [contact.number])
-      let digest = try ContactDigest.stored(of: contact, in: db)
       guard indices[contact] != nil || isPartner == true else { continue }
-      let isListed = isPartner == true && digest?.standing == .active
-      let entry = Entry(
-        contact: contact, sortKey: digest?.sortKey ?? "", quiet: digest?.quiet ?? 0,
-        isListed: isListed, facts: try db.referralFacts(with: contact))
-      replace(entry)
+      let digest = try PartnerDigest(of: contact, db.prepared(PartnerDigest.select))
+      replace(
+        Entry(
+          contact: contact, digest: digest ?? PartnerDigest(),
+          isListed: isPartner == true && digest?.isActive == true,
+          facts: try db.referralFacts(with: contact)))
     }
   }
 
-  private static func partners(at id: String) -> String {
+  private static let isPartner = """
+    SELECT 1 FROM referral WHERE sender = 1 AND receiver = ?1
+    UNION ALL SELECT 1 FROM referral WHERE receiver = 1 AND sender = ?1
+    UNION ALL SELECT 1 FROM stance WHERE stance = 'offers' AND contact = ?1
+    UNION ALL SELECT 1 FROM contact WHERE agreed IS NOT NULL AND id = ?1
     """
-    SELECT receiver FROM referral WHERE sender = 1 AND receiver = \(id)
-    UNION ALL SELECT sender FROM referral WHERE receiver = 1 AND sender = \(id)
-    UNION ALL SELECT contact FROM stance WHERE stance = 'offers' AND contact = \(id)
-    UNION ALL SELECT id FROM contact WHERE agreed IS NOT NULL AND id = \(id)
-    """
-  }
 
   private func replace(_ entry: Entry) {
-    totals = [:]
+    (totals, egos, ranks) = ([:], [:], nil)
     let index = indices[entry.contact] ?? entries.count
     if index < entries.count {
-      for ranking in rankings.keys {
+      for ranking in Array(rankings.keys) {
         guard let figures = figures[ranking.window]?[index],
           isListed(index, figures, ranking.fact)
         else { continue }
@@ -187,27 +220,65 @@ final class PartnerBoard {
       indices[entry.contact] = index
       entries.append(entry)
     }
-    for window in figures.keys {
+    for window in Array(figures.keys) {
       let computed = PartnerFigures(of: entry.facts, in: window, on: today)
       if figures[window]?.count == index { figures[window]?.append(computed) }
       figures[window]?[index] = computed
     }
-    for ranking in rankings.keys {
+    for ranking in Array(rankings.keys) {
       guard let figures = figures[ranking.window]?[index], isListed(index, figures, ranking.fact)
       else { continue }
       insert(place(of: index, figures, by: ranking.order), into: ranking)
     }
   }
 
+  // In place: what is walked over, or held otherwise, would be copied.
+
   private func remove(_ place: PartnerPlace, from ranking: Ranking) {
-    guard let places = rankings[ranking] else { return }
-    let index = places.firstIndex(atOrAfter: place)
-    if index < places.count, places[index] == place { rankings[ranking]?.remove(at: index) }
+    guard let index = rankings[ranking]?.firstIndex(atOrAfter: place),
+      rankings[ranking]?.hasPlace(place, at: index) == true
+    else { return }
+    rankings[ranking]?.remove(at: index)
   }
 
   private func insert(_ place: PartnerPlace, into ranking: Ranking) {
-    guard let places = rankings[ranking] else { return }
-    rankings[ranking]?.insert(place, at: places.firstIndex(atOrAfter: place))
+    guard let index = rankings[ranking]?.firstIndex(atOrAfter: place) else { return }
+    rankings[ranking]?.insert(place, at: index)
+  }
+
+  private func rankNames() -> [Int] {
+    let places = entries.map {
+      PartnerPlace(value: 0, count: 0, sortKey: $0.digest.sortKey, contact: $0.contact)
+    }
+    var ranks = Array(repeating: 0, count: entries.count)
+    for (rank, index) in places.indices.sorted(by: { places[$0] < places[$1] }).enumerated() {
+      ranks[index] = rank
+    }
+    self.ranks = ranks
+    return ranks
+  }
+}
+
+/// What a partner is listed by, out of `contact_digest`.
+private struct PartnerDigest {
+  var sortKey = ""
+  /// The number of the day since which nobody spoke with them.
+  var quiet: Int64 = 0
+  /// Neither archived nor gone.
+  var isActive = false
+
+  init() {}
+
+  static let select = "SELECT sort_key, quiet, standing FROM contact_digest WHERE contact = ?"
+
+  /// - Parameter row: the statement of `select`.
+  init?(of contact: ID<Contact>, _ row: Prepared) throws {
+    row.bind(contact.number, at: 1)
+    defer { row.reset() }
+    guard try row.step() else { return nil }
+    sortKey = row.text(0)
+    quiet = row.integer(1)
+    isActive = row.integer(2) == ContactDigest.Standing.active.rawValue
   }
 }
 
@@ -220,5 +291,9 @@ extension [PartnerPlace] {
       if self[middle] < place { low = middle + 1 } else { high = middle }
     }
     return low
+  }
+
+  fileprivate func hasPlace(_ place: PartnerPlace, at index: Int) -> Bool {
+    index < count && self[index] == place
   }
 }

@@ -70,7 +70,7 @@ extension BookStore {
   /// All stale loops, the longest stale first.
   package func staleReferrals(today: Day) throws -> [ID<Referral>] {
     try partners { _, board in
-      board.allFacts.filter { $0.isStale(on: today) }
+      board.staleFacts(on: today)
         .sorted { ($0.staleFrom ?? .last, $0.id) < ($1.staleFrom ?? .last, $1.id) }.map(\.id)
     }
   }

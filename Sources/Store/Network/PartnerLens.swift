@@ -49,7 +49,7 @@ extension BookStore {
     matching fact: PartnerFact? = nil, window: NetworkWindow, today: Day
   ) throws -> Int {
     try partners { _, board in
-      board.places(by: .name, matching: fact, in: window, on: today).count
+      board.count(matching: fact, in: window, on: today)
     }
   }
 

@@ -5,8 +5,8 @@ import GRDB
 /// hundred thousand are read in a few hundredths of a second. -1 stands for what is not there.
 enum ReferralDigest {
   static let columns = """
-    referral, sender, receiver, need, opened, progress, outcome, value, satisfaction, contact_days, \
-    thanked, ball, stale_from
+    referral, sender, receiver, need, opened, progress, outcome, value, satisfaction, \
+    contact_days, thanked, ball, stale_from
     """
 
   /// The columns of the table as `d`.

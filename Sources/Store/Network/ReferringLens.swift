@@ -3,8 +3,8 @@ import GRDB
 
 /// Active referring: whom we could send to whom.
 extension BookStore {
-  /// All clients whom we could refer now, by topic: they want it or lack it, neither have nor refuse
-  /// it, no referral for it is open, and somebody else offers it.
+  /// All clients whom we could refer now, by topic: they want it or lack it, neither have nor
+  /// refuse it, no referral for it is open, and somebody else offers it.
   /// - Parameters:
   ///   - order: that of a topic's partners.
   ///   - window: what their figures are counted in.
@@ -67,6 +67,7 @@ extension Database {
     }.sorted()
   }
 
+  /// The referrals of each client are few, those for a topic are not: hence the order of that join.
   /// - Parameter topic: nil for all.
   fileprivate func wishes(for topic: ID<Topic>? = nil) throws -> [Wish] {
     let stances: [Stance] = try records(
@@ -77,7 +78,7 @@ extension Database {
           SELECT 1 FROM stance o WHERE o.contact = stance.contact AND o.topic = stance.topic
           AND (o.stance IN ('has', 'refuses') OR (o.stance = 'wants' AND stance.stance = 'lacks')))
         AND NOT EXISTS (
-          SELECT 1 FROM referral_client c JOIN referral r ON r.id = c.referral
+          SELECT 1 FROM referral_client c CROSS JOIN referral r ON r.id = c.referral
           WHERE c.contact = stance.contact AND r.topic = stance.topic
           AND r.closed IS NULL AND r.declined IS NULL AND (r.sender = 1 OR r.receiver = 1))
         ORDER BY stance = 'lacks', since, contact, id

@@ -24,7 +24,9 @@ import Testing
     }
   }
 
-  private func figures(_ facts: [ReferralFacts], in window: NetworkWindow = .all) -> PartnerFigures {
+  private func figures(
+    _ facts: [ReferralFacts], in window: NetworkWindow = .all
+  ) -> PartnerFigures {
     PartnerFigures(of: facts, in: window, on: today)
   }
 

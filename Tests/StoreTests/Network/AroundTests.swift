@@ -145,7 +145,8 @@ import Testing
     var referral = Referral(id: ID(0))
     referral.need = "prêt"
     let client = try book.add("Client")
-    try book.run(NoteReferral(referral, of: [.known(client)], from: .known(duval), to: .known(priya)))
+    try book.run(
+      NoteReferral(referral, of: [.known(client)], from: .known(duval), to: .known(priya)))
     func way(to contact: ID<Contact>) throws -> [Acquaintances.Person]? {
       try book.store.acquaintances().shortest(to: contact)?.people
     }

@@ -5,8 +5,9 @@ import Domain
 /// A book with a tangle of referrals: partners who are clients too, circles, couples, several
 /// receivers for one need, whatever can be unknown unknown.
 extension ScratchBook {
-  static func tangled(_ name: String, contacts: Int = 40, referrals: Int = 160) throws -> ScratchBook
-  {
+  static func tangled(
+    _ name: String, contacts: Int = 40, referrals: Int = 160
+  ) throws -> ScratchBook {
     let book = try ScratchBook()
     var random = Seed.random(name)
     let seed = random.next()
