@@ -50,7 +50,8 @@ import Testing
     #expect(!office.files.contains { $0.hasPrefix("copy") })
   }
 
-  @Test("with few open files it works, or says why not", arguments: 3...16)
+  /// With fewer than six the run time itself may trap: it needs some to wait for events.
+  @Test("with few open files it works, or says why not", arguments: 6...16)
   func openFiles(count: Int) throws {
     try office.makeBook(count: 3)
     for arguments in [["agenda"], ["note", "c2", "x"]] {
@@ -58,8 +59,6 @@ import Testing
         ["prlimit", "--nofile=\(count):\(count)", Office.program] + arguments
           + ["--language", "en", "--today", Office.today.description],
         environment: office.environment())
-      // The dynamic linker and the run time need some before there is a program.
-      if run.errors.contains("shared libraries") { continue }
       expectOrder(run, "\(count) files, \(arguments)")
     }
     try expectSound()

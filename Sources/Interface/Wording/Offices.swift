@@ -39,11 +39,10 @@ extension Wording {
         "\(path) est d'une version antérieure et en lecture seule pour vous : demandez à "
           + "quelqu'un qui peut y écrire de l'ouvrir une fois.")
     case .replaced(let path):
+      // What to do comes first: a line of the screen may have no room for the path.
       say(
-        "\(path) was removed or replaced since you opened it; nothing was written: leave Kith "
-          + "and start it again.",
-        "\(path) a été retiré ou remplacé depuis que vous l'avez ouvert ; rien n'a été écrit : "
-          + "quittez Kith et relancez-le.")
+        "The book was removed or replaced; nothing is written: start Kith again. (\(path))",
+        "Le carnet a été retiré ou remplacé ; rien n'est écrit : relancez Kith. (\(path))")
     case .noFolder(let path):
       say(
         "There is no folder at \(path): make it, or see that its disk is mounted.",
