@@ -27,6 +27,8 @@ package struct SVGMap {
   private let labels: [String]
   private let words: Words
   private let lineLabel: (MapLine) -> String
+  /// How many lines go to the right from an item.
+  private let leaving: [Int: Int]
   private let lineTitle: (MapLine) -> String
 
   private enum Metric {
@@ -64,6 +66,10 @@ package struct SVGMap {
   ) {
     (self.layout, self.labels, self.words) = (layout, labels, words)
     (self.lineLabel, self.lineTitle) = (lineLabel, lineTitle)
+    leaving = layout.graph.lines.reduce(into: [:]) { leaving, line in
+      let isForwards = layout.boxes[line.from].rank < layout.boxes[line.to].rank
+      leaving[isForwards ? line.from : line.to, default: 0] += 1
+    }
   }
 
   /// How wide a text is at most in 13 pixels of the fonts named, in pixels.
@@ -171,13 +177,17 @@ package struct SVGMap {
     return from.rank < to.rank ? (from, to) : (to, from)
   }
 
-  /// Where the line alone turns towards who it leads to: with others it would be hidden.
+  /// Where the line runs alone: at the start of the only one from there, or where it turns towards
+  /// who it leads to. With others it would be hidden.
   private func number(_ line: MapLine) -> String {
     let path = layout.path(of: line.index)
     let text = lineLabel(line)
     guard path.count > 1, !text.isEmpty else { return "" }
-    let corner = path[path.count - 2]
-    return #"<text x="\#(x(corner.column) + 3)" y="\#(y(path[path.count - 1].row) - 3)" "#
+    let (left, _) = ends(of: line)
+    let isOnlyOne = leaving[left.item] == 1
+    let place = isOnlyOne ? x(left.columns.upperBound) + 4 : x(path[path.count - 2].column) + 3
+    let row = isOnlyOne ? path[0].row : path[path.count - 1].row
+    return #"<text x="\#(place)" y="\#(y(row) - 3)" "#
       + ##"font-size="9" fill="#3d4b5c" stroke="#ffffff" stroke-width="2" "##
       + #"paint-order="stroke">\#(Escaping.shown(text))</text>"#
   }
