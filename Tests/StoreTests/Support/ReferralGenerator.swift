@@ -64,7 +64,9 @@ extension Generator {
       let ripe = try store.all(Referral.self).first { $0.isOpen && $0.missing.isEmpty }
       return CloseReferral(ripe?.id ?? id, on: day)
     case .holdReferral: return HoldReferral(id, until: samples.today + 20)
-    case .resumeReferral: return ResumeReferral(id)
+    case .resumeReferral:
+      let held = try store.all(Referral.self).first(where: \.isOnHold)
+      return ResumeReferral(held?.id ?? id)
     case .declineReferral:
       let other = try people(1)?.first
       return DeclineReferral(
