@@ -2,6 +2,7 @@ import Domain
 import Foundation
 import Pty
 import Store
+import Testing
 
 /// A home folder that only one test knows, a book in it, and kith on terminals: gone with the test.
 final class Office {
@@ -119,9 +120,12 @@ extension Office {
 
   /// A program that the person could have written: runs under `/bin/sh`.
   func makeScript(_ commands: String) throws -> String {
-    let path = folder + "/script"
-    try "#!/bin/sh\n\(commands)\n".write(toFile: path, atomically: true, encoding: .utf8)
-    try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: path)
+    let (text, path) = (folder + "/script.txt", folder + "/script")
+    try "#!/bin/sh\n\(commands)\n".write(toFile: text, atomically: true, encoding: .utf8)
+    // Written by a process of its own: a program that another test starts meanwhile would hold the
+    // file open for writing, and nothing could run it ("text file busy").
+    let run = try ProgramRun.of(["install", "-m", "700", text, path])
+    #expect(run.status == .exited(0), "\(run.errors)")
     return path
   }
 }
