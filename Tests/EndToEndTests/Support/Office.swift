@@ -120,7 +120,7 @@ extension Office {
 
   /// A program that the person could have written: runs under `/bin/sh`.
   func makeScript(_ commands: String) throws -> String {
-    let (text, path) = (folder + "/script.txt", folder + "/script")
+    let (text, path) = (folder + "/script.sh", folder + "/script")
     try "#!/bin/sh\n\(commands)\n".write(toFile: text, atomically: true, encoding: .utf8)
     // Written by a process of its own: a program that another test starts meanwhile would hold the
     // file open for writing, and nothing could run it ("text file busy").
