@@ -10,7 +10,8 @@ extension Scenario {
 
   /// The first screen of each face, in a program that was just started.
   static let faces = Scenario(rounds: [
-    Round(1, (table, "3"), (around, "J"), (tree, "J"), (map, "J"))
+    // And back to the table: the next program begins with the face of the last.
+    Round(1, (table, "3"), (around, "J"), (tree, "J"), (map, "J"), (nil, "J"))
   ])
 
   /// Every key of the Partners tab, in all its faces.
@@ -27,12 +28,10 @@ extension Scenario {
     Round(5, ("column", "l"), ("column", "h")),
     choosing("window", "W"), choosing("order", "o"),
     Round(5, ("what now", "!"), (nil, "<Esc>")),
-    Round(5, ("counted from", "l"), ("counted from", "+")),
     Round(1, (nil, "<Home>"), (nil, "J")),
     Round(20, ("down, around", "j")),
     Round(10, ("side, around", "h"), ("side, around", "l")),
     Round(10, ("recentre", "<Enter>"), ("back", "-")),
-    Round(5, ("two steps", "+")),
     Round(1, (nil, "J")),
     Round(40, ("down, tree", "j")),
     Round(10, ("unfold", "l"), ("fold", "h")),
