@@ -31,9 +31,11 @@ extension Generator {
 
   /// A command that moves a referral on.
   private mutating func advancing(_ verb: Verb) throws -> (any Command)? {
-    guard let id = samples.pick(try store.ids(Referral.self)), let old = try store.find(id) else {
+    let all = try store.all(Referral.self)
+    guard let old = samples.pick(all.filter { $0.fits(verb) }) ?? samples.pick(all) else {
       return nil
     }
+    let id = old.id
     let day = samples.maybe(samples.day())
     let talk = samples.maybe(Talk(samples.pick([.call, .mail]) ?? .call, words: samples.text()))
     switch verb {
@@ -59,14 +61,9 @@ extension Generator {
         id, on: day, satisfaction: samples.maybe(4), praise: samples.maybe(samples.text()))
     case .thankForReferrals: return ThankForReferrals([id], on: day, by: talk)
     case .tellResult: return TellResult(id, on: day)
-    case .closeReferral:
-      // It closes by itself, unless the form brought the facts.
-      let ripe = try store.all(Referral.self).first { $0.isOpen && $0.missing.isEmpty }
-      return CloseReferral(ripe?.id ?? id, on: day)
+    case .closeReferral: return CloseReferral(id, on: day)
     case .holdReferral: return HoldReferral(id, until: samples.today + 20)
-    case .resumeReferral:
-      let held = try store.all(Referral.self).first(where: \.isOnHold)
-      return ResumeReferral(held?.id ?? id)
+    case .resumeReferral: return ResumeReferral(id)
     case .declineReferral:
       let other = try people(1)?.first
       return DeclineReferral(
@@ -185,5 +182,19 @@ extension Samples {
     received.review = today + 9
     try ReceiveReferral(received, of: [.known(people[2])], from: .known(people[0]))
       .run(in: book, yield: yield)
+  }
+}
+
+extension Referral {
+  /// Whether the verb is for a referral that stands like this one.
+  fileprivate func fits(_ verb: Verb) -> Bool {
+    switch verb {
+    // It closes by itself, unless the form brought the facts.
+    case .closeReferral: isOpen && missing.isEmpty
+    case .resumeReferral: isOnHold
+    case .fallThrough: outcome == .won
+    case .tellResult: isOpen && direction == .received && outcome != nil && resultTold == nil
+    default: true
+    }
   }
 }
