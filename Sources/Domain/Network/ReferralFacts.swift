@@ -1,6 +1,6 @@
 /// What is counted of a referral: its record in a form of which a hundred thousand are held and
 /// gone through at once.
-package struct ReferralFacts: Hashable, Sendable {
+package struct ReferralFacts: ReferralEnds, Hashable, Sendable {
   package var id: ID<Referral>
   package var sender: ID<Contact>
   package var receiver: ID<Contact>
@@ -60,20 +60,6 @@ package struct ReferralFacts: Hashable, Sendable {
 }
 
 extension ReferralFacts {
-  package var direction: Referral.Direction {
-    if sender == Contact.us { return .given }
-    return receiver == Contact.us ? .received : .seen
-  }
-
-  /// The other firm; nil where neither end is us.
-  package var partner: ID<Contact>? {
-    switch direction {
-    case .given: receiver
-    case .received: sender
-    case .seen: nil
-    }
-  }
-
   /// Whether somebody was sent: neither a draft, nor consented and still with us, nor declined, in
   /// which case nobody got a client. A couple sent together is one.
   package var isSent: Bool { progress >= .sent && progress != .declined }

@@ -3,7 +3,7 @@
 ///
 /// The direction is read from the ends, and the progress from the dated facts: a state that
 /// contradicts them cannot be written down.
-package struct Referral: Record {
+package struct Referral: Record, ReferralEnds {
   /// Seen from us.
   package enum Direction: String, CaseIterable, Sendable, Codable {
     case given, received
@@ -120,20 +120,6 @@ package struct Referral: Record {
     Column("need_group", \.group, references: .referral),
     Column("organisation", \.organisation),
   ]
-
-  package var direction: Direction {
-    if sender == Contact.us { return .given }
-    return receiver == Contact.us ? .received : .seen
-  }
-
-  /// The other firm; nil where neither end is us.
-  package var partner: ID<Contact>? {
-    switch direction {
-    case .given: receiver
-    case .received: sender
-    case .seen: nil
-    }
-  }
 
   package func violations() -> [Violation] {
     var found: [Violation] = []
