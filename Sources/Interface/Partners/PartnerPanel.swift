@@ -25,7 +25,7 @@ package struct PartnerPanel {
     guard let details = try store.card(of: contact, timeline: 3) else { return nil }
     self.details = details
     figures = try store.partnerRow(of: contact, by: .name, window: window, today: today)?.figures
-    let isSmall = try store.contactCount() <= Self.mostContacts
+    let isSmall = try !store.hasMoreContacts(than: Self.mostContacts)
     path = isSmall ? try store.acquaintances().strongest(to: contact) : nil
     cutOff = isSmall ? try store.lost(without: contact, in: window, today: today).count : 0
     names = try store.names(
