@@ -186,8 +186,6 @@ extension Wording {
       "\(quarter.number == 1 ? "1er" : "\(quarter.number)e") trimestre \(quarter.year), \(days)")
   }
 
-  package var byPartner: String { say("By partner", "Par partenaire") }
-  package var bySource: String { say("By source", "Par origine") }
   package var total: String { say("Total", "Total") }
   /// Somebody without a stage.
   package var noStage: String { say("no stage", "sans niveau") }

@@ -5,8 +5,6 @@ import Terminal
 struct EgoDrawing {
   /// Below so many columns the two sides stand one over the other.
   static let leastColumns = 76
-  /// How many lines three columns need at least: the box and its frame.
-  static let leastRows = 7
 
   let picture: EgoPicture
   let hasFocus: Bool
