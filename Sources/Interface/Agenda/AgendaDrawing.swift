@@ -36,12 +36,8 @@ struct AgendaDrawing {
   }
 
   private func draw(_ section: AgendaSection, on grid: inout Grid, in rect: Rect) {
-    let title = SafeText(" \(wording.title(section)) ")
-    let column = grid.put(
-      title, row: rect.row, column: rect.column, width: rect.columns,
-      role: section == .overdue ? .overdue : .heading, clip: rect)
-    grid.horizontalLine(
-      row: rect.row, column: column, columns: rect.column + rect.columns - column)
+    grid.heading(
+      SafeText(wording.title(section)), in: rect, role: section == .overdue ? .overdue : .heading)
   }
 
   private func draw(_ row: AgendaRow, on grid: inout Grid, in rect: Rect) {

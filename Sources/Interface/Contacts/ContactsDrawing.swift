@@ -15,11 +15,7 @@ struct ContactsDrawing {
 
   func draw(on grid: inout Grid, in rect: Rect, hasFocus: Bool) {
     let (head, body) = rect.splitTop(1)
-    let column = grid.put(
-      SafeText(" \(title) "), row: head.row, column: head.column, width: head.columns,
-      role: .heading, clip: head)
-    grid.horizontalLine(
-      row: head.row, column: column, columns: max(0, head.column + head.columns - column))
+    grid.heading(SafeText(title), in: head)
     if pane.rows.isEmpty {
       drawEmpty(on: &grid, in: body)
       return

@@ -38,11 +38,7 @@ struct JournalDrawing {
   }
 
   private func draw(_ day: Day, on grid: inout Grid, in rect: Rect) {
-    let title = SafeText(" \(wording.journalDay(day, today: today)) ")
-    let column = grid.put(
-      title, row: rect.row, column: rect.column, width: rect.columns, role: .heading, clip: rect)
-    grid.horizontalLine(
-      row: rect.row, column: column, columns: max(0, rect.column + rect.columns - column))
+    grid.heading(SafeText(wording.journalDay(day, today: today)), in: rect)
   }
 
   private func draw(_ row: JournalRow, on grid: inout Grid, in rect: Rect) {

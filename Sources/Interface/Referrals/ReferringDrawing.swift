@@ -14,11 +14,7 @@ struct ReferringDrawing {
 
   func draw(on grid: inout Grid, in rect: Rect, hasFocus: Bool) {
     let (head, body) = rect.splitTop(1)
-    let column = grid.put(
-      SafeText(" \(title) "), row: head.row, column: head.column, width: head.columns,
-      role: .heading, clip: head)
-    grid.horizontalLine(
-      row: head.row, column: column, columns: max(0, head.column + head.columns - column))
+    grid.heading(SafeText(title), in: head)
     if pane.rows.isEmpty {
       let sentence = SafeText(wording.nobodyToRefer(isForPartner: pane.source.partner != nil))
       for (line, text) in sentence.wrapped(to: body.columns - 4).enumerated() {
@@ -42,11 +38,8 @@ struct ReferringDrawing {
     let shown = heading.partners.prefix(3).map { names[$0].map(wording.name) ?? "" }
     let rest = heading.partners.count - shown.count
     let partners = shown.joined(separator: ", ") + (rest > 0 ? " +\(rest)" : "")
-    let text = SafeText(" \(heading.topic.name) \(grid.glyphs.arrowRight.string) \(partners) ")
-    let column = grid.put(
-      text, row: rect.row, column: rect.column, width: rect.columns, role: .heading, clip: rect)
-    grid.horizontalLine(
-      row: rect.row, column: column, columns: max(0, rect.column + rect.columns - column))
+    let arrow = grid.glyphs.arrowRight.string
+    grid.heading(SafeText("\(heading.topic.name) \(arrow) \(partners)"), in: rect)
   }
 
   private func draw(_ row: ReferringRow, on grid: inout Grid, in rect: Rect) {

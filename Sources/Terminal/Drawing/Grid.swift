@@ -89,6 +89,15 @@ extension Grid {
     fill(rect, with: glyph ?? glyphs.horizontal, role: role)
   }
 
+  /// A title at the left end of a line across the first row of a rectangle.
+  package mutating func heading(_ title: SafeText, in rect: Rect, role: Role = .heading) {
+    let text = SafeText.blank(1) + title + .blank(1)
+    let column = put(
+      text, row: rect.row, column: rect.column, width: rect.columns, role: role, clip: rect)
+    horizontalLine(
+      row: rect.row, column: column, columns: max(0, rect.column + rect.columns - column))
+  }
+
   /// A line of `rows` cells, from a place downwards.
   package mutating func verticalLine(
     row: Int, column: Int, rows: Int, glyph: SafeText? = nil, role: Role = .border
