@@ -48,7 +48,8 @@ extension Desk {
     return try drafts.compactMap { name, text in
       let isAbout =
         switch Draft(text)?.matter {
-        case .contact(let id), .newFollowUp(let id): id == contact.number
+        case .contact(let id), .newFollowUp(let id), .newDeal(let id): id == contact.number
+        case .deal(let id): try store.find(ID<Deal>(id))?.contact == contact
         case .followUp(let id): try store.find(ID<FollowUp>(id))?.contact == contact
         case .note(let ids), .touch(let ids, _): ids.contains(contact.number)
         case .words(let ids): !interactions.isDisjoint(with: ids)

@@ -56,7 +56,7 @@ extension Action {
   /// Whether it is nothing without being told more.
   var needsArgument: Bool {
     switch self {
-    case .go, .theme, .set, .deal: true
+    case .go, .theme, .set: true
     default: false
     }
   }

@@ -26,6 +26,23 @@ extension BookStore {
     try read { db in try memory.lineage(from: window.firstDay(on: today), in: db) }
   }
 
+  /// The referrals by which clients came through a contact, at any depth, the newest first: what it
+  /// sent, what those sent in their turn, and so on.
+  package func descentReferrals(
+    of contact: ID<Contact>, window: NetworkWindow, today: Day
+  ) throws -> [ID<Referral>] {
+    let senders = [contact] + (try lineage(in: window, today: today)).descendants(of: contact)
+    let first = window.firstDay(on: today)
+    return try read { db in
+      try senders.flatMap { sender in
+        try db.referralFacts(
+          where: "referral IN (SELECT id FROM referral WHERE sender = ?)", [sender.number])
+      }
+    }
+    .filter { $0.isSent && $0.opened >= first }
+    .sorted { ($0.opened, $0.id) > ($1.opened, $1.id) }.map(\.id)
+  }
+
   /// Who knows whom, now: whoever died, closed, or left us can introduce nobody.
   package func acquaintances() throws -> Acquaintances {
     try read { db in try memory.acquaintances(in: db) }

@@ -26,6 +26,8 @@ package struct ReferralDetails: Hashable, Sendable {
   package let group: [ID<Referral>]
   /// The referral that goes on from this one.
   package let reroutedTo: ID<Referral>?
+  /// The business of our own that came of it, oldest first.
+  package let deals: [Deal]
 
   /// The other firm; nil where neither end is us.
   package var partner: Named? {
@@ -143,7 +145,8 @@ extension Database {
       owner: try referral.owner.map(shownName),
       open: try records(where: "referral = ? AND closed IS NULL ORDER BY due, id", [id.field]),
       next: referral.nextStep(by: terms, on: today), group: siblings.map(\.id),
-      reroutedTo: next.last?.id)
+      reroutedTo: next.last?.id,
+      deals: try records(where: "referral = ? ORDER BY id", [id.field]))
   }
 
   func terms(of referral: Referral) throws -> LoopTerms {
