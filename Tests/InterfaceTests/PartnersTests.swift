@@ -242,14 +242,14 @@ import Testing
     #expect(sitting.message.contains("40 %"))
     sitting.type("<Esc>")
     #expect(sitting.effects.contains(.cancelMap))
-    let before = sitting.desk.partners.map.layout?.graph.items.count
+    let before = sitting.desk.partners.map.sheet?.layout.graph.items.count
     sitting.handle(.laidOut(order, try order.run()))
-    #expect(sitting.desk.partners.map.layout?.graph.items.count == before)
+    #expect(sitting.desk.partners.map.sheet?.layout.graph.items.count == before)
     sitting.type("++")
     let again = try #require(
       sitting.effects.compactMap { if case .layOut(let order) = $0 { order } else { nil } }.last)
     sitting.handle(.laidOut(again, try again.run()))
-    #expect(sitting.desk.partners.map.layout != nil)
+    #expect(sitting.desk.partners.map.sheet != nil)
     #expect(sitting.desk.partners.map.awaited == nil)
     _ = sitting.draw()
   }
