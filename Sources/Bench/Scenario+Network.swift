@@ -27,7 +27,7 @@ extension Scenario {
     Round(3, ("last", "G"), ("page up", "<PgUp>"), ("first", "<Home>")),
     Round(5, ("column", "l"), ("column", "h")),
     choosing("window", "W"), choosing("order", "o"),
-    Round(5, ("what now", "!"), (nil, "<Esc>")),
+    Round(5, ("what now", "!"), (escape, "<Esc>")),
     Round(1, (nil, "<Home>"), (nil, "J")),
     Round(5, ("down, around", "j")),
     Round(10, ("side, around", "h"), ("side, around", "l")),
@@ -48,6 +48,8 @@ extension Scenario {
     Round(
       5, ("face before", "K"), ("face before", "K"), ("face before", "K"), ("face before", "K")),
     Round(10, ("agenda", "1"), ("partners", "3")),
+    // And back to the table: the next program begins with the face of the last.
+    Round(1, (nil, "J")),
   ]
 
   /// Another row of a box, and back.

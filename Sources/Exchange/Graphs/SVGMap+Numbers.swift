@@ -1,6 +1,7 @@
 import Domain
 
-/// The numbers on the lines of a map, each where its line runs alone and no other number stands.
+/// The numbers on the lines of a map, each where its line runs alone and no other number stands;
+/// one for which there is no room is left to what a viewer shows of its line.
 extension SVGMap {
   var numbers: [String] {
     // By row, in pixels: what a number would hide, or be hidden by.
@@ -13,15 +14,14 @@ extension SVGMap {
     for line in layout.graph.lines { leaving[ends(of: line).left.item, default: 0] += 1 }
     return layout.graph.lines.map { line in
       let text = lineLabel(line)
-      let width = Self.digit * text.count
+      let width = Self.width(ofNumber: text)
       let places = places(
         of: line, width: width, isOnlyOne: leaving[ends(of: line).left.item] == 1)
-      guard !text.isEmpty, let first = places.first else { return "" }
       func room(_ place: (x: Int, row: Int)) -> Range<Int> { place.x..<place.x + width }
-      let place =
-        places.first { place in
-          !(taken[place.row] ?? []).contains { $0.overlaps(room(place)) }
-        } ?? first
+      let free = places.first { place in
+        !(taken[place.row] ?? []).contains { $0.overlaps(room(place)) }
+      }
+      guard !text.isEmpty, let place = free else { return "" }
       taken[place.row, default: []].append(room(place))
       return #"<text x="\#(place.x)" y="\#(y(place.row) - 3)" "#
         + ##"font-size="9" fill="#3d4b5c" stroke="#ffffff" stroke-width="2" "##
@@ -29,8 +29,10 @@ extension SVGMap {
     }
   }
 
-  /// How wide a character of a number is at most, in pixels.
-  private static var digit: Int { 6 }
+  /// How wide a number is at most, in pixels: blanks and strokes are half as wide as digits.
+  private static func width(ofNumber text: String) -> Int {
+    text.reduce(2) { $0 + ($1.isNumber ? 5 : 3) }
+  }
 
   /// Where the number of a line may stand, the best first: at the start of the only one from there,
   /// where it turns towards who it leads to, then up and down beside it and along it, from its end
