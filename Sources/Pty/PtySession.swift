@@ -224,6 +224,19 @@ extension PtySession {
     throw .timedOut(awaiting: what, screen: shown.text)
   }
 
+  /// Waits until the program has slept for `duration` and sent nothing, however busy the machine is:
+  /// it has handled all that was typed.
+  package func waitUntilAsleep(
+    for duration: Duration = .milliseconds(150), within limit: Duration = .seconds(30)
+  ) throws(PtyFault) {
+    let end = clock.now + limit
+    while !hasEnded {
+      let before = wakeUps
+      if watch(for: duration).bytes == 0, child.isAsleep, wakeUps == before { return }
+      if clock.now > end { throw .timedOut(awaiting: "rest", screen: shown.text) }
+    }
+  }
+
   /// Waits until the program has ended, taking in its last words.
   package func waitForExit(within limit: Duration = .seconds(20)) throws(PtyFault) -> ExitStatus {
     let end = clock.now + limit

@@ -71,7 +71,7 @@ import Testing
     session.send("n")
     try session.expect("Note on")
     var typed = ""
-    for letter in "Moves in May, perhaps" {
+    for letter in "Moves-in-May,-perhaps" {
       typed.append(letter)
       session.send(Keys(String(letter)))
       try session.expect("the letter") { [typed] in $0.shows(typed) }

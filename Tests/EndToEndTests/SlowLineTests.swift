@@ -101,9 +101,9 @@ import Testing
     session.send(bytes: Array("\u{1B}[1~".utf8))
     try expectRow(1, in: session)
     session.send(bytes: Array("\u{1B}[11~".utf8))
-    try session.expect("Help")
+    try session.expect("On the agenda")
     session.send("<Esc>")
-    try session.expect("no help") { !$0.shows("Help") }
+    try session.expect("no help") { !$0.shows("On the agenda") }
     // 0, 8, the point and the minus, which would be p, x, n and m.
     session.send(bytes: Array("\u{1B}Op\u{1B}Ox\u{1B}On\u{1B}Om".utf8))
     session.send("s")

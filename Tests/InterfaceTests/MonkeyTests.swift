@@ -40,7 +40,7 @@ import Testing
     }
     let seed: Comment = "KITH_SEED=\(Chance.base), round \(round)"
     #expect(try sitting.book.store.check() == [], seed)
-    let left = try sitting.undoEverything(since: start?.command.id)
+    let left = try sitting.undoEverything(since: start?.command.entry.id)
     #expect(try sitting.book.store.check() == [], seed)
     guard isAlone else { return }
     #expect(left == [], seed)
@@ -151,10 +151,10 @@ extension Sitting {
     var passedOver: Set<ID<Entry>> = []
     var obstacles: [UndoPlan.Obstacle] = []
     while let plan = try book.store.undoPlan(
-      for: TestBook.marie, today: desk.today, passingOver: passedOver), plan.command.id != start
+      for: TestBook.marie, today: desk.today, passingOver: passedOver), plan.command.entry.id != start
     {
       if let obstacle = plan.obstacle, !plan.canBeConfirmed {
-        passedOver.insert(plan.command.id)
+        passedOver.insert(plan.command.entry.id)
         obstacles.append(obstacle)
       } else {
         _ = try book.store.perform(

@@ -156,10 +156,12 @@ final class Monkey {
   private func look() throws {
     resize(columns: 60 + chance.below(120), rows: 15 + chance.below(40))
     // The first ends a word about the last key.
-    session.press("<Esc><Esc><Esc><C-l>", quiet: .milliseconds(80))
+    session.send("<Esc><Esc><Esc><C-l>")
+    try session.waitUntilAsleep()
     if session.hasEnded { return }
     let before = session.screen.text
-    session.press("<C-l>", quiet: .milliseconds(80))
+    session.send("<C-l>")
+    try session.waitUntilAsleep()
     if session.screen.text != before {
       throw trouble("the screen was not what it should be:\n" + before.joined(separator: "\n"))
     }
