@@ -19,6 +19,8 @@ extension Desk {
     var pane = opened
     let page = max(1, textArea.rows - 4)
     let action = keys.action(for: key, in: .referral)
+    let stopped = stoppedAt
+    stoppedAt = nil
     switch action {
     case .moveDown: pane.top += 1
     case .moveUp: pane.top -= 1
@@ -36,7 +38,7 @@ extension Desk {
       try comeBack(to: pane)
       return
     case .undo, .redo:
-      if action == .undo { try undo(after: nil) } else { try redo(after: nil) }
+      if action == .undo { try undo(after: stopped) } else { try redo(after: stopped) }
       try reopen(pane)
       return
     default: return

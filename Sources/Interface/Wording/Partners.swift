@@ -97,6 +97,10 @@ extension Wording {
   // MARK: - What to do
 
   func advice(_ advice: PartnerAdvice, today: Day) -> String {
+    stopped(sentence(of: advice, today: today))
+  }
+
+  private func sentence(of advice: PartnerAdvice, today: Day) -> String {
     switch advice {
     case .stale(let count):
       say(

@@ -88,6 +88,25 @@ import Testing
     #expect(sitting.desk.card.referral?.referral.id == id)
   }
 
+  @Test("u in full goes back over days too: a second one says that it is meant")
+  func undone() throws {
+    let sitting = try won()
+    sitting.handle(.day(Self.day + 14))
+    sitting.type("d 1")
+    sitting.handle(.day(Self.day + 15))
+    sitting.type("d 5")
+    #expect(try referral(sitting).progress == .closed)
+    sitting.type("u")
+    #expect(try referral(sitting).satisfaction == nil)
+    sitting.type("u")
+    #expect(try referral(sitting).thanked != nil, "another day: asked once more")
+    sitting.type("u")
+    #expect(try referral(sitting).thanked == nil)
+    #expect(sitting.desk.context == .referral)
+    sitting.type("UUUU")
+    #expect(try referral(sitting).progress == .closed)
+  }
+
   @Test("several who are ripe for another stage: each is named, and one is chosen")
   func stages() throws {
     let sitting = try won()
