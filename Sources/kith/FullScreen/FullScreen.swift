@@ -44,6 +44,8 @@ final class FullScreen {
   private var app: App
   private var store: BookStore?
   private var watch: BookWatch?
+  /// Who else has which contact open.
+  private var cards: OpenCards?
   private var drafts: DraftFolder?
   private var job: ImportJob?
   /// The map that is being laid out.
@@ -55,6 +57,9 @@ final class FullScreen {
   private var retryAt: ContinuousClock.Instant?
   /// When the book is looked at again, while somebody else is writing to it.
   private var lookAt: ContinuousClock.Instant?
+  /// When it is looked at again what others have open, after one of them ended.
+  private var lookAtCardsAt: ContinuousClock.Instant?
+  private var alsoOpen: [ID<Contact>: [String]] = [:]
   /// When the book is tidied: a while after the last key, if something was written.
   private var tidyAt: ContinuousClock.Instant?
   private var isOver = false
@@ -88,16 +93,19 @@ final class FullScreen {
     self.store = store
     store.weekStart = setup.settings.weekStart
     watch = BookWatch(store)
+    cards = OpenCards(beside: store)
     let drafts = DraftFolder(stateFolder: setup.paths.stateFolder, book: store.path)
     self.drafts = drafts
     var surroundings = surroundings
     surroundings.drafts = drafts.read()
     app = .desk(
       try Desk(on: store, today: today, size: screen.size, surroundings: surroundings))
+    if let cards { try look(at: cards) }
   }
 
   func run() throws {
     while !isOver {
+      cards?.show(app.openContact)
       let (grid, cursor) = app.draw()
       screen.show(grid, cursor: cursor)
       let wake = wakeups.wait(for: descriptors, until: deadline)
@@ -108,7 +116,7 @@ final class FullScreen {
   }
 
   private var descriptors: [Int32] {
-    [watch?.descriptor, job?.descriptor, map?.descriptor].compactMap { $0 }
+    [watch?.descriptor, cards?.descriptor, job?.descriptor, map?.descriptor].compactMap { $0 }
   }
 
   // MARK: - Events
@@ -140,6 +148,9 @@ final class FullScreen {
       try tell(.retry)
     }
     if let watch, let moment = lookAt, moment <= .now { try look(at: watch) }
+    if let cards, wake.descriptors.contains(cards.descriptor) || lookAtCardsAt.map({ $0 <= .now }) == true {
+      try look(at: cards)
+    }
     if let moment = tidyAt, moment <= .now {
       tidyAt = nil
       // What cannot be done now, on a full disk for instance, is no reason to end.
@@ -153,6 +164,18 @@ final class FullScreen {
     let news = watch.news()
     lookAt = news.goesOn ? .now + .milliseconds(20) : nil
     if news.isChanged { try tell(.bookChanged) }
+  }
+
+  private func look(at cards: OpenCards) throws {
+    let news = cards.news()
+    lookAtCardsAt = news.goesOn ? .now + .milliseconds(50) : nil
+    // One's own other screens are no news.
+    let open = news.open.mapValues { users in
+      users.filter { $0 != getuid() }.map { Account.login(of: $0) ?? Person.unknown($0).login }
+    }.filter { !$0.value.isEmpty }
+    guard open != alsoOpen else { return }
+    alsoOpen = open
+    try tell(.alsoOpen(open))
   }
 
   private func handle(_ input: Input) throws {
@@ -197,7 +220,7 @@ final class FullScreen {
   /// The next midnight, and before it what waits for somebody else's write. Without any of them
   /// nothing wakes the program.
   private var deadline: ContinuousClock.Instant? {
-    [retryAt, lookAt, tidyAt, midnight].compactMap { $0 }.min()
+    [retryAt, lookAt, lookAtCardsAt, tidyAt, midnight].compactMap { $0 }.min()
   }
 
   private var midnight: ContinuousClock.Instant? {
