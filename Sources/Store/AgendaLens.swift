@@ -89,6 +89,7 @@ struct AgendaLens {
   private func runs(of section: AgendaSection) throws -> [Run] {
     let runs = try everyRun(of: section)
     guard let owners = whose.owners else { return runs }
+    if owners.isEmpty { return [] }
     // What each of them has is in the order of a section; they are merged as its runs are.
     return runs.flatMap { run -> [Run] in
       guard run.index != "agenda_hidden" else {

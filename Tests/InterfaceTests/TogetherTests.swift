@@ -46,7 +46,7 @@ import Testing
     sitting.type("M")
     #expect(names(sitting) == ["Zoë Duval"])
     #expect(sitting.selected == "Zoë Duval")
-    #expect(sitting.screen[1].hasSuffix(" mine") || sitting.screen[1].contains(" mine │"))
+    #expect(sitting.screen[1].contains(" mine "))
     #expect(sitting.message == "Only what is yours; `M` shows everybody's.")
     #expect(sitting.desk.overdue == 1)
     let remembered = sitting.effects.compactMap { effect -> Set<Lens>? in
@@ -122,7 +122,7 @@ import Testing
   @Test("what is handed to me is said at once, and listed with who gave it")
   func handed() throws {
     let sitting = try Sitting()
-    sitting.go(to: "李 小龍")
+    sitting.go(to: "小龍 李")
     try give(sitting.followUp, to: "marie", by: TestBook.sam, sitting)
     #expect(sitting.message == "Sam Benali handed 1 to you; `g h` lists it.")
     sitting.type("g h")
@@ -136,11 +136,8 @@ import Testing
   @Test("and what came while nobody sat here is said at the next start, once")
   func handedMeanwhile() throws {
     let sitting = try monday()
-    sitting.go(to: "李 小龍")
-    let memory = try #require(
-      sitting.effects.compactMap { effect -> ScreenMemory? in
-        if case .remember(let memory) = effect { memory } else { nil }
-      }.last)
+    sitting.go(to: "小龍 李")
+    let memory = sitting.desk.memory
     let target = Target.followUp(try #require(sitting.followUp).id)
     let marie = try id("marie", sitting)
     try sitting.colleagueUnheard {
@@ -154,14 +151,11 @@ import Testing
           person: TestBook.marie, wording: Wording(.french), glyphs: .unicode, zone: .utc,
           bookPath: "book", memory: memory, now: { clock.now }))
     }
-    var desk = try start(memory)
+    let desk = try start(memory)
     #expect(
       desk.message?.text
         == "Sam Benali vous a confié 1 suivi ou contact ; `g h` montre la liste.")
-    let kept = desk.handle(.key(.character("j"))).compactMap { effect -> ScreenMemory? in
-      if case .remember(let memory) = effect { memory } else { nil }
-    }
-    #expect(try start(try #require(kept.last)).message == nil)
+    #expect(try start(desk.memory).message == nil)
   }
 
   // MARK: - What others did
@@ -172,14 +166,14 @@ import Testing
     sitting.type("jjjj")
     let rows = sitting.desk.agenda.rows
     try sitting.colleague { try complete(rows[0].followUp, in: $0, as: $1, sitting.book) }
-    #expect(sitting.message == "1 changed by sam; `4` lists it.")
+    #expect(sitting.message == "1 changed by sam; `g j` lists it.")
     try sitting.colleague { try complete(rows[1].followUp, in: $0, as: $1, sitting.book) }
-    #expect(sitting.message == "2 changed by sam; `4` lists them.")
+    #expect(sitting.message == "2 changed by sam; `g j` lists them.")
     #expect(sitting.selected == "No 4 Client")
     sitting.type("j")
     #expect(sitting.message == "")
     try sitting.colleague { try complete(rows[2].followUp, in: $0, as: $1, sitting.book) }
-    #expect(sitting.message == "1 changed by sam; `4` lists it.")
+    #expect(sitting.message == "1 changed by sam; `g j` lists it.")
   }
 
   @Test("it does not wipe away what the last key said, nor disturb what is being typed")
@@ -223,7 +217,7 @@ import Testing
   @Test(":away names a day and who stands in; their rows are then among the deputy's")
   func away() throws {
     let sitting = try monday(columns: 100)
-    sitting.go(to: "李 小龍")
+    sitting.go(to: "小龍 李")
     try give(sitting.followUp, to: "sam", by: TestBook.marie, sitting)
     try sitting.colleague { store, person in
       let (sam, marie) = (try id("sam", sitting), try id("marie", sitting))
@@ -231,7 +225,7 @@ import Testing
       try sitting.book.run(SetAbsence(sam, to: absence), as: person, in: store)
     }
     sitting.type("M")
-    #expect(names(sitting) == ["李 小龍", "Zoë Duval"])
+    #expect(names(sitting) == ["小龍 李", "Zoë Duval"])
     #expect(sitting.shows("mine and Sam Benali's"))
     try expectGolden("together-deputy-en", sitting.draw())
     sitting.handle(.day(TestBook.today + 12))
@@ -256,8 +250,7 @@ import Testing
     #expect(sitting.message.hasPrefix("Marie Roche is back."))
     sitting.type(":")
     sitting.write("away fri")
-    sitting.type("<Enter>")
-    #expect(sitting.shows("And who stands in?"))
+    #expect(sitting.shows("fri sam"))
   }
 
   @Test("the settings say who is away: a day, then who stands in")
@@ -287,7 +280,7 @@ import Testing
   @Test("whoever has left is asked about, and is offered no more")
   func left() throws {
     let sitting = try monday()
-    sitting.go(to: "李 小龍")
+    sitting.go(to: "小龍 李")
     try give(sitting.followUp, to: "sam", by: TestBook.marie, sitting)
     sitting.type(":")
     sitting.write("colleague left sam")

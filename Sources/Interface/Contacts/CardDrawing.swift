@@ -270,6 +270,9 @@ struct CardDrawing {
   func short(rows: Int) -> [Line] {
     let first = head.first.map { line -> Line in
       var line = line
+      if !alsoOpen.isEmpty {
+        line.runs.append((SafeText("  " + wording.alsoOpen(alsoOpen)), .textDim))
+      }
       let station = [contact.jobTitle, contact.organisation].compactMap { $0 }
       if !station.isEmpty {
         line.runs.append((SafeText("  " + station.joined(separator: dot)), .text))

@@ -61,8 +61,9 @@ package struct Desk {
   var trail: [ID<Contact>] = []
   /// How many marked contacts the list does not show.
   var hiddenMarks = 0
-  /// What the screen remembers; kept when it changes.
-  var memory: ScreenMemory
+  /// What the screen remembers: to be kept as it is when the screen opens, and whenever it is asked
+  /// for (`Effect.remember`).
+  package internal(set) var memory: ScreenMemory
   /// What the screen remembered when that was last kept.
   private var kept: ScreenMemory
   /// Those who work in the book.
@@ -134,7 +135,7 @@ package struct Desk {
     card.today = today
     agenda = AgendaPane(AgendaSource(today: today))
     memory = surroundings.memory
-    kept = surroundings.memory
+    kept = memory
     var source = ContactsSource(today: today)
     source.order = memory.order
     contacts = ContactsPane(source)
@@ -150,6 +151,7 @@ package struct Desk {
       message = Message((count > 1 ? wording.several(count) : "") + notice, .fault)
       messages += surroundings.notices.map { Message($0, .fault) }
     }
+    kept = memory
   }
 
   var wording: Wording { surroundings.wording }

@@ -98,8 +98,9 @@ final class FullScreen {
     self.drafts = drafts
     var surroundings = surroundings
     surroundings.drafts = drafts.read()
-    app = .desk(
-      try Desk(on: store, today: today, size: screen.size, surroundings: surroundings))
+    let desk = try Desk(on: store, today: today, size: screen.size, surroundings: surroundings)
+    if desk.memory != surroundings.memory { memoryFile.write(desk.memory) }
+    app = .desk(desk)
     if let cards { try look(at: cards) }
   }
 
