@@ -45,11 +45,12 @@ final class FullScreen {
   private var store: BookStore?
   private var watch: BookWatch?
   /// Who else has which contact open.
-  private var cards: OpenCards?
+  private var openCards: OpenCards?
   private var drafts: DraftFolder?
-  private var job: ImportJob?
+  private var cards: AsideJob<Result<String, Problem>>?
   /// The map that is being laid out.
-  private var map: MapJob?
+  private var map: (order: MapOrder, job: AsideJob<MapSheet?>)?
+  private var readings = NetworkReadings()
   private var today: Day
   /// Whether the day is the clock's, and changes at midnight.
   private let followsClock: Bool
@@ -93,7 +94,7 @@ final class FullScreen {
     self.store = store
     store.weekStart = setup.settings.weekStart
     watch = BookWatch(store)
-    cards = OpenCards(beside: store)
+    openCards = OpenCards(beside: store)
     let drafts = DraftFolder(stateFolder: setup.paths.stateFolder, book: store.path)
     self.drafts = drafts
     var surroundings = surroundings
@@ -101,23 +102,26 @@ final class FullScreen {
     let desk = try Desk(on: store, today: today, size: screen.size, surroundings: surroundings)
     if desk.memory != surroundings.memory { memoryFile.write(desk.memory) }
     app = .desk(desk)
-    if let cards { try look(at: cards) }
+    if let openCards { try look(at: openCards) }
   }
 
   func run() throws {
     while !isOver {
-      cards?.show(app.openContact)
+      openCards?.show(app.openContact)
       let (grid, cursor) = app.draw()
       screen.show(grid, cursor: cursor)
       let wake = wakeups.wait(for: descriptors, until: deadline)
       try handle(wake)
     }
-    job?.cancel()
-    map?.cancel()
+    cards?.cancel()
+    map?.job.cancel()
   }
 
   private var descriptors: [Int32] {
-    [watch?.descriptor, cards?.descriptor, job?.descriptor, map?.descriptor].compactMap { $0 }
+    [
+      watch?.descriptor, openCards?.descriptor, cards?.descriptor, map?.job.descriptor,
+      readings.descriptor,
+    ].compactMap { $0 }
   }
 
   // MARK: - Events
@@ -141,16 +145,16 @@ final class FullScreen {
     for effect in app.endBatch() { try perform(effect) }
     if let store, store.isUntidy, tidyAt == nil || !inputs.isEmpty { tidyAt = .now + .seconds(3) }
     if let watch, wake.descriptors.contains(watch.descriptor) { try look(at: watch) }
-    if let job, wake.descriptors.contains(job.descriptor) { try handle(job.news()) }
-    if let map, wake.descriptors.contains(map.descriptor) { try handle(map.news(), of: map) }
+    try hear(wake.descriptors)
     try followClock()
     if let moment = retryAt, moment <= .now {
       retryAt = nil
       try tell(.retry)
     }
     if let watch, let moment = lookAt, moment <= .now { try look(at: watch) }
-    if let cards, wake.descriptors.contains(cards.descriptor) || lookAtCardsAt.map({ $0 <= .now }) == true {
-      try look(at: cards)
+    let isTimeForCards = lookAtCardsAt.map { $0 <= .now } ?? false
+    if let openCards, isTimeForCards || wake.descriptors.contains(openCards.descriptor) {
+      try look(at: openCards)
     }
     if let moment = tidyAt, moment <= .now {
       tidyAt = nil
@@ -188,28 +192,41 @@ final class FullScreen {
     }
   }
 
-  private func handle(_ news: ImportJob.News) throws {
-    switch news {
-    case .goesOn(let part): try tell(.importing(part))
-    case .ended(let result):
-      job = nil
-      try tell(.imported(result))
+  /// What work that runs aside has to say.
+  private func hear(_ descriptors: [Int32]) throws {
+    if let cards, descriptors.contains(cards.descriptor) {
+      switch cards.news() {
+      case .goesOn(let part): try tell(.importing(part))
+      case .ended(let result):
+        self.cards = nil
+        try tell(.imported(result))
+      }
     }
-  }
-
-  private func handle(_ news: MapJob.News, of job: MapJob) throws {
-    switch news {
-    case .goesOn(let part): try tell(.layingOut(part))
-    case .ended(let layout):
-      if map === job { map = nil }
-      try tell(.laidOut(job.order, layout))
+    if let map, descriptors.contains(map.job.descriptor) {
+      switch map.job.news() {
+      case .goesOn(let part): try tell(.layingOut(part))
+      case .ended(let sheet):
+        self.map = nil
+        try tell(.laidOut(map.order, sheet))
+      }
     }
+    if let reading = readings.descriptor, descriptors.contains(reading),
+      let news = readings.news()
+    {
+      try tell(.networkRead(news))
+    }
+    readings.goOn()
   }
 
   /// Lays a map out aside; nobody waits for the one before any more.
   private func layOut(_ order: MapOrder) {
-    map?.cancel()
-    map = MapJob(order)
+    map?.job.cancel()
+    map = (
+      order,
+      AsideJob { job in
+        try? order.run(MapWork(progress: job.report, shouldStop: { job.isCancelled }))
+      }
+    )
   }
 
   private func tell(_ event: Event) throws {
@@ -245,9 +262,10 @@ final class FullScreen {
     case .quit: isOver = true
     case .repaint: screen.repaint()
     case .retrySoon: retryAt = .now + .milliseconds(20)
-    case .cancelImport: job?.cancel()
+    case .cancelImport: cards?.cancel()
     case .layOut(let order): layOut(order)
-    case .cancelMap: map?.cancel()
+    case .cancelMap: map?.job.cancel()
+    case .readNetwork(let reader): readings.ask(for: reader)
     case .keepDraft(let name, let text): drafts?.keep(text, as: name)
     case .remember(let memory): memoryFile.write(memory)
     case .copy(let text): try copy(text)
@@ -352,24 +370,24 @@ final class FullScreen {
     }
   }
 
-  private func source(_ path: String) throws -> ImportJob.Source {
+  private func cards(at path: String) throws -> CardImport {
     do throws(ImportFault) {
-      return try ImportJob.Source(path: path)
+      return try CardImport(path: path)
     } catch {
       throw Complaint(sentence: setup.wording.importFault(error, file: path))
     }
   }
 
   private func createBook(firm: String, then next: AfterCreation) throws {
-    var file: ImportJob.Source?
-    if case .importFile(let path) = next { file = try source(path) }
+    var file: CardImport?
+    if case .importFile(let path) = next { file = try cards(at: path) }
     let store = try BookStore(
       creating: setup.book.path,
       for: CreateBook(firm: firm, login: setup.person.login, name: setup.person.name),
       today: today, now: .now())
     try show(store)
     if let file {
-      job = ImportJob(file, into: setup.book.path, setup: setup, today: today)
+      cards = file.start(into: setup.book.path, setup: setup, today: today)
       try tell(.importing(0))
     } else {
       try tell(.action(.newContact))
