@@ -30,6 +30,7 @@ enum Schema {
       try db.execute(sql: pruning)
     }
     migrator.registerMigration("5 handing over, absences, privacy") { db in
+      try db.execute(sql: sharing)
       try db.execute(sql: dealing)
     }
     return migrator
@@ -319,6 +320,19 @@ enum Schema {
       entry INTEGER NOT NULL,
       digest TEXT NOT NULL
     ) STRICT;
+    """
+
+  private static let sharing = """
+    ALTER TABLE colleague ADD COLUMN deputy INTEGER
+      REFERENCES colleague(id) DEFERRABLE INITIALLY DEFERRED;
+    ALTER TABLE colleague ADD COLUMN away_from TEXT;
+    ALTER TABLE colleague ADD COLUMN away_until TEXT;
+    ALTER TABLE contact ADD COLUMN handed_by INTEGER
+      REFERENCES colleague(id) DEFERRABLE INITIALLY DEFERRED;
+    ALTER TABLE follow_up ADD COLUMN handed_by INTEGER
+      REFERENCES colleague(id) DEFERRABLE INITIALLY DEFERRED;
+    ALTER TABLE firm ADD COLUMN pressure_times INTEGER NOT NULL DEFAULT 3;
+    ALTER TABLE firm ADD COLUMN pressure_days INTEGER NOT NULL DEFAULT 7;
     """
 
   /// The changes of an entry are the rows of `change` from `first_change` to `last_change`.

@@ -152,6 +152,8 @@ package struct ChoiceBox {
     case promote(ID<Contact>)
     /// Topics are picked first.
     case stance(Stance.Kind, [Classified])
+    /// What is a colleague's who leaves goes to another one.
+    case successor(ID<Colleague>, of: ID<Colleague>)
   }
 
   let title: String
