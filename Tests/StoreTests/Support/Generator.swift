@@ -122,7 +122,7 @@ struct Generator {
     case .leaveBook: return LeaveBook(one, handingOverTo: other)
     default:
       let left = try store.ids(Colleague.self, where: "left_day IS NOT NULL")
-      return samples.pick(left).map(RejoinBook.init)
+      return RejoinBook(samples.pick(left) ?? one)
     }
   }
 
