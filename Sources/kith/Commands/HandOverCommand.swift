@@ -19,7 +19,19 @@ struct HandOverCommand: KithCommand {
     guard let colleague = try store.colleagues().first(where: { $0.login == to }) else {
       throw Complaint(sentence: setup.wording.noColleague(to))
     }
-    let targets = try Targets(store: store, setup: setup).find(target).map(\.target)
+    // Of a code, a contact is meant whether the agenda has it or not.
+    var targets: [Target] = []
+    var rest: [String] = []
+    for word in target {
+      if case .cadence(let contact)? = Target(code: word) {
+        targets.append(.cadence(contact))
+      } else {
+        rest.append(word)
+      }
+    }
+    if !rest.isEmpty {
+      targets += try Targets(store: store, setup: setup).find(rest).map(\.target)
+    }
     let intention = try intention(about: targets, to: colleague.id, in: store, setup)
     try setup.say(setup.run(intention, in: store), in: store)
     return .done
