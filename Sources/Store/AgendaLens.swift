@@ -5,7 +5,8 @@ import GRDB
 extension BookStore {
   package enum Direction: Sendable { case forwards, backwards }
 
-  /// The rows next to a place, in agenda order.
+  /// The rows next to a place, in agenda order; without those of contacts that are private to
+  /// others.
   /// - Parameters:
   ///   - place: nil for the beginning of the agenda, or backwards for its end.
   ///   - including: whether a row at that very place is among them.
@@ -29,7 +30,7 @@ extension BookStore {
     }
   }
 
-  /// How many rows are overdue.
+  /// How many rows are overdue, those that only others see among them.
   package func overdueCount(today: Day) throws -> Int {
     try read { db in
       let statement = try db.cachedStatement(sql: "SELECT total(delta) FROM tally WHERE day <= ?")
@@ -152,6 +153,7 @@ private struct AgendaLens {
       bounds.append("(\(run.day), tier, sort_key, item) \(comparison) (?, ?, ?, ?)")
       arguments += [place.day, place.tier, place.sortKey, place.item]
     }
+    bounds.append(Sight.current.condition("agenda.contact"))
     arguments += [count]
     let order = isForwards ? "ASC" : "DESC"
     let statement = try db.cachedStatement(
@@ -167,7 +169,10 @@ private struct AgendaLens {
 
   func place(of target: Target) throws -> AgendaPlace? {
     let statement = try db.cachedStatement(
-      sql: "SELECT day, shows, tier, sort_key, kind, overdue, until FROM agenda WHERE item = ?")
+      sql: """
+        SELECT day, shows, tier, sort_key, kind, overdue, until FROM agenda
+        WHERE item = ? AND \(Sight.current.condition("agenda.contact"))
+        """)
     let item = AgendaRow.item(of: target)
     guard let row = try Row.fetchOne(statement, arguments: [item]),
       let kind = AgendaPlacement.Kind(rawValue: row[4]),
@@ -191,14 +196,15 @@ private struct AgendaLens {
       return AgendaRow(
         place: place, contact: contact.id, name: contact.names,
         reason: .followUp(followUp, attempts: try db.attempts(at: id)), owner: followUp.owner,
-        occasion: try occasion(of: followUp, with: contact), loop: try loop(of: followUp))
+        isPrivate: contact.privacy == .owner, occasion: try occasion(of: followUp, with: contact),
+        loop: try loop(of: followUp))
     case .cadence(let id):
       let contact = try contact(id)
       let standing = try db.cadence(of: contact)
       return AgendaRow(
         place: place, contact: id, name: contact.names,
         reason: .cadence(standing),
-        owner: contact.owner, occasion: nil, loop: nil)
+        owner: contact.owner, isPrivate: contact.privacy == .owner, occasion: nil, loop: nil)
     }
   }
 

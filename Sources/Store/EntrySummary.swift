@@ -41,6 +41,7 @@ package struct EntrySummary: Hashable, Sendable {
     /// By the names of the topics.
     case stances(Stance.Kind, [String])
     case deal(Deal.State)
+    case privacy(Privacy)
   }
 }
 
@@ -61,12 +62,16 @@ extension EntrySummary {
     var followUp: (before: FollowUp?, after: FollowUp?)?
     var referrals = ReferralsOfEntry()
     var seen = 0
+    let sight = Sight.current
+    var hidesAny = false
     struct Enough: Error {}
     do {
       try Journal.forEachChange(of: entry.id, backwards: false, in: db) { stored in
         seen += 1
         guard seen <= 64 else { throw Enough() }
         let change = try stored.decoded()
+        let isHidden = try sight.hides(change, in: db)
+        hidesAny = hidesAny || isHidden
         if let contact = try contact(of: change, in: db), !contacts.contains(contact) {
           contacts.append(contact)
         }
@@ -74,9 +79,9 @@ extension EntrySummary {
           let fields = change.after ?? change.before
         {
           let contact = try Contact(id: ID(change.record.id), fields: fields)
-          writtenNames[change.record.id] = contact.names
+          writtenNames[change.record.id] = isHidden ? .hidden : contact.names
         }
-        if followUp == nil, change.record.kind == .followUp {
+        if followUp == nil, change.record.kind == .followUp, !isHidden {
           followUp = try versions(of: change, in: db)
         }
         try referrals.note(change)
@@ -97,7 +102,8 @@ extension EntrySummary {
       followUpBefore: followUp?.before, followUpAfter: followUp?.after,
       imported: (command as? ImportRecords)?.contacts,
       detail: (command as? ImportRecords)?.name ?? (command as? CreateBook)?.firm,
-      classing: try command.flatMap { try classing($0, in: db) },
+      // What it made of them would tell what they are.
+      classing: try hidesAny ? nil : command.flatMap { try classing($0, in: db) },
       referring: try referrals.summary(in: db, writtenNames: writtenNames),
       takenBackBy: try Journal.canceller(of: entry.id, in: db))
   }
@@ -106,6 +112,8 @@ extension EntrySummary {
     switch command {
     case let command as ChangeStage: return .stage(command.stage)
     case let command as TagContacts: return .tags(added: command.added, removed: command.removed)
+    case let command as SetPrivacy: return .privacy(command.privacy)
+    case let command as SetInteractionPrivacy: return .privacy(command.privacy)
     case let command as EndContacts: return .ended(command.day)
     case let command as DecideDeal: return .deal(command.isWon ? .won : .lost)
     case let command as SetStances:
@@ -139,7 +147,7 @@ extension EntrySummary {
       .referralClient:
       let fields = change.after ?? change.before
       if case .integer(let id) = fields?["contact"] { return id }
-      let now = try RecordTable.of(change.record.kind).find(change.record.id, in: db)
+      let now = try RecordTable.of(change.record.kind).find(change.record.id, in: db, by: .whole)
       if case .integer(let id) = now?["contact"] { return id }
       return nil
     case .interaction:

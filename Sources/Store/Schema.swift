@@ -29,6 +29,9 @@ enum Schema {
     migrator.registerMigration("4 a journal that was pruned") { db in
       try db.execute(sql: pruning)
     }
+    migrator.registerMigration("5 handing over, absences, privacy") { db in
+      try db.execute(sql: sharing)
+    }
     return migrator
   }
 
@@ -309,6 +312,14 @@ enum Schema {
       entry INTEGER NOT NULL,
       digest TEXT NOT NULL
     ) STRICT;
+    """
+
+  /// The indexes have what is private alone: whoever reads a list looks into them for each row.
+  private static let sharing = """
+    ALTER TABLE contact ADD COLUMN privacy TEXT;
+    CREATE INDEX contact_private ON contact(id, owner) WHERE privacy IS NOT NULL;
+    ALTER TABLE interaction ADD COLUMN privacy TEXT;
+    CREATE INDEX interaction_private ON interaction(id, by) WHERE privacy IS NOT NULL;
     """
 
   /// The changes of an entry are the rows of `change` from `first_change` to `last_change`.

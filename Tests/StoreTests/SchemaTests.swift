@@ -15,14 +15,14 @@ import Testing
       "kind", "civility", "given_name", "family_name", "name", "form_of_address", "job_title",
       "organisation", "tier", "owner", "language", "notes", "birthday", "ideal_days",
       "longest_days", "looked_at", "added", "archived", "ended", "uid", "unmapped", "agreed",
-      "agreement", "may_be_paid", "may_be_paid_reason",
+      "agreement", "may_be_paid", "may_be_paid_reason", "privacy",
     ],
     .value: ["contact", "kind", "label", "text", "position"],
     .tagging: ["contact", "tag"],
     .link: ["contact", "other", "kind", "since", "until"],
     .interaction: [
       "day", "at", "channel", "direction", "answered", "minutes", "words", "purpose", "by",
-      "follow_up",
+      "follow_up", "privacy",
     ],
     .participant: ["interaction", "contact"],
     .firm: [
@@ -73,6 +73,7 @@ import Testing
     "recordSatisfaction", "thankForReferrals", "tellResult", "closeReferral", "holdReferral",
     "resumeReferral", "declineReferral", "fallThrough", "editTopics", "setStances",
     "clearStances", "openDeal", "editDeal", "decideDeal", "pruneJournal",
+    "setPrivacy", "setInteractionPrivacy",
   ]
 
   @Test func namesOfKindsAndVerbs() {

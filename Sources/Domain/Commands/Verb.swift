@@ -15,6 +15,7 @@ package enum Verb: String, CaseIterable, Hashable, Sendable {
   case holdReferral, resumeReferral, declineReferral, fallThrough
   case editTopics, setStances, clearStances, openDeal, editDeal, decideDeal
   case pruneJournal
+  case setPrivacy, setInteractionPrivacy
 
   /// The command that the verb names.
   package var command: any Command.Type {
@@ -52,6 +53,8 @@ package enum Verb: String, CaseIterable, Hashable, Sendable {
     case .editFirm: EditFirm.self
     case .editTiers: EditTiers.self
     case .pruneJournal: PruneJournal.self
+    case .setPrivacy: SetPrivacy.self
+    case .setInteractionPrivacy: SetInteractionPrivacy.self
     case .giveReferral: GiveReferral.self
     case .receiveReferral: ReceiveReferral.self
     case .noteReferral: NoteReferral.self
@@ -76,6 +79,16 @@ package enum Verb: String, CaseIterable, Hashable, Sendable {
     case .openDeal: OpenDeal.self
     case .editDeal: EditDeal.self
     case .decideDeal: DecideDeal.self
+    }
+  }
+
+  /// Whether it is about the firm as a whole, and may change what somebody else keeps private:
+  /// what such a contact is planned by, or whose it is when a colleague leaves.
+  package var isOfTheFirm: Bool {
+    switch self {
+    case .createBook, .joinBook, .setHolidays, .editFirm, .editTiers, .editTopics, .pruneJournal:
+      true
+    default: false
     }
   }
 

@@ -13,6 +13,8 @@ package struct EditFollowUp: Command {
 
   package func run(in book: some Book, yield: (Change) throws -> Void) throws {
     let old = try book.get(followUp)
-    if let change = try Change.update(from: old, to: try old.with(fields)) { try yield(change) }
+    let new = try old.with(fields)
+    if new.owner != old.owner || new.contact != old.contact { try book.keepSight(of: new) }
+    if let change = try Change.update(from: old, to: new) { try yield(change) }
   }
 }

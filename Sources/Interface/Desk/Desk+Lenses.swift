@@ -151,6 +151,7 @@ extension Desk {
     contactCount =
       try source.found?.count
       ?? store.contactCount(matching: source.filter, today: today, atMost: Self.mostCounted)
+    hiddenCount = try store.hiddenCount()
   }
 
   /// What the first line of the contacts says.
@@ -159,7 +160,7 @@ extension Desk {
       return wording.foundTitle(search.text, count: contactCount, most: Self.mostFound)
     }
     return wording.contactsTitle(
-      contacts.source, count: contactCount, most: Self.mostCounted,
+      contacts.source, count: contactCount, most: Self.mostCounted, hidden: hiddenCount,
       dot: surroundings.glyphs.dot)
   }
 

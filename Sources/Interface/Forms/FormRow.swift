@@ -181,6 +181,7 @@ enum FormField: String, Hashable, Codable, CaseIterable {
   case workingDays, holidays, closedDay, chaseDays, waitDays, birthdayAhead, dateAhead
   case tierCadence, myName
   case stance, horizon
+  case privacy
   case agreed, agreement, mayBePaid, mayBePaidReason
   case askPartnerDays, askClientDays, newsDays, newsGraceDays, satisfactionDays
   case contactClientDays, thankDays, repeatDays
@@ -260,7 +261,7 @@ enum FormField: String, Hashable, Codable, CaseIterable {
     case .kind, .civility, .given, .family, .name: .who
     case .phone, .email, .address, .url: .reach
     case .organisation, .jobTitle: .work
-    case .tags, .tier, .cadence, .owner, .formOfAddress, .language: .standing
+    case .tags, .tier, .cadence, .owner, .privacy, .formOfAddress, .language: .standing
     case .birthday, .date: .dates
     case .link, .since, .until: .links
     case .stance, .horizon: .stances

@@ -7,9 +7,17 @@ extension Wording {
   /// What the list shows: how many, which ones, in which order.
   /// - Parameters:
   ///   - most: where counting stopped.
+  ///   - hidden: how many of all contacts only others see.
   ///   - dot: what stands between the parts.
-  func contactsTitle(_ source: ContactsSource, count: Int, most: Int, dot: String) -> String {
+  func contactsTitle(
+    _ source: ContactsSource, count: Int, most: Int, hidden: Int, dot: String
+  ) -> String {
     var parts = [contacts(count, most: most)]
+    if hidden > 0, source.filter.isEmpty {
+      parts[0] += say(
+        " (\(hidden) private to others)",
+        hidden == 1 ? " (1 réservé à un collègue)" : " (\(hidden) réservés à des collègues)")
+    }
     if !source.filter.isEmpty { parts.append(text(source.filter)) }
     if source.order != .name { parts.append(name(source.order)) }
     return parts.joined(separator: dot)

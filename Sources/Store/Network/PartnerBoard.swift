@@ -276,7 +276,7 @@ private struct PartnerDigest {
     row.bind(contact.number, at: 1)
     defer { row.reset() }
     guard try row.step() else { return nil }
-    sortKey = row.text(0)
+    sortKey = Sight.current.hides(contact) ? Sight.lastSortKey : row.text(0)
     quiet = row.integer(1)
     isActive = row.integer(2) == ContactDigest.Standing.active.rawValue
   }

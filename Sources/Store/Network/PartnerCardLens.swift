@@ -19,7 +19,7 @@ package struct PartnerCard: Hashable, Sendable {
 
 extension BookStore {
   /// The partner card of a contact, archived or not; nil when it is no partner: it offers nothing,
-  /// has no agreement, and no referral with us.
+  /// has no agreement, and no referral with us. Of one who is private to others it has the figures.
   package func partnerCard(
     of contact: ID<Contact>, window: NetworkWindow, today: Day
   ) throws -> PartnerCard? {
@@ -33,6 +33,7 @@ extension BookStore {
         [contact.field])
       let hasAgreed = try Contact(id: contact, fields: fields).agreed != nil
       guard hasAgreed || !offers.isEmpty || !facts.isEmpty else { return nil }
+      let isHidden = Sight.current.hides(contact)
       func clients(_ figure: PartnerFigure) throws -> Int {
         try db.clientCount(of: facts.filter { figure.counts($0, in: window, on: today) })
       }
@@ -40,8 +41,9 @@ extension BookStore {
         figures: PartnerFigures(of: facts, in: window, on: today),
         sentClients: try clients(.sent), gotClients: try clients(.got),
         months: MonthlyReferrals(of: facts, months: window.shownMonths, on: today),
-        lastTouch: try db.lastTouch(of: contact), nextDue: try db.nextDue(of: contact),
-        offers: offers.sorted(by: Topic.precedes))
+        lastTouch: try isHidden ? nil : db.lastTouch(of: contact),
+        nextDue: try isHidden ? nil : db.nextDue(of: contact),
+        offers: isHidden ? [] : offers.sorted(by: Topic.precedes))
     }
   }
 

@@ -76,7 +76,8 @@ extension Database {
     return PartnerRow(
       place: place, contact: contact, figures: figures,
       months: MonthlyReferrals(of: board.facts(of: id), months: window.shownMonths, on: today),
-      lastTouch: standing.lastTouch, nextDue: try nextDue(of: id), cadence: standing.cadence)
+      lastTouch: contact.isHidden ? nil : standing.lastTouch,
+      nextDue: try contact.isHidden ? nil : nextDue(of: id), cadence: standing.cadence)
   }
 
   func nextDue(of contact: ID<Contact>) throws -> Day? {

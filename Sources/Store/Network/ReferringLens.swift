@@ -29,6 +29,7 @@ extension BookStore {
   /// Whom we could send to a partner: who wants or lacks what they offer, by topic.
   package func clientsToRefer(to partner: ID<Contact>) throws -> [WishGroup] {
     try read { db in
+      if Sight.current.hides(partner) { return [] }
       let topics: [Topic] = try db.records(
         where: """
           retired IS NULL
