@@ -133,6 +133,8 @@ package struct LeftOut: Hashable, Sendable {
   package var contacts = 0
   package var interactions = 0
 
+  package init() {}
+
   package var isNothing: Bool { contacts + interactions == 0 }
 }
 

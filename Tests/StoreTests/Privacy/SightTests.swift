@@ -5,197 +5,211 @@ import Testing
 
 /// Nothing that a colleague keeps private is handed out by any reading, whatever it reads.
 @Suite struct SightTests {
-  private typealias Reading = @Sendable (BookStore, PrivateBook) throws -> Any
+  private typealias Reading = (
+    name: String, tells: Bool, read: (BookStore, PrivateBook) throws -> Any
+  )
 
   /// Every way to read a book for a person, by name; whether its owner sees what is private there.
-  private static let readings: [(name: String, tells: Bool, read: Reading)] =
+  private static var readings: [Reading] {
     lists + cards + searches + journal + network + referrals
+  }
 
   private static let today = PrivateBook.today
 
-  private static let lists: [(name: String, tells: Bool, read: Reading)] = [
-    ("agenda", true, { store, _ in try store.agenda(count: 50, today: today) }),
-    (
-      "agenda backwards", true,
-      { store, _ in try store.agenda(.backwards, count: 50, today: today) }
-    ),
-    (
-      "agenda row of a follow-up", true,
-      { try $0.agendaRow(of: .followUp($1.followUp), today: today) as Any }
-    ),
-    (
-      "contacts", true,
-      { store, _ in
-        try ContactOrder.allCases.map {
-          try store.contactRows(
-            count: 50, matching: ContactFilter(), by: $0, today: today)
-        }
-      }
-    ),
-    (
-      "contacts of a tag", true,
-      { store, _ in
-        var filter = ContactFilter()
-        filter.tags = ["klamtag"]
-        return try store.contactRows(count: 50, matching: filter, by: .name, today: today)
-      }
-    ),
-    (
-      "row of a contact", true,
-      {
-        try $0.contactRow(
-          of: $1.kept, matching: ContactFilter(), by: .name, today: today) as Any
-      }
-    ),
-    ("tags", true, { store, _ in try store.tags() }),
-    (
-      "whom to refer", false,
-      { store, _ in
-        try store.clientsToRefer(partnersBy: .name, window: .all, today: today)
-      }
-    ),
-    (
-      "who offers", true,
-      { store, _ in
-        try store.topics().map {
-          try store.partnersOffering($0.id, by: .owed, window: .all, today: today)
-        }
-      }
-    ),
-  ]
-
-  private static let cards: [(name: String, tells: Bool, read: Reading)] = [
-    ("card", true, { try $0.card(of: $1.kept, timeline: 50) as Any }),
-    ("card of a spouse", true, { try $0.card(of: $1.zoe, timeline: 50) as Any }),
-    ("contact", true, { try $0.find($1.kept) as Any }),
-    ("follow-up", true, { try $0.find($1.followUp) as Any }),
-    ("what happened", true, { try $0.find($1.word) as Any }),
-    ("objections", true, { try $0.objections(of: [$1.kept]) }),
-    ("deals", true, { try $0.deals(of: $1.kept) }),
-    ("stances", false, { try $0.stances(of: $1.kept) }),
-    ("names", true, { try $0.names(of: [$1.kept]) }),
-    ("suggestion", false, { try $0.stageSuggestion(of: $1.kept, today: today) as Any }),
-    ("mentions", false, { try $0.mentions(of: $1.zoe) }),
-    (
-      "export", true,
-      { store, _ in
-        var lines: [String] = []
-        try store.forEachRecord { lines.append($0) }
-        return lines
-      }
-    ),
-  ]
-
-  private static let searches: [(name: String, tells: Bool, read: Reading)] =
-    ["zyxwvut", "z", "0699887766", "klamtag", "klambank", "notes of klam", "secret@klam"].map {
-      text in
+  private static var lists: [Reading] {
+    [
+      ("agenda", true, { store, _ in try store.agenda(count: 50, today: today) }),
       (
-        "search \(text)", true,
-        { store, _ in try store.search(text, count: 20, today: today) }
-      )
-    } + [
-      (
-        "search what was said", true,
-        { store, _ in try store.search("klam", inExchanges: true, count: 20, today: today) }
+        "agenda backwards", true,
+        { store, _ in try store.agenda(.backwards, count: 50, today: today) }
       ),
       (
-        "already here by name", true,
+        "agenda row of a follow-up", true,
+        { try $0.agendaRow(of: .followUp($1.followUp), today: today) as Any }
+      ),
+      (
+        "contacts", true,
         { store, _ in
-          try store.contactsLike(names: ContactName(family: "Zyxwvut"), count: 5)
+          try ContactOrder.allCases.map {
+            try store.contactRows(
+              count: 50, matching: ContactFilter(), by: $0, today: today)
+          }
         }
       ),
       (
-        "already here by number", true,
-        { store, _ in try store.contactsLike(phones: ["+33 6 99 88 77 66"], count: 5) }
+        "contacts of a tag", true,
+        { store, _ in
+          var filter = ContactFilter()
+          filter.tags = ["klamtag"]
+          return try store.contactRows(count: 50, matching: filter, by: .name, today: today)
+        }
       ),
       (
-        "already here by address", true,
-        { store, _ in try store.contactsLike(emails: ["secret@klam.example"], count: 5) }
+        "row of a contact", true,
+        {
+          try $0.contactRow(
+            of: $1.kept, matching: ContactFilter(), by: .name, today: today) as Any
+        }
+      ),
+      ("tags", true, { store, _ in try store.tags() }),
+      (
+        "whom to refer", false,
+        { store, _ in
+          try store.clientsToRefer(partnersBy: .name, window: .all, today: today)
+        }
+      ),
+      (
+        "who offers", true,
+        { store, _ in
+          try store.topics().map {
+            try store.partnersOffering($0.id, by: .owed, window: .all, today: today)
+          }
+        }
       ),
     ]
+  }
 
-  private static let journal: [(name: String, tells: Bool, read: Reading)] = [
-    ("journal", true, { store, _ in try store.entries(count: 200, zone: .utc) }),
-    (
-      "journal of a contact", true,
-      {
-        try $0.entries(count: 200, matching: JournalFilter(contact: $1.kept), zone: .utc)
-      }
-    ),
-    (
-      "changes", true,
-      { store, _ in
-        try store.entries(count: 200, zone: .utc).map {
-          try store.changes(of: $0.entry.id, atMost: 200)
+  private static var cards: [Reading] {
+    [
+      ("card", true, { try $0.card(of: $1.kept, timeline: 50) as Any }),
+      ("card of a spouse", true, { try $0.card(of: $1.zoe, timeline: 50) as Any }),
+      ("contact", true, { try $0.find($1.kept) as Any }),
+      ("follow-up", true, { try $0.find($1.followUp) as Any }),
+      ("what happened", true, { try $0.find($1.word) as Any }),
+      ("objections", true, { try $0.objections(of: [$1.kept]) }),
+      ("deals", true, { try $0.deals(of: $1.kept) }),
+      ("stances", false, { try $0.stances(of: $1.kept) }),
+      ("names", true, { try $0.names(of: [$1.kept]) }),
+      ("suggestion", false, { try $0.stageSuggestion(of: $1.kept, today: today) as Any }),
+      ("mentions", false, { try $0.mentions(of: $1.zoe) }),
+      (
+        "export", true,
+        { store, _ in
+          var lines: [String] = []
+          try store.forEachRecord { lines.append($0) }
+          return lines
         }
-      }
-    ),
-    (
-      "what taking back would do", true,
-      { store, _ in
-        try store.entries(count: 200, zone: .utc).map {
-          try store.takeBackPlan(of: $0.entry.id, today: today)
-        }
-      }
-    ),
-  ]
+      ),
+    ]
+  }
 
-  private static let network: [(name: String, tells: Bool, read: Reading)] = [
-    (
-      "partners", true,
-      { store, _ in
-        try PartnerOrder.allCases.map {
-          try store.partnerRows(count: 50, by: $0, window: .all, today: today)
-        }
-      }
-    ),
-    (
-      "partner card", false,
-      { try $0.partnerCard(of: $1.kept, window: .all, today: today) as Any }
-    ),
-    ("ego", false, { try $0.ego(of: $1.kept, window: .all, today: today) }),
-    ("our ego", false, { store, _ in try store.ego(of: Contact.us, window: .all, today: today) }),
-    ("network", true, { store, _ in try store.network(in: .all, today: today).nodes }),
-    (
-      "neighbourhood", true,
-      { try $0.neighbourhood(of: $1.kept, steps: 2, in: .all, today: today).nodes }
-    ),
-    ("lineage", false, { store, _ in try store.lineage(in: .all, today: today) }),
-    (
-      "path", true,
-      { try $0.acquaintances().shortest(to: $1.kept)?.nodes as Any }
-    ),
-    ("acquaintances", true, { store, _ in try store.acquaintances().network.nodes }),
-    ("dependence", false, { store, _ in try store.dependence(in: .all, today: today) }),
-    (
-      "report", false,
-      { store, _ in try store.quarterReport(of: Quarter(of: today)) }
-    ),
-  ]
+  private static var searches: [Reading] {
+    ["zyxwvut", "z", "0699887766", "klamtag", "klambank", "notes of klam", "secret@klam"].map {
+        text in
+        (
+          "search \(text)", true,
+          { store, _ in try store.search(text, count: 20, today: today) }
+        )
+      } + [
+        (
+          "search what was said", true,
+          { store, _ in try store.search("klam", inExchanges: true, count: 20, today: today) }
+        ),
+        (
+          "already here by name", true,
+          { store, _ in
+            try store.contactsLike(names: ContactName(family: "Zyxwvut"), count: 5)
+          }
+        ),
+        (
+          "already here by number", true,
+          { store, _ in try store.contactsLike(phones: ["+33 6 99 88 77 66"], count: 5) }
+        ),
+        (
+          "already here by address", true,
+          { store, _ in try store.contactsLike(emails: ["secret@klam.example"], count: 5) }
+        ),
+      ]
+  }
 
-  private static let referrals: [(name: String, tells: Bool, read: Reading)] = [
-    ("referral", true, { try $0.referral($1.referral, today: today) as Any }),
-    (
-      "referrals", true,
-      { store, _ in try store.referrals(count: 50, matching: ReferralFilter(), today: today) }
-    ),
-    ("referrals of a client", true, { try $0.referrals(of: $1.zoe, count: 50, today: today) }),
-    ("referral rows", true, { try $0.referralRows([$1.referral]) }),
-    (
-      "letter", true,
-      { try $0.letterFacts(of: $1.referral, by: nil) as Any }
-    ),
-    ("unthanked", false, { try $0.unthanked($1.priya) }),
-    (
-      "repeats", true,
-      { store, privates in
-        try store.topics().map {
-          try store.repeats(
-            of: [privates.zoe], to: [privates.kept], topic: $0.id, today: today)
+  private static var journal: [Reading] {
+    [
+      ("journal", true, { store, _ in try store.entries(count: 200, zone: .utc) }),
+      (
+        "journal of a contact", true,
+        {
+          try $0.entries(count: 200, matching: JournalFilter(contact: $1.kept), zone: .utc)
         }
-      }
-    ),
-  ]
+      ),
+      (
+        "changes", true,
+        { store, _ in
+          try store.entries(count: 200, zone: .utc).map {
+            try store.changes(of: $0.entry.id, atMost: 200)
+          }
+        }
+      ),
+      (
+        "what taking back would do", true,
+        { store, _ in
+          try store.entries(count: 200, zone: .utc).map {
+            try store.takeBackPlan(of: $0.entry.id, today: today)
+          }
+        }
+      ),
+    ]
+  }
+
+  private static var network: [Reading] {
+    [
+      (
+        "partners", true,
+        { store, _ in
+          try PartnerOrder.allCases.map {
+            try store.partnerRows(count: 50, by: $0, window: .all, today: today)
+          }
+        }
+      ),
+      (
+        "partner card", false,
+        { try $0.partnerCard(of: $1.kept, window: .all, today: today) as Any }
+      ),
+      ("ego", false, { try $0.ego(of: $1.kept, window: .all, today: today) }),
+      ("our ego", false, { store, _ in try store.ego(of: Contact.us, window: .all, today: today) }),
+      ("network", true, { store, _ in try store.network(in: .all, today: today).nodes }),
+      (
+        "neighbourhood", true,
+        { try $0.neighbourhood(of: $1.kept, steps: 2, in: .all, today: today).nodes }
+      ),
+      ("lineage", false, { store, _ in try store.lineage(in: .all, today: today) }),
+      (
+        "path", true,
+        { try $0.acquaintances().shortest(to: $1.kept)?.nodes as Any }
+      ),
+      ("acquaintances", true, { store, _ in try store.acquaintances().network.nodes }),
+      ("dependence", false, { store, _ in try store.dependence(in: .all, today: today) }),
+      (
+        "report", false,
+        { store, _ in try store.quarterReport(of: Quarter(of: today)) }
+      ),
+    ]
+  }
+
+  private static var referrals: [Reading] {
+    [
+      ("referral", true, { try $0.referral($1.referral, today: today) as Any }),
+      (
+        "referrals", true,
+        { store, _ in try store.referrals(count: 50, matching: ReferralFilter(), today: today) }
+      ),
+      ("referrals of a client", true, { try $0.referrals(of: $1.zoe, count: 50, today: today) }),
+      ("referral rows", true, { try $0.referralRows([$1.referral]) }),
+      (
+        "letter", true,
+        { try $0.letterFacts(of: $1.referral, by: nil) as Any }
+      ),
+      ("unthanked", false, { try $0.unthanked($1.priya) }),
+      (
+        "repeats", true,
+        { store, privates in
+          try store.topics().map {
+            try store.repeats(
+              of: [privates.zoe], to: [privates.kept], topic: $0.id, today: today)
+          }
+        }
+      ),
+    ]
+  }
 
   private func tells(_ value: Any) -> [String] {
     let text = Folding.fold("\(value)")
