@@ -317,9 +317,11 @@ enum Schema {
   /// The indexes have what is private alone: whoever reads a list looks into them for each row.
   private static let sharing = """
     ALTER TABLE contact ADD COLUMN privacy TEXT;
-    CREATE INDEX contact_private ON contact(id, owner) WHERE privacy IS NOT NULL;
+    CREATE INDEX contact_private ON contact(id, owner, privacy)
+      WHERE privacy IS NOT NULL;
     ALTER TABLE interaction ADD COLUMN privacy TEXT;
-    CREATE INDEX interaction_private ON interaction(id, by) WHERE privacy IS NOT NULL;
+    CREATE INDEX interaction_private ON interaction(id, by, privacy)
+      WHERE privacy IS NOT NULL;
     """
 
   /// The changes of an entry are the rows of `change` from `first_change` to `last_change`.

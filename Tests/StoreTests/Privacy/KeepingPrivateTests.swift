@@ -71,7 +71,7 @@ import Testing
     #expect(throws: Refusal.privateTo("Sam Benali")) {
       try book.run(AddWords(to: [interaction], words: "and more"))
     }
-    #expect(throws: Refusal.privateTo("Sam Benali")) {
+    #expect(throws: Refusal.authorDecides("Sam Benali")) {
       try book.run(SetInteractionPrivacy(interaction, to: .firm))
     }
   }

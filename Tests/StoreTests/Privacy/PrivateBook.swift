@@ -49,7 +49,10 @@ final class PrivateBook {
   }
 
   private func fill() throws {
-    followUp = try book.add(with: kept, due: Self.today - 5) { $0.subject = "klam matter" }
+    let marie = try book.store.colleague("marie")
+    followUp = try book.add(with: kept, due: Self.today - 5) {
+      ($0.subject, $0.owner) = ("klam matter", marie)
+    }
     try book.run(SnoozeFollowUps([.followUp(followUp)], until: Self.today + 2))
     try book.run(RescheduleFollowUps([.followUp(followUp)], to: Self.today - 2))
     try book.run(
