@@ -79,7 +79,7 @@ struct Stage {
           let (session, _) = try open(program, on: book, screen)
           var reactions: [PtySession.Reaction] = []
           scenario.play(on: session, quiet: quiet) { name, reaction in
-            reactions.append(reaction)
+            if name != Scenario.escape { reactions.append(reaction) }
             guard let name else { return }
             ledger.note(.key(program, name, screen), contacts, reaction.settled)
             ledger.note(.keyBytes(program, name, screen), contacts, Double(reaction.bytes))

@@ -24,9 +24,7 @@ package final class BookStore {
   /// particular, who owns nothing, until it is set.
   package var reader: String? {
     didSet {
-      guard reader != oldValue else { return }
-      sights.forget()
-      memory.note(.everything)
+      if reader != oldValue { sights.forget() }
     }
   }
   let sights = SightMemory()
@@ -202,6 +200,7 @@ package final class BookStore {
   func read<T>(_ body: (Database) throws -> T) throws -> T {
     try readWhole { db in
       let sight = try sights.sight(of: reader, in: db)
+      memory.show(to: sight)
       return try Sight.$current.withValue(sight) { try body(db) }
     }
   }

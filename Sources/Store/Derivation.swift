@@ -66,15 +66,14 @@ struct Derivation {
     case .stance:
       if let id = try contact(of: change) { touched.insert(ID(id)) }
     case .referralClient: touched.insertNetwork()
-    case .colleague where change.names("left_day"): touched = .everything
     case .link, .colleague: touched.insert(Contact.us)
     case .objection, .deal: break
     }
     if contacts.count + interactions.count + referrals.count > 2_000 { try flush() }
   }
 
-  /// The fields that a contact is named by in the network, and to whom.
-  private static let names = ["given_name", "family_name", "name", "privacy", "owner"]
+  /// The fields that a contact is named by in the network.
+  private static let names = ["given_name", "family_name", "name"]
 
   /// What a change of the clocks moves: all open referrals, or those for a topic.
   private mutating func noteOpenReferrals(after record: RecordKey) throws {

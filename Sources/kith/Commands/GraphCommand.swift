@@ -34,14 +34,13 @@ struct GraphCommand: KithCommand {
 
   func run(_ setup: Setup) throws -> ExitStatus {
     let store = try setup.open()
-    let found =
-      try around.map {
-        try store.neighbourhood(
-          of: Targets(store: store, setup: setup).contact([$0]), steps: depth ?? 2, in: window,
-          today: setup.today)
-      } ?? store.network(in: window, today: setup.today)
-    if found.nodes.isEmpty { throw Complaint(sentence: setup.wording.nobodyReached) }
-    let network = found.naming(nameless: setup.wording.hiddenContact)
+    var network = try store.network(in: window, today: setup.today)
+    if let around {
+      let contact = try Targets(store: store, setup: setup).contact([around])
+      network = network.around(contact, steps: depth ?? 2)
+    }
+    if network.nodes.isEmpty { throw Complaint(sentence: setup.wording.nobodyReached) }
+    network = network.naming(nameless: setup.wording.hiddenContact)
     let writer = GraphWriter(network, hasAmounts: !noAmounts)
     switch format {
     case .dot: Output.write(writer.dot)

@@ -169,12 +169,16 @@ import Testing
       ("network", true, { store, _ in try store.network(in: .all, today: today).nodes }),
       (
         "neighbourhood", true,
-        { try $0.neighbourhood(of: $1.kept, steps: 2, in: .all, today: today).nodes }
+        { try $0.network(in: .all, today: today).around($1.kept, steps: 2).nodes }
       ),
       ("lineage", false, { store, _ in try store.lineage(in: .all, today: today) }),
       (
         "path", true,
         { try $0.acquaintances().shortest(to: $1.kept)?.nodes as Any }
+      ),
+      (
+        "network at hand", true,
+        { store, _ in try store.networkAtHand(in: .all, today: today)?.nodes as Any }
       ),
       ("acquaintances", true, { store, _ in try store.acquaintances().network.nodes }),
       ("dependence", false, { store, _ in try store.dependence(in: .all, today: today) }),
