@@ -33,7 +33,6 @@ extension BookStore {
         [contact.field])
       let hasAgreed = try Contact(id: contact, fields: fields).agreed != nil
       guard hasAgreed || !offers.isEmpty || !facts.isEmpty else { return nil }
-      let isHidden = Sight.current.hides(contact)
       func clients(_ figure: PartnerFigure) throws -> Int {
         try db.clientCount(of: facts.filter { figure.counts($0, in: window, on: today) })
       }
@@ -41,9 +40,8 @@ extension BookStore {
         figures: PartnerFigures(of: facts, in: window, on: today),
         sentClients: try clients(.sent), gotClients: try clients(.got),
         months: MonthlyReferrals(of: facts, months: window.shownMonths, on: today),
-        lastTouch: try isHidden ? nil : db.lastTouch(of: contact),
-        nextDue: try isHidden ? nil : db.nextDue(of: contact),
-        offers: isHidden ? [] : offers.sorted(by: Topic.precedes))
+        lastTouch: try db.lastTouch(of: contact), nextDue: try db.nextDue(of: contact),
+        offers: Sight.current.hides(contact) ? [] : offers.sorted(by: Topic.precedes))
     }
   }
 

@@ -76,8 +76,7 @@ extension Database {
     return PartnerRow(
       place: place, contact: contact, figures: figures,
       months: MonthlyReferrals(of: board.facts(of: id), months: window.shownMonths, on: today),
-      lastTouch: contact.isHidden ? nil : standing.lastTouch,
-      nextDue: try contact.isHidden ? nil : nextDue(of: id), cadence: standing.cadence)
+      lastTouch: standing.lastTouch, nextDue: try nextDue(of: id), cadence: standing.cadence)
   }
 
   func nextDue(of contact: ID<Contact>) throws -> Day? {
