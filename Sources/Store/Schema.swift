@@ -316,6 +316,16 @@ enum Schema {
 
   /// The indexes have what is private alone: whoever reads a list looks into them for each row.
   private static let sharing = """
+    ALTER TABLE colleague ADD COLUMN deputy INTEGER
+      REFERENCES colleague(id) DEFERRABLE INITIALLY DEFERRED;
+    ALTER TABLE colleague ADD COLUMN away_from TEXT;
+    ALTER TABLE colleague ADD COLUMN away_until TEXT;
+    ALTER TABLE contact ADD COLUMN handed_by INTEGER
+      REFERENCES colleague(id) DEFERRABLE INITIALLY DEFERRED;
+    ALTER TABLE follow_up ADD COLUMN handed_by INTEGER
+      REFERENCES colleague(id) DEFERRABLE INITIALLY DEFERRED;
+    ALTER TABLE firm ADD COLUMN pressure_times INTEGER NOT NULL DEFAULT 3;
+    ALTER TABLE firm ADD COLUMN pressure_days INTEGER NOT NULL DEFAULT 7;
     ALTER TABLE contact ADD COLUMN privacy TEXT;
     CREATE INDEX contact_private ON contact(id, owner, privacy)
       WHERE privacy IS NOT NULL;

@@ -21,7 +21,7 @@ struct Kith: KithCommand {
       PathCommand.self, GraphCommand.self, ReportCommand.self, JournalCommand.self, UndoCommand.self, RedoCommand.self,
       CheckCommand.self, ImportCommand.self, PathsCommand.self, HolidaysCommand.self,
       ConfigCommand.self, KeysCommand.self, ExportCommand.self, BackupCommand.self,
-      EraseCommand.self, OfficeCommand.self, DoctorCommand.self,
+      EraseCommand.self, OfficeCommand.self, DoctorCommand.self, ColleaguesCommand.self,
     ])
 
   @OptionGroup var options: Options

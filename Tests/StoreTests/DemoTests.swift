@@ -183,6 +183,7 @@ private final class DemoBook: Book {
   func holidays() -> [ListedHoliday] { [] }
   func attempts(at followUp: ID<FollowUp>) -> Attempts { Attempts(count: 0, reached: false) }
   func contact(uid: String) -> ID<Contact>? { nil }
+  func belongings(of colleague: ID<Colleague>) -> Belongings { Belongings() }
   func openFollowUps(of contact: ID<Contact>) -> [FollowUp] {
     all(FollowUp.self).filter { $0.contact == contact && $0.isOpen }
   }

@@ -15,6 +15,7 @@ package enum Verb: String, CaseIterable, Hashable, Sendable {
   case holdReferral, resumeReferral, declineReferral, fallThrough
   case editTopics, setStances, clearStances, openDeal, editDeal, decideDeal
   case pruneJournal
+  case setAbsence, leaveBook, rejoinBook
   case setPrivacy, setInteractionPrivacy
 
   /// The command that the verb names.
@@ -53,6 +54,9 @@ package enum Verb: String, CaseIterable, Hashable, Sendable {
     case .editFirm: EditFirm.self
     case .editTiers: EditTiers.self
     case .pruneJournal: PruneJournal.self
+    case .setAbsence: SetAbsence.self
+    case .leaveBook: LeaveBook.self
+    case .rejoinBook: RejoinBook.self
     case .setPrivacy: SetPrivacy.self
     case .setInteractionPrivacy: SetInteractionPrivacy.self
     case .giveReferral: GiveReferral.self
@@ -86,7 +90,8 @@ package enum Verb: String, CaseIterable, Hashable, Sendable {
   /// what such a contact is planned by, or whose it is when a colleague leaves.
   package var isOfTheFirm: Bool {
     switch self {
-    case .createBook, .joinBook, .setHolidays, .editFirm, .editTiers, .editTopics, .pruneJournal:
+    case .createBook, .joinBook, .setHolidays, .editFirm, .editTiers, .editTopics, .pruneJournal,
+      .setAbsence, .leaveBook, .rejoinBook:
       true
     default: false
     }

@@ -39,6 +39,7 @@ package struct AddContact: Command {
     var card = ContactCard()
     card.contact = try Contact(id: ID(0), fields: fields)
     try book.keepPrivate(&card.contact, insteadOf: nil)
+    card.contact.note(owner: nil, by: book.person)
     card.values = values
     card.tags = tags
     card.links = links

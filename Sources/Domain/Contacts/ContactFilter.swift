@@ -4,6 +4,8 @@ package struct ContactFilter: Hashable, Sendable, Codable {
     case any, nobody
     /// The colleague of that login.
     case login(String)
+    /// Any of the colleagues of these logins.
+    case logins(Set<String>)
   }
 
   package enum Standing: String, CaseIterable, Hashable, Sendable, Codable {
@@ -22,6 +24,8 @@ package struct ContactFilter: Hashable, Sendable, Codable {
   /// All of these, whatever their case and accents.
   package var tags: Set<String> = []
   package var owner = Owner.any
+  /// Given to their owner by somebody else.
+  package var isHanded = false
   /// Silent for so many days at least: since the last touch, or since they were added.
   package var silentDays: Int?
   /// No touch ever.
@@ -29,6 +33,19 @@ package struct ContactFilter: Hashable, Sendable, Codable {
   package var standing = Standing.active
 
   package init() {}
+
+  /// A filter that another version kept may lack what came later.
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    stages = try container.decode(Set<Stage>.self, forKey: .stages)
+    tiers = try container.decode(Set<String>.self, forKey: .tiers)
+    tags = try container.decode(Set<String>.self, forKey: .tags)
+    owner = try container.decode(Owner.self, forKey: .owner)
+    isHanded = try container.decodeIfPresent(Bool.self, forKey: .isHanded) ?? false
+    silentDays = try container.decodeIfPresent(Int.self, forKey: .silentDays)
+    neverTouched = try container.decode(Bool.self, forKey: .neverTouched)
+    standing = try container.decode(Standing.self, forKey: .standing)
+  }
 
   /// Whether it is what a list shows unless somebody asks for less.
   package var isEmpty: Bool { self == ContactFilter() }

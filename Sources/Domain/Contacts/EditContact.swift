@@ -66,6 +66,7 @@ package struct EditContact: Command {
     let old = try book.get(contact)
     var new = try old.with(fields)
     try book.keepPrivate(&new, insteadOf: old)
+    new.note(owner: old.owner, by: book.person)
     if let change = try Change.update(from: old, to: new) { try yield(change) }
     try book.give(promisesTo: new, yield: yield)
     try book.follow(birthdayOf: new, insteadOf: old.birthday, yield: yield)

@@ -16,7 +16,7 @@ package struct SetOwner: ContactsCommand {
   package func run(in book: some Book, yield: (Change) throws -> Void) throws {
     try onEach(in: book, yield: yield) { contact in
       var changed = contact
-      changed.owner = owner
+      changed.hand(to: owner, by: book.person)
       guard let change = try Change.update(from: contact, to: changed) else { return [] }
       var changes = [change]
       try book.give(promisesTo: changed) { changes.append($0) }

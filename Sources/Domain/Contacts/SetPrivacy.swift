@@ -44,7 +44,7 @@ extension Book {
     guard contact.privacy == .owner, let owner = contact.owner else { return }
     for followUp in try openFollowUps(of: contact.id) where followUp.owner ?? owner != owner {
       var given = followUp
-      given.owner = owner
+      given.hand(to: owner, by: person)
       if let change = try Change.update(from: followUp, to: given) { try yield(change) }
     }
   }

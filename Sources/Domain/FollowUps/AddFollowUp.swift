@@ -27,6 +27,7 @@ package struct AddFollowUp: Command {
     if let contact { followUp.contact = contact }
     followUp.added = book.today
     try book.keepSight(of: followUp)
+    followUp.note(owner: nil, by: book.person)
     try yield(.insert(followUp))
   }
 }

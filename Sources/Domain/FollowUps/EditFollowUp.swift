@@ -13,7 +13,8 @@ package struct EditFollowUp: Command {
 
   package func run(in book: some Book, yield: (Change) throws -> Void) throws {
     let old = try book.get(followUp)
-    let new = try old.with(fields)
+    var new = try old.with(fields)
+    new.note(owner: old.owner, by: book.person)
     if new.owner != old.owner || new.contact != old.contact { try book.keepSight(of: new) }
     if let change = try Change.update(from: old, to: new) { try yield(change) }
   }

@@ -29,6 +29,7 @@ extension Wording {
     case "organisation": say("organisation", "société")
     case "tier": say("tier", "catégorie")
     case "owner": say("owner", "responsable")
+    case "handed_by": say("handed over by", "confié par")
     case "language": say("language", "langue")
     case "notes": say("notes", "remarques")
     case "birthday": say("birthday", "anniversaire")
@@ -62,6 +63,7 @@ extension Wording {
     case "recurrence": say("comes back", "revient")
     case "stop": say("chased", "relancé")
     case "owner": say("owner", "responsable")
+    case "handed_by": say("handed over by", "confié par")
     case "state": say("state", "état")
     case "reason": say("reason", "raison")
     case "added": say("promised on", "promis le")
@@ -116,6 +118,8 @@ extension Wording {
       say("days to contact a client sent to us", "jours pour joindre un client reçu")
     case "thank_days": say("days to thank the sender", "jours pour remercier")
     case "repeat_days": say("days within which it is a repeat", "jours comptant comme répétition")
+    case "pressure_times": say("touches that are enough", "prises de contact suffisantes")
+    case "pressure_days": say("days in which they count", "jours sur lesquels elles comptent")
     default: nil
     }
   }
@@ -190,6 +194,9 @@ extension Wording {
     case "name": say("name", "nom")
     case "since": say("since", "depuis")
     case "until", "left_day": say("until", "jusqu'au")
+    case "deputy": say("deputy", "remplaçant")
+    case "away_from": say("away from", "absent à partir du")
+    case "away_until": say("away until", "absent jusqu'au")
     case "kind": say("kind", "type")
     case "label": say("label", "libellé")
     case "text": say("text", "texte")

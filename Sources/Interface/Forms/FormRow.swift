@@ -180,6 +180,8 @@ enum FormField: String, Hashable, Codable, CaseIterable {
   case subject, due, hour, minutes, followUpKind, purpose, repeats, rule, stop, shows
   case workingDays, holidays, closedDay, chaseDays, waitDays, birthdayAhead, dateAhead
   case tierCadence, myName
+  case pressureTimes, pressureDays
+  case awayUntil, deputy
   case stance, horizon
   case privacy
   case agreed, agreement, mayBePaid, mayBePaidReason
@@ -201,7 +203,7 @@ enum FormField: String, Hashable, Codable, CaseIterable {
   }
 
   /// Whether another row of it can be added where one stands.
-  var mayBeSeveral: Bool { isRepeated && (leader ?? self) == self }
+  var mayBeSeveral: Bool { isRepeated && (leader ?? self) == self && self != .awayUntil }
 
   /// Whether a row of it has a label that the person writes or chooses.
   var hasLabel: Bool {
@@ -225,7 +227,7 @@ enum FormField: String, Hashable, Codable, CaseIterable {
   /// Whether what is typed is a day, without an hour.
   var isDay: Bool {
     switch self {
-    case .shows, .since, .until, .closedDay, .horizon, .agreed, .opened, .consented, .clientTold,
+    case .awayUntil, .shows, .since, .until, .closedDay, .horizon, .agreed, .opened, .consented, .clientTold,
       .partnerCalled, .acknowledged, .contacted, .heard, .review, .decided, .satisfactionAsked,
       .thanked, .resultTold:
       true
@@ -239,6 +241,7 @@ enum FormField: String, Hashable, Codable, CaseIterable {
     case .link, .since, .until: .link
     case .stance, .horizon: .stance
     case .topic, .topicDays: .topic
+    case .awayUntil, .deputy: .awayUntil
     default: nil
     }
   }
@@ -281,7 +284,8 @@ enum FormField: String, Hashable, Codable, CaseIterable {
     case .subject, .due, .hour, .minutes, .followUpKind, .purpose, .repeats, .rule, .stop, .shows:
       .followUp
     case .workingDays, .holidays, .closedDay: .days
-    case .chaseDays, .waitDays, .birthdayAhead, .dateAhead: .clocks
+    case .chaseDays, .waitDays, .birthdayAhead, .dateAhead, .pressureTimes, .pressureDays: .clocks
+    case .awayUntil, .deputy: .absences
     case .tierCadence: .tiers
     case .myName: .myself
     }
@@ -292,7 +296,7 @@ enum FormField: String, Hashable, Codable, CaseIterable {
 enum FormSection: Hashable {
   case who, reach, work, standing, dates, links, stances, partnership, notes
   case followUp
-  case days, clocks, referralClocks, tiers, myself
+  case days, clocks, referralClocks, tiers, absences, myself
   case topics
   case handing, course, result
 }
