@@ -58,6 +58,16 @@ struct Scenario {
       (nil, "<C-r>"), (escape, "<Esc>")),
   ])
 
+  /// Ten keys that are pressed all day, by our judgement.
+  static let everyDay = Scenario(rounds: [
+    Round(20, ("j, down", "j"), ("k, up", "k"), (nil, "j")),
+    Round(10, ("d, done", "d"), ("u, undo", "u"), (nil, "j")),
+    Round(10, ("s, snooze", "s"), ("w, until Monday", "w"), (nil, "u"), (nil, "j")),
+    Round(10, ("p, no answer", "p"), (nil, "u"), (nil, "j")),
+    Round(10, ("Enter, its card", "<Enter>"), ("Esc, back", "<Esc>"), (nil, "j")),
+    Round(10, ("/, search", "/"), (nil, "<Esc>")),
+  ])
+
   /// Opens the search, types, and leaves it.
   private static func searching(_ first: Keys, _ rest: Keys...) -> Round {
     var round = Round(5, (nil, "/"), (firstLetter, first))

@@ -56,6 +56,8 @@ import Testing
     try session.expect("also open: uid-61002")
     colleague.kill()
     try session.expect("nobody else") { !$0.shows("also open") }
+    // It looked again shortly after the kernel told of the end, and then no more.
+    _ = session.watch(for: .milliseconds(300))
     let wakeUps = try #require(session.wakeUps)
     #expect(session.watch(for: .milliseconds(1000)).bytes == 0)
     #expect(session.wakeUps == wakeUps)

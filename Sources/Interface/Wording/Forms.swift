@@ -71,8 +71,8 @@ extension Wording {
     case .myName: say("my name", "mon nom")
     case .awayUntil: say("away until", "absence jusqu'au")
     case .deputy: "  " + say("stands in", "remplaçant")
-    case .pressureTimes: say("enough touches", "sollicitations, au plus")
-    case .pressureDays: say("within", "sur")
+    case .pressureTimes: say("touches at most", "sollicitations, au plus")
+    case .pressureDays: "  " + say("in so many days", "sur combien de jours")
     default: referringLabel(field)
     }
   }

@@ -43,7 +43,7 @@ package final class OpenCards {
   /// - Parameter session: the run of the program whose screen it is.
   init?(beside store: BookStore, as session: Session) {
     let path = store.place + Self.suffix
-    guard let folder = Self.openFolder(path, of: store.place) else { return nil }
+    guard let folder = Self.openFolder(path, of: store.files) else { return nil }
     let descriptor = inotify_init1(Int32(IN_NONBLOCK) | Int32(IN_CLOEXEC))
     let events = UInt32(IN_MODIFY | IN_CLOSE_WRITE | IN_MOVED_TO)
     // The folder that was looked at, whatever its name stands for by now.
@@ -155,19 +155,23 @@ package final class OpenCards {
 
   // MARK: - Files
 
-  private static func openFolder(_ path: String, of book: String) -> Int32? {
-    let place = BookFiles.folder(of: book)
-    let isShared = BookFiles.modeOfNewBook(in: place) == 0o660
+  private static func openFolder(_ path: String, of book: BookFiles) -> Int32? {
+    let place = BookFiles.folder(of: book.path)
     let isNew = mkdir(path, privateMode) == 0
     let folder = open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
     guard folder >= 0 else { return nil }
     // Whatever the umask, as the folder of the book has it.
-    if isNew, isShared { fchmod(folder, OfficeFolder.folderMode) }
+    if isNew, BookFiles.modeOfNewBook(in: place) == 0o660 {
+      fchmod(folder, OfficeFolder.folderMode)
+    }
     var (status, around) = (stat(), stat())
-    guard fstat(folder, &status) == 0, stat(place, &around) == 0,
-      status.st_mode & 0o007 == 0,
-      BookFiles.isTrusted(status.st_uid) || (isShared && status.st_gid == around.st_gid)
-    else {
+    guard fstat(folder, &status) == 0, stat(place, &around) == 0, status.st_mode & 0o007 == 0 else {
+      close(folder)
+      return nil
+    }
+    // Of a book that is shared, any of the group may have made it.
+    let isGroups = book.isShared && around.st_mode & S_IWOTH == 0 && status.st_gid == around.st_gid
+    guard isGroups || BookFiles.isTrusted(status.st_uid) else {
       close(folder)
       return nil
     }

@@ -327,7 +327,11 @@ final class FullScreen {
 
   private func edit(_ text: String) throws {
     screen.leave()
-    let edited = ExternalEditor.edit(text, with: setup.settings.editor)
+    var edited = ExternalEditor.edit(text, with: setup.settings.editor)
+    // A line that drops ends the editor too: what it had saved becomes the draft.
+    if screen.hasVanished, case .failure(let fault) = edited, let saved = fault.saved {
+      edited = .success(saved)
+    }
     screen.reenter()
     try tell(.edited(edited.mapError { Problem($0.sentence(wording)) }))
   }
