@@ -109,6 +109,6 @@ struct PrivacyCommandTests {
       try home.run(["journal"]).output.contains("zoe changed who sees a private contact"))
     #expect(
       try home.run(["journal"], language: "fr").output.contains(
-        "zoe a changé la confidentialité d'un contact privé"))
+        "zoe a changé qui voit un contact privé"))
   }
 }

@@ -70,7 +70,7 @@ import Testing
     for _ in 0..<40 where sitting.desk.card.interaction?.words != "her health" { sitting.type("j") }
     sitting.type("c p")
     #expect(
-      sitting.message.hasPrefix("Done: making what happened with Zoë Duval private."))
+      sitting.message.hasPrefix("Done: making an exchange with Zoë Duval private."))
     #expect(sitting.shows("note ◊"))
     let sam = try Sitting(beside: sitting.book, rows: 48, columns: 160)
     sam.go(to: "Zoë Duval")

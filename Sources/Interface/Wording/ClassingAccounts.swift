@@ -90,7 +90,7 @@ extension Wording {
     _ verb: Verb, _ classing: EntrySummary.Classing?, _ whom: String
   ) -> Account {
     let what =
-      verb == .setPrivacy ? whom : say("what happened with \(whom)", "un échange avec \(whom)")
+      verb == .setPrivacy ? whom : say("an exchange with \(whom)", "un échange avec \(whom)")
     switch classing {
     case .privacy(.owner):
       return Account(
@@ -103,11 +103,10 @@ extension Wording {
         inverse: say("make \(what) private again", "rendre de nouveau privé : \(what)"),
         deed: say("showing \(what) to all", "ouverture à tous : \(what)"))
     default:
-      let who = of(what)
       return Account(
-        past: say("changed who sees \(what)", "a changé la confidentialité\(who)"),
-        inverse: say("put back who sees \(what)", "rétablir la confidentialité\(who)"),
-        deed: say("changing who sees \(what)", "changement de confidentialité\(who)"))
+        past: say("changed who sees \(what)", "a changé qui voit \(what)"),
+        inverse: say("put back who sees \(what)", "rétablir qui voit \(what)"),
+        deed: say("changing who sees \(what)", "accès changé : \(what)"))
     }
   }
 
