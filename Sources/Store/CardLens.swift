@@ -52,7 +52,8 @@ package struct TimelineItem: Hashable, Sendable {
 }
 
 extension BookStore {
-  /// The card of a contact; nil when there is no such contact.
+  /// The card of a contact; nil when there is no such contact. Of one that is private to somebody
+  /// else it has that, whose it is, and nothing more.
   /// - Parameters:
   ///   - timeline: how many interactions to read.
   ///   - channels: only interactions through these; nil for all.
@@ -62,6 +63,7 @@ extension BookStore {
     try read { db in
       guard let fields = try RecordTable.of(.contact).find(id.number, in: db) else { return nil }
       let contact = try Contact(id: id, fields: fields)
+      if contact.isHidden { return try db.hiddenCard(of: contact) }
       let stances: [Stance] = try db.records(where: "contact = ? ORDER BY topic, id", [id.field])
       let deals: [Deal] = try db.records(
         where: "contact = ? ORDER BY closed IS NOT NULL, closed DESC, opened DESC, id DESC LIMIT 5",
@@ -121,7 +123,11 @@ extension BookStore {
       var found: [String] = []
       var last = ""
       let next = try db.cachedStatement(
-        sql: "SELECT tag, contact FROM contact_tag WHERE tag > ? ORDER BY tag, contact LIMIT 1")
+        sql: """
+          SELECT tag, contact FROM contact_tag
+          WHERE tag > ? AND \(Sight.current.condition("contact_tag.contact"))
+          ORDER BY tag, contact LIMIT 1
+          """)
       while let row = try Row.fetchOne(next, arguments: [last]) {
         last = row[0]
         let taggings: [Tagging] = try db.records(
@@ -155,12 +161,39 @@ extension BookStore {
     }
   }
 
+  /// Whose alone a contact is, by the name that others see; nil where the reader sees it.
+  package func keeper(of contact: ID<Contact>) throws -> String? {
+    try read { db in Sight.current.hides(contact) ? try db.keeper(of: contact) ?? "" : nil }
+  }
+
+  /// The same of a follow-up's contact.
+  package func keeper(of followUp: ID<FollowUp>) throws -> String? {
+    try read { db in
+      let fields = try RecordTable.of(.followUp).find(followUp.number, in: db, by: .whole)
+      guard case .integer(let id) = fields?["contact"], Sight.current.hides(ID<Contact>(id)) else {
+        return nil
+      }
+      return try db.keeper(of: ID(id)) ?? ""
+    }
+  }
+
+  /// How many contacts are private to others: every number of contacts has them too.
+  package func hiddenCount() throws -> Int { try read { _ in Sight.current.hidden.count } }
+
   package func contactCount() throws -> Int {
     try read { try (Int.fetchOne($0, sql: "SELECT count(*) FROM contact_digest") ?? 1) - 1 }
   }
 }
 
 extension Database {
+  fileprivate func hiddenCard(of contact: Contact) throws -> CardDetails {
+    CardDetails(
+      contact: contact, stages: [], objections: [], values: [], taggings: [], stances: [],
+      topics: [:], deals: [], links: [], tier: nil, owner: try contact.owner.map(shownName),
+      cadence: CadenceStanding(cadence: nil, isOwn: false, start: contact.added, lastTouch: nil),
+      open: [], closed: [], timeline: [])
+  }
+
   fileprivate func topicNames(_ topics: [ID<Topic>]) throws -> [ID<Topic>: String] {
     var names: [ID<Topic>: String] = [:]
     for id in topics where names[id] == nil { names[id] = try (record(id) as Topic?)?.name }
@@ -203,13 +236,10 @@ extension Database {
         return nil
       }
       let interaction = try Interaction(id: ID(number), fields: fields)
-      let subject = try interaction.followUp.flatMap { followUp in
-        try String.fetchOne(
-          cachedStatement(sql: "SELECT subject FROM follow_up WHERE id = ?"),
-          arguments: [followUp.number])
-      }
+      let followUp: FollowUp? = try interaction.followUp.flatMap { try record($0) }
       return TimelineItem(
-        interaction: interaction, by: try shownName(of: interaction.by), subject: subject)
+        interaction: interaction, by: try shownName(of: interaction.by),
+        subject: followUp?.subject)
     }
   }
 }

@@ -22,6 +22,7 @@ struct Kith: KithCommand {
       CheckCommand.self, ImportCommand.self, PathsCommand.self, HolidaysCommand.self,
       ConfigCommand.self, KeysCommand.self, ExportCommand.self, BackupCommand.self,
       EraseCommand.self, OfficeCommand.self, DoctorCommand.self, ColleaguesCommand.self,
+      HandOverCommand.self,
     ])
 
   @OptionGroup var options: Options

@@ -54,6 +54,8 @@ struct ExportCommand: KithCommand {
       participant, follow_up, stage_change, objection, colleague, firm, tier, holiday), id, and \
       the record's fields by the names that the journal uses; days are as 2026-03-31, instants \
       in seconds since 1970, and what is empty is left out. Other records are named by their ids.
+
+      What colleagues keep private is left out, and counted.
       """)
 
   @OptionGroup var options: Options
@@ -68,22 +70,31 @@ struct ExportCommand: KithCommand {
     let store = try setup.open()
     guard let file else {
       var lines = 0
-      try store.forEachRecord { json in
+      let leftOut = try store.forEachRecord { json in
         Output.write(Output.harmless(json) + "\n")
         lines += 1
         if lines % 1_000 == 0, Output.flush() != nil { throw ExitStatus.couldNot }
       }
+      say(leftOut, setup.wording)
       return .done
     }
     var count = 0
+    var leftOut = LeftOut()
     try write(file, setup.wording) { stream in
-      try store.forEachRecord { json in
+      leftOut = try store.forEachRecord { json in
         guard fputs(Output.harmless(json) + "\n", stream) >= 0 else { throw WriteFailure() }
         count += 1
       }
     }
     Output.line(setup.wording.exported(count, to: file))
+    say(leftOut, setup.wording)
     return .done
+  }
+
+  private func say(_ leftOut: LeftOut, _ wording: Wording) {
+    guard !leftOut.isNothing else { return }
+    Output.flush()
+    Output.complain(wording.leftOut(leftOut))
   }
 
   private struct WriteFailure: Error {}
