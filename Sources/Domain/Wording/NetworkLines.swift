@@ -188,6 +188,13 @@ extension Wording {
 
   package var total: String { say("Total", "Total") }
   /// Somebody without a stage.
+  /// Above those whose leaving would cut us off from others, with how many.
+  package var dependence: String {
+    say(
+      "Without them we would reach so many others no more:",
+      "Sans eux, nous ne toucherions plus autant d'autres personnes :")
+  }
+
   package var noStage: String { say("no stage", "sans niveau") }
   package var nothingReported: String {
     say("Nothing was sent or got.", "Rien d'envoyé ni de reçu.")

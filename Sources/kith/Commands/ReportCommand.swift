@@ -15,9 +15,12 @@ struct ReportCommand: KithCommand {
       when the quarter ended.
 
       --csv prints the same for a spreadsheet: a line for each partner and each source, with the \
-      values that are known, and of how many. It begins with the mark of UTF-8. In French columns are parted by semicolons and \
-      decimals by commas. Text that a spreadsheet would take for a formula begins with an \
-      apostrophe.
+      values that are known, and of how many. It begins with the mark of UTF-8. In French columns \
+      are parted by semicolons and decimals by commas. Text that a spreadsheet would take for a \
+      formula begins with an apostrophe.
+
+      Without --csv, it says too on whom we depend: who, if they left, would cut us off from most \
+      others, going by the referrals of the last two years.
       """)
 
   @OptionGroup var options: Options
@@ -38,6 +41,7 @@ struct ReportCommand: KithCommand {
       print(report, names, setup.wording)
     } else {
       tell(report, names, setup.wording)
+      try tellDependence(store, setup)
     }
     return .done
   }
@@ -70,6 +74,22 @@ struct ReportCommand: KithCommand {
           row("", stage.map { wording.name($0) } ?? wording.noStage, line, wording)
         }, numbers: 2...7)
   }
+
+  private func tellDependence(_ store: BookStore, _ setup: Setup) throws {
+    let rows = try store.dependence(in: .twoYears, today: setup.today).prefix(Self.mostDependences)
+    guard !rows.isEmpty else { return }
+    let names = try store.names(of: rows.map(\.contact))
+    Output.line("")
+    Output.line(setup.wording.dependence)
+    Output.table(
+      rows.map { row in
+        .row(
+          Target.cadence(row.contact).code,
+          setup.wording.name(names[row.contact] ?? ContactName()), "\(row.cutOff)")
+      }, numbers: 2...2)
+  }
+
+  private static let mostDependences = 5
 
   private func row(
     _ code: String, _ name: String, _ line: QuarterReport.Line, _ wording: Wording,
