@@ -145,6 +145,7 @@ extension Database {
         try records(where: "need_group = ? AND id <> ? ORDER BY id", [group.field, id.field])
       } ?? []
     let next: [Referral] = try records(where: "rerouted_from = ? ORDER BY id", [id.field])
+    let deals: [Deal] = try records(where: "referral = ? ORDER BY id", [id.field])
     let terms = try terms(of: referral)
     return ReferralDetails(
       referral: referral, sender: try named(referral.sender),
@@ -155,7 +156,7 @@ extension Database {
       open: try records(where: "referral = ? AND closed IS NULL ORDER BY due, id", [id.field]),
       next: referral.nextStep(by: terms, on: today), group: siblings.map(\.id),
       reroutedTo: next.last?.id,
-      deals: try records(where: "referral = ? ORDER BY id", [id.field]))
+      deals: deals.filter { !Sight.current.hides($0.contact) })
   }
 
   func terms(of referral: Referral) throws -> LoopTerms {
