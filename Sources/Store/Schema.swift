@@ -29,6 +29,7 @@ enum Schema {
     migrator.registerMigration("4 a journal that was pruned") { db in
       try db.execute(sql: pruning)
     }
+    migrator.registerMigration("5 retention") { db in try db.execute(sql: retaining) }
     return migrator
   }
 
@@ -309,6 +310,10 @@ enum Schema {
       entry INTEGER NOT NULL,
       digest TEXT NOT NULL
     ) STRICT;
+    """
+
+  private static let retaining = """
+    ALTER TABLE firm ADD COLUMN retention_months INTEGER NOT NULL DEFAULT 36;
     """
 
   /// The changes of an entry are the rows of `change` from `first_change` to `last_change`.

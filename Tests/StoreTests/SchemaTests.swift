@@ -29,6 +29,7 @@ import Testing
       "working_days", "holidays", "chase_days", "wait_days", "birthday_ahead", "date_ahead",
       "ask_partner_days", "ask_client_days", "news_days", "news_grace_days",
       "satisfaction_days", "contact_client_days", "thank_days", "repeat_days",
+      "retention_months",
     ],
     .tier: ["name", "ideal_days", "longest_days"],
     .holiday: ["day", "name"],

@@ -26,9 +26,27 @@ package struct ContactFilter: Hashable, Sendable, Codable {
   package var silentDays: Int?
   /// No touch ever.
   package var neverTouched = false
+  /// People whose last word is longer ago than the firm keeps anybody.
+  package var isOverdueForRemoval = false
   package var standing = Standing.active
 
   package init() {}
+
+  /// What is not named is as in an empty filter: another version may have written it.
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    func value<T: Decodable>(_ key: CodingKeys, or standard: T) throws -> T {
+      try container.decodeIfPresent(T.self, forKey: key) ?? standard
+    }
+    stages = try value(.stages, or: [])
+    tiers = try value(.tiers, or: [])
+    tags = try value(.tags, or: [])
+    owner = try value(.owner, or: .any)
+    silentDays = try container.decodeIfPresent(Int.self, forKey: .silentDays)
+    neverTouched = try value(.neverTouched, or: false)
+    isOverdueForRemoval = try value(.isOverdueForRemoval, or: false)
+    standing = try value(.standing, or: .active)
+  }
 
   /// Whether it is what a list shows unless somebody asks for less.
   package var isEmpty: Bool { self == ContactFilter() }

@@ -13,7 +13,7 @@ package enum ContactFilterFault: Error, Hashable, Sendable {
 /// The words of filters, in both languages; the first of each is the one that is written.
 enum FilterWord: CaseIterable {
   case stage, tier, tag, owner, silent
-  case never, active, archived, ended, all
+  case never, retention, active, archived, ended, all
   case nobody
 
   var english: [String] {
@@ -24,6 +24,7 @@ enum FilterWord: CaseIterable {
     case .owner: ["owner"]
     case .silent: ["silent"]
     case .never: ["never"]
+    case .retention: ["retention"]
     case .active: ["active"]
     case .archived: ["archived"]
     case .ended: ["ended", "deceased", "closed"]
@@ -40,6 +41,7 @@ enum FilterWord: CaseIterable {
     case .owner: ["responsable"]
     case .silent: ["silence"]
     case .never: ["jamais"]
+    case .retention: ["conservation"]
     case .active: ["actifs", "actif"]
     case .archived: ["archivés", "archivé"]
     case .ended: ["terminés", "terminé", "décédés", "décédé", "fermés", "fermé"]
@@ -126,6 +128,7 @@ extension ContactFilter {
       guard let days = Int(digits), 0...36_500 ~= days else { throw .noNumber(values[0]) }
       silentDays = days
     case .never: neverTouched = true
+    case .retention: isOverdueForRemoval = true
     case .active: standing = .active
     case .archived: standing = .archived
     case .ended: standing = .ended

@@ -7,6 +7,8 @@ package struct Firm: Record {
   }
 
   package static let only = ID<Firm>(1)
+  /// A hundred years: nobody is kept longer.
+  package static let longestRetention = 1_200
   /// No date is announced earlier than so many days before, or it would be taken for the last one.
   package static let farthestAhead = 300
 
@@ -36,6 +38,9 @@ package struct Firm: Record {
   package var thankDays = 2
   /// Within so many days the same client to the same receiver for the same topic is a repeat.
   package var repeatDays = 90
+  /// So many months after the last word with a person there is no reason left to keep them; 0 for
+  /// a firm that keeps no such list.
+  package var retentionMonths = 36
 
   package init(id: ID<Firm>) { self.id = id }
 
@@ -55,6 +60,7 @@ package struct Firm: Record {
     Column("contact_client_days", \.contactClientDays),
     Column("thank_days", \.thankDays),
     Column("repeat_days", \.repeatDays),
+    Column("retention_months", \.retentionMonths),
   ]
 
   package func violations() -> [Violation] {
@@ -65,6 +71,9 @@ package struct Firm: Record {
       repeatDays,
     ]
     if waitDays < 1 || newsDays < 1 || clocks.contains(where: { $0 < 0 }) {
+      found.append(.negativeLength(key))
+    }
+    if !(0...Self.longestRetention).contains(retentionMonths) {
       found.append(.negativeLength(key))
     }
     if ![birthdayAhead, dateAhead].allSatisfy((0...Self.farthestAhead).contains) {

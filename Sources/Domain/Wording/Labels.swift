@@ -112,6 +112,8 @@ extension Wording {
       say("days to contact a client sent to us", "jours pour joindre un client reçu")
     case "thank_days": say("days to thank the sender", "jours pour remercier")
     case "repeat_days": say("days within which it is a repeat", "jours comptant comme répétition")
+    case "retention_months":
+      say("months kept after the last word", "mois de conservation après le dernier échange")
     default: nil
     }
   }

@@ -279,6 +279,7 @@ package struct Desk {
   private mutating func noticeOthers() throws {
     try readAgain()
     colleagues = try store.colleagues()
+    dropDrafts(try KeptDrafts(drafts).namesOfErased(in: store))
   }
 
   private mutating func noticeImport(_ result: Result<String, Problem>) throws {

@@ -178,7 +178,7 @@ enum FormField: String, Hashable, Codable, CaseIterable {
   case link, since, until
   case notes
   case subject, due, hour, minutes, followUpKind, purpose, repeats, rule, stop, shows
-  case workingDays, holidays, closedDay, chaseDays, waitDays, birthdayAhead, dateAhead
+  case workingDays, holidays, closedDay, chaseDays, waitDays, birthdayAhead, dateAhead, retention
   case tierCadence, myName
   case stance, horizon
   case agreed, agreement, mayBePaid, mayBePaidReason
@@ -280,7 +280,7 @@ enum FormField: String, Hashable, Codable, CaseIterable {
     case .subject, .due, .hour, .minutes, .followUpKind, .purpose, .repeats, .rule, .stop, .shows:
       .followUp
     case .workingDays, .holidays, .closedDay: .days
-    case .chaseDays, .waitDays, .birthdayAhead, .dateAhead: .clocks
+    case .chaseDays, .waitDays, .birthdayAhead, .dateAhead, .retention: .clocks
     case .tierCadence: .tiers
     case .myName: .myself
     }

@@ -66,6 +66,7 @@ extension Wording {
     case .waitDays: label(of: "wait_days", in: .firm)
     case .birthdayAhead: label(of: "birthday_ahead", in: .firm)
     case .dateAhead: label(of: "date_ahead", in: .firm)
+    case .retention: say("months kept after a word", "mois conservés sans échange")
     case .tierCadence: name(RecordKind.tier)
     case .myName: say("my name", "mon nom")
     default: referringLabel(field)
@@ -173,6 +174,10 @@ extension Wording {
     case .workingDays, .chaseDays: weekdaysNotUnderstood
     case .waitDays: numberNeeded(1...3650)
     case .birthdayAhead, .dateAhead: numberNeeded(0...Firm.farthestAhead)
+    case .retention:
+      say(
+        "36 for the usual three years; 0: no list. `kith retention` lists them.",
+        "36 pour les trois ans d'usage ; 0 : pas de liste. `kith retention` la donne.")
     case .myName: say("As the others see it.", "Tel que les autres le voient.")
     default: referringHelp(field, isEmpty: isEmpty)
     }

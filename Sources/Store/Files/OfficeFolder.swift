@@ -79,7 +79,8 @@ package struct OfficeFolder: Hashable, Sendable {
     let own = [""] + BookFiles.companions
     for name in names.sorted() {
       let rest = name.hasPrefix(bookName) ? String(name.dropFirst(bookName.count)) : nil
-      guard let rest, own.contains(rest) || rest.hasPrefix(BookStore.copySuffix) else {
+      let kept = [BookStore.copySuffix, Restoration.asideSuffix]
+      guard let rest, own.contains(rest) || kept.contains(where: rest.hasPrefix) else {
         throw .holdsOthers(path: path, name: name)
       }
     }
