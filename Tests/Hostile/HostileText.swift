@@ -47,11 +47,15 @@ package struct HostileText: Sendable, CustomStringConvertible {
       "Qx\u{2061}\u{2062}\u{2063}\u{2064}\u{3164}\u{FFA0}\u{115F}\u{1160}\u{2800}"),
     HostileText(
       "private and unassigned",
-      "Qx\u{E000}\u{F8FF}\u{F0000}\u{10FFFD}\u{FDD0}\u{FFFE}\u{10FFFF}\u{378}"),
+      "Qx\u{E000}\u{F8FF}\u{F0000}\u{10FFFD}\u{378}" + outsiders),
     HostileText("annotations", "Qx\u{FFF9}a\u{FFFA}b\u{FFFB}c\u{FFFC}d\u{FFFD}"),
     HostileText("look-alikes", "Qx раyраl ѕсоре"),
     HostileText("right to left", "Qx محمد שלום 123"),
   ]
+
+  /// Noncharacters, which Swift's literals refuse some of.
+  private static let outsiders = String(
+    String.UnicodeScalarView([0xFDD0, 0xFFFE, 0x1FFFF, 0x10FFFF].compactMap(Unicode.Scalar.init)))
 
   /// What is drawn in other widths than it is counted in.
   package static let clusters = [

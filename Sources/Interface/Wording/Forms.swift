@@ -66,7 +66,7 @@ extension Wording {
     case .waitDays: label(of: "wait_days", in: .firm)
     case .birthdayAhead: label(of: "birthday_ahead", in: .firm)
     case .dateAhead: label(of: "date_ahead", in: .firm)
-    case .retention: say("months kept after a word", "mois conservés sans échange")
+    case .retention: say("months people are kept", "mois conservés sans échange")
     case .tierCadence: name(RecordKind.tier)
     case .myName: say("my name", "mon nom")
     default: referringLabel(field)

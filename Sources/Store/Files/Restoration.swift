@@ -33,8 +33,8 @@ package struct Restoration {
     findings = isOld ? [] : try copy.check(limit: 5)
   }
 
-  /// Puts the copy in the place of the book, whose own file is kept beside it, with what SQLite left
-  /// beside that. The place is never empty meanwhile, and nobody has the old book open.
+  /// Puts the copy in the place of the book, whose own files are kept beside it as they are. The
+  /// place is never empty meanwhile, and nobody has the old book open.
   /// - Returns: where the old book lies now; nil where there was none.
   /// - Throws: `StoreFault`; the book is as it was then.
   package func put(inPlaceOf path: String, at now: Instant) throws -> String? {
@@ -43,7 +43,6 @@ package struct Restoration {
     let place = present?.path ?? path
     let lock = try FolderLock(on: BookFiles.folder(of: place), patience: .seconds(10))
     defer { withExtendedLifetime(lock) {} }
-    try present?.settle()
     let part = place + ".\(getpid()).part"
     do {
       try write(to: part, as: present)
@@ -136,25 +135,6 @@ private struct PresentBook {
     self.path = files.path
     (mode, owner, group) = (status.st_mode & 0o777, status.st_uid, status.st_gid)
   }
-
-  /// Brings what is in the log into the file, which SQLite lets only the last one who has the book
-  /// open do. A book that cannot be opened any more stays as it is.
-  func settle() throws {
-    do {
-      let store = try BookStore(examining: path)
-      try store.faults {
-        try store.queue.inDatabase { db in
-          try db.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
-          try db.execute(sql: "PRAGMA journal_mode = DELETE")
-        }
-        try store.queue.close()
-      }
-    } catch StoreFault.busy {
-      throw StoreFault.inUse(path: path)
-    } catch {
-      // Damaged, or of another version: it is kept as it is.
-    }
-  }
 }
 
 /// Keeps everybody from a book's file while another one takes its place.
@@ -177,7 +157,7 @@ private final class BookHold {
     lock.l_whence = Int16(SEEK_SET)
     lock.l_start = Self.pendingByte
     lock.l_len = Self.lockedBytes
-    guard fcntl(descriptor, F_SETLK, &lock) == 0 else {
+    guard fcntl(descriptor, Self.setOwnLock, &lock) == 0 else {
       close(descriptor)
       throw StoreFault.inUse(path: name)
     }
@@ -185,6 +165,8 @@ private final class BookHold {
 
   deinit { close(descriptor) }
 
+  /// `F_OFD_SETLK` of <fcntl.h>: a lock that other descriptors of this process do not share.
+  private static let setOwnLock: Int32 = 37
   /// `PENDING_BYTE`, the one after it, and the 510 of `SHARED_SIZE`.
   private static let pendingByte: off_t = 0x4000_0000
   private static let lockedBytes: off_t = 512

@@ -68,7 +68,9 @@ struct HoldingsText {
 
   /// What is no number that only the program understands, and not empty.
   private func isTold(_ field: ChangeDetails.Field, in kind: RecordKind) -> Bool {
-    if field.name == "at" || field.name == "position" { return false }
+    if ["at", "position"].contains(field.name) { return false }
+    // Whose it is stands above.
+    if field.name == "contact", kind != .link { return false }
     switch field.after ?? field.before {
     case .field(.integer): return kind.type.references.allSatisfy { $0.column != field.name }
     case .field(.text("")): return false
