@@ -86,7 +86,7 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
-        "kith", "Bench", "Pty", "Store", "Domain", "Exchange", "Terminal", "Hostile",
+        "kith", "Bench", "Pty", "Store", "Domain", "Terminal", "Hostile",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),

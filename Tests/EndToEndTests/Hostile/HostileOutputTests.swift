@@ -1,5 +1,4 @@
 import Domain
-import Exchange
 import Foundation
 import Hostile
 import Pty
@@ -16,15 +15,16 @@ import Testing
   /// Runs a command in a language, and checks all that it says.
   @discardableResult
   private func run(_ arguments: [String], language: String = "en") throws -> ProgramRun {
+    // Before the words, which may be behind the sign that ends options.
     let run = try ProgramRun.of(
-      [Office.program] + arguments
-        + ["--language", language, "--today", Office.today.description],
-      environment: office.environment())
+      [Office.program, arguments[0], "--language", language, "--today", Office.today.description]
+        + arguments.dropFirst(), environment: office.environment())
     let place = arguments.map { $0.prefix(40) }.joined(separator: " ")
     let isForPrograms =
       arguments.contains { $0.hasPrefix("--json") } || arguments.first == "graph"
-    #expect(
-      Harmless.fault(inOutput: run.output, isForPrograms: isForPrograms) == nil, "\(place)")
+    // Lines of a table for spreadsheets end as theirs do.
+    let output = arguments.contains("--csv") ? run.output.replacing("\r\n", with: "\n") : run.output
+    #expect(Harmless.fault(inOutput: output, isForPrograms: isForPrograms) == nil, "\(place)")
     #expect(Harmless.fault(inOutput: run.errors) == nil, "\(place)")
     guard case .exited(let code) = run.status, code <= 2 else {
       Issue.record("\(place): \(run.status) \(run.errors)")
@@ -44,16 +44,17 @@ import Testing
   func commandLine(hostile: HostileText) throws {
     let text = hostile.text
     try office.makeBook(["Martin"])
-    let added = try run([
-      "add", "--given", "G", "--family=\(text)", "--job-title=\(text)", "--organisation=\(text)",
-      "--notes=\(text)", "--phone=\(text)", "--email=\(text)", "--tag=\(text)", "--even-so",
-    ])
+    // With "=" a text may begin with a dash, but not with a mark that would stand upon it.
+    func option(_ name: String) -> [String] {
+      text.hasPrefix("-") ? ["--\(name)=\(text)"] : ["--" + name, text]
+    }
+    let fields = ["family", "job-title", "organisation", "notes", "phone", "email", "tag"]
+    let added = try run(["add", "--given", "G", "--even-so"] + fields.flatMap(option))
     try #require(added.status == .exited(0), "\(added.errors)")
     #expect(try run(["note", "c3", "--", text]).status == .exited(0))
     #expect(try run(["touch", "c3", "--", text]).status == .exited(0))
-    let referred = try run([
-      "refer", "c2", "--from", "c3", "--need=\(text)", "--topic=\(text)", "--new-topic",
-    ])
+    let referred = try run(
+      ["refer", "c2", "--from", "c3", "--new-topic"] + option("need") + option("topic"))
     #expect(referred.status == .exited(0), "\(referred.errors)")
     let store = try BookStore(opening: office.book)
     let card = try #require(try store.card(of: ID(3), timeline: 9))
@@ -67,15 +68,23 @@ import Testing
     })
     #expect(try store.referral(ID(1), today: Office.today).map { Self.scalars($0.referral.need) }
       == Self.scalars(text))
-    // The name finds them, or is told harmlessly not to.
-    for arguments in [
-      ["show", "--", text], ["contacts", "--", text], ["contacts", "--filter=\(text)"],
-      ["snooze", "c3", text], ["path", "--", text], ["journal", "--contact=\(text)"],
-      ["journal", "--by=\(text)"], ["graph", "--format=\(text)"], [text], ["erase", "--", text],
-    ] {
-      try run(arguments)
-    }
     #expect(try store.check() == [])
+  }
+
+  /// Names that are looked for, filters, days, formats and commands.
+  @Test("what is wrong is said harmlessly", arguments: [0, 1, 2, 3, 4, 5])
+  func complaints(turn: Int) throws {
+    try office.makeBook(["Martin"])
+    for (index, hostile) in Self.arguments.enumerated() where index % 6 == turn {
+      let text = hostile.text
+      let wrong: [[String]] = [
+        ["show", "--", text], ["contacts", "--filter", text], ["snooze", "c2", "--", text],
+        ["path", "--", text], ["journal", "--by", text], ["graph", "--format", text],
+        ["erase", "--", text], ["restore", "--", text], ["import", "--", text], ["x" + text],
+      ]
+      // Each text in four of them, each of them with many texts.
+      for place in 0..<4 { try run(wrong[(index + place * 3) % wrong.count]) }
+    }
   }
 
   private static func scalars(_ text: String) -> [Unicode.Scalar] { Array(text.unicodeScalars) }
@@ -145,28 +154,32 @@ import Testing
     let listed = rows.flatMap { ($0["values"] as? [[String: Any]]) ?? [] }
     let values = Set(listed.compactMap { ($0["text"] as? String).map(Self.scalars) })
     #expect(values == Set(HostileText.all.map { Self.scalars($0.text) }))
-    let graph = try run(["graph", "--format", "graphml"])
-    let read = try GraphReader.network(from: Array(graph.output.utf8))
-    let names = read.nodes.map { Self.visible($0.name) }
-    for hostile in HostileText.all where !hostile.text.contains("\u{FFFE}") {
-      #expect(names.contains { $0.starts(with: Self.visible(hostile.text)) }, "\(hostile)")
+    let graph = try run(["graph", "--format", "json"])
+    let network = try #require(
+      try JSONSerialization.jsonObject(with: Data(graph.output.utf8)) as? [String: Any])
+    let nodes = (network["nodes"] as? [[String: Any]]) ?? []
+    let names = nodes.compactMap { ($0["name"] as? String).map(Self.visible) }
+    for hostile in HostileText.all {
+      let text = Self.visible(hostile.text)
+      #expect(names.contains { $0 == text || $0 == text + text }, "\(hostile)")
     }
   }
 
   private func everyCommand(showing codes: [String] = []) throws {
-    for language in ["en", "fr"] {
-      for arguments in [
-        ["agenda"], ["agenda", "--json"], ["agenda", "--mail-text"], ["contacts"],
-        ["contacts", "qx"], ["contacts", "--exchanges", "qx"], ["contacts", "--json"], ["journal"],
-        ["journal", "--json"], ["partners"], ["partners", "--json"], ["referral"],
-        ["referral", "--json"], ["referral", "r1"], ["referral", "r2", "--json"], ["path", "c3"],
-        ["graph", "--format", "svg"], ["graph", "--format", "dot"],
-        ["graph", "--format", "json"], ["report"], ["report", "--csv"], ["undo"], ["redo"],
-        ["retention"], ["export", "--json-lines"], ["export", "--everything", "c3"],
-        ["export", "--everything", "--json", "c4"], ["doctor"], ["check"], ["paths"], ["config"],
-        ["show", "qx"], ["erase", "c3"],
-      ] { try run(arguments, language: language) }
+    for arguments in [["agenda"], ["show", "qx"], ["journal"], ["referral"], ["doctor"]] {
+      try run(arguments, language: "fr")
     }
+    for arguments in [
+      ["agenda"], ["agenda", "--json"], ["agenda", "--mail-text"], ["contacts"],
+      ["contacts", "qx"], ["contacts", "--exchanges", "qx"], ["contacts", "--json"], ["journal"],
+      ["journal", "--json"], ["partners"], ["partners", "--json"], ["referral"],
+      ["referral", "--json"], ["referral", "r1"], ["referral", "r2", "--json"], ["path", "c3"],
+      ["graph", "--format", "svg"], ["graph", "--format", "dot"],
+      ["graph", "--format", "graphml"], ["report"], ["report", "--csv"], ["undo"], ["redo"],
+      ["retention"], ["export", "--json-lines"], ["export", "--everything", "c3"],
+      ["export", "--everything", "--json", "c4"], ["doctor"], ["check"], ["paths"], ["config"],
+      ["show", "qx"], ["erase", "c3"],
+    ] { try run(arguments) }
     for code in codes { try run(["show", code]) }
   }
 
