@@ -13,7 +13,25 @@ import ArgumentParser
 
 /// What can be measured on its own.
 enum Part: String, CaseIterable, ExpressibleByArgument {
-  case start, keys, idle, commits, processes, imports, networks
+  case start, keys, bytes, idle, colleagues, commits, processes, imports, networks
+
+  /// What it is, for the help.
+  var explanation: String {
+    switch self {
+    case .start: "from before the program is started to its first screen"
+    case .keys: "from a key to the settled screen, on the agenda, in a search and in a form"
+    case .bytes: "what ten keys of every day send to a terminal of 80x24"
+    case .idle: "what is sent, and how often the program wakes, in a minute without a key"
+    case .colleagues:
+      "a key to the screen that shows it while seven others write one step a second each, through "
+        + "connections of this program; and how long after a colleague's step is on disk it shows "
+        + "on a screen that nobody touches"
+    case .commits: "one step on disk, within a process"
+    case .processes: "commands, from start to end"
+    case .imports: "an import and its undo"
+    case .networks: "the partners, on books with a network"
+    }
+  }
 }
 
 /// Sizes of books, written `1000,10000`.

@@ -5,7 +5,9 @@ import Pty
 /// Measures everything, or the parts asked for, and says what is reached.
 struct Run: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Measure, print one table, and say which targets are reached.")
+    abstract: "Measure, print one table, and say which targets are reached.",
+    discussion: "Parts, for --only:\n"
+      + Part.allCases.map { "  \($0.rawValue): \($0.explanation)" }.joined(separator: "\n"))
 
   @Option(help: "Sizes of the books, in contacts.")
   var sizes = Sizes([1_000, 10_000, 100_000])

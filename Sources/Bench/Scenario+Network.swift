@@ -27,13 +27,14 @@ extension Scenario {
     Round(3, ("last", "G"), ("page up", "<PgUp>"), ("first", "<Home>")),
     Round(5, ("column", "l"), ("column", "h")),
     choosing("window", "W"), choosing("order", "o"),
-    Round(5, ("what now", "!"), (nil, "<Esc>")),
+    Round(5, ("what now", "!"), (escape, "<Esc>")),
     Round(1, (nil, "<Home>"), (nil, "J")),
-    Round(20, ("down, around", "j")),
+    Round(5, ("down, around", "j")),
     Round(10, ("side, around", "h"), ("side, around", "l")),
     Round(10, ("recentre", "<Enter>"), ("back", "-")),
-    Round(1, (nil, "J")),
-    Round(40, ("down, tree", "j")),
+    // The tree of the first partner, who sent many.
+    Round(1, (nil, "K"), (nil, "<Home>"), (nil, "J"), (nil, "J")),
+    Round(30, ("down, tree", "j")),
     Round(10, ("unfold", "l"), ("fold", "h")),
     Round(5, ("up, downstream", "i")),
     Round(1, (nil, "i"), (nil, "J")),
@@ -47,6 +48,8 @@ extension Scenario {
     Round(
       5, ("face before", "K"), ("face before", "K"), ("face before", "K"), ("face before", "K")),
     Round(10, ("agenda", "1"), ("partners", "3")),
+    // And back to the table: the next program begins with the face of the last.
+    Round(1, (nil, "J")),
   ]
 
   /// Another row of a box, and back.

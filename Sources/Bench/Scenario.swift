@@ -25,6 +25,9 @@ struct Scenario {
   static let firstLetter = "search, first letter"
   static let laterLetter = "search, later letter"
   static let formLetter = "letter in a form"
+  /// Alone: the program waits for the rest of an arrow key, which a slow line brings late. That is
+  /// no time it takes, and counted apart.
+  static let escape = "Esc"
 
   /// An agenda being cleared, and most of that taken back: never as much as was done, or the step
   /// that made the whole book would be next.
@@ -52,14 +55,24 @@ struct Scenario {
     Round(
       3, ("form", "i"), (formLetter, "z"), (formLetter, "o"), (formLetter, "e"),
       ("field", "<Tab>"), (formLetter, "d"), (formLetter, "u"), (formLetter, "v"),
-      (nil, "<Ctrl-r>"), (nil, "<Esc>")),
+      (nil, "<C-r>"), (escape, "<Esc>")),
+  ])
+
+  /// Ten keys that are pressed all day, by our judgement.
+  static let everyDay = Scenario(rounds: [
+    Round(20, ("j, down", "j"), ("k, up", "k"), (nil, "j")),
+    Round(10, ("d, done", "d"), ("u, undo", "u"), (nil, "j")),
+    Round(10, ("s, snooze", "s"), ("w, until Monday", "w"), (nil, "u"), (nil, "j")),
+    Round(10, ("p, no answer", "p"), (nil, "u"), (nil, "j")),
+    Round(10, ("Enter, its card", "<Enter>"), ("Esc, back", "<Esc>"), (nil, "j")),
+    Round(10, ("/, search", "/"), (nil, "<Esc>")),
   ])
 
   /// Opens the search, types, and leaves it.
   private static func searching(_ first: Keys, _ rest: Keys...) -> Round {
     var round = Round(5, (nil, "/"), (firstLetter, first))
     round.keys += rest.map { (laterLetter, $0) }
-    round.keys.append((nil, "<Esc>"))
+    round.keys.append((escape, "<Esc>"))
     return round
   }
 

@@ -51,7 +51,9 @@ extension Stage {
       name, reaction in
       if let name { networkLedger.note(.key(.kith, name, screen), contacts, reaction.settled) }
       // The first one reads the network, and has a target of its own.
-      if !isFirst { networkLedger.note(.anyKey(.kith, screen), contacts, reaction.settled) }
+      if !isFirst, name != Scenario.escape {
+        networkLedger.note(.anyKey(.kith, screen), contacts, reaction.settled)
+      }
       isFirst = false
     }
     networkLedger.note(.memory(.kith, screen), contacts, memory: session.peakMemory)

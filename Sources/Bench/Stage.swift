@@ -15,14 +15,12 @@ struct Stage {
   let runs: Int
   /// After so much silence a screen is settled.
   let quiet: Duration
-  private(set) var ledger = Ledger()
+  var ledger = Ledger()
   /// What was read on books with a partner network.
   var networkLedger = Ledger()
 
   /// The terminals that everything is measured on.
   static let screens = [TerminalSize.standard, TerminalSize(columns: 160, rows: 48)]
-
-  private static let idleTime = Duration.seconds(3)
 
   init(workspace: Workspace, sizes: [Int], networks: [Int], runs: Int, quiet: Duration) {
     self.workspace = workspace
@@ -36,7 +34,9 @@ struct Stage {
     switch part {
     case .start: try measureStart()
     case .keys: try measureKeys()
+    case .bytes: try measureBytes()
     case .idle: try measureIdle()
+    case .colleagues: try measureColleagues()
     case .commits: try measureCommits()
     case .processes: try measureProcesses()
     case .imports: try measureImports()
@@ -79,7 +79,7 @@ struct Stage {
           let (session, _) = try open(program, on: book, screen)
           var reactions: [PtySession.Reaction] = []
           scenario.play(on: session, quiet: quiet) { name, reaction in
-            reactions.append(reaction)
+            if name != Scenario.escape { reactions.append(reaction) }
             guard let name else { return }
             ledger.note(.key(program, name, screen), contacts, reaction.settled)
             ledger.note(.keyBytes(program, name, screen), contacts, Double(reaction.bytes))
@@ -94,17 +94,38 @@ struct Stage {
     }
   }
 
+  private mutating func measureBytes() throws {
+    for contacts in sizes {
+      let (session, _) = try open(.kith, on: try workspace.book(contacts: contacts), .standard)
+      Scenario.everyDay.play(on: session, quiet: quiet) { name, reaction in
+        guard let name else { return }
+        ledger.note(.keyBytes(.kith, name, .standard), contacts, Double(reaction.bytes))
+      }
+    }
+  }
+
+  /// All of them idle through the same minute.
   private mutating func measureIdle() throws {
+    var idle: [(contacts: Int, screen: TerminalSize, session: PtySession, wakeUps: Int)] = []
     for contacts in sizes {
       let book = try workspace.book(contacts: contacts)
       for screen in Self.screens {
         let (session, _) = try open(.kith, on: book, screen)
         session.watch(for: .milliseconds(500))
-        let before = session.wakeUps ?? 0
-        let bytes = session.watch(for: Self.idleTime).bytes
-        ledger.note(.idleBytes(screen), contacts, Double(bytes))
-        ledger.note(.idleWakeUps(screen), contacts, Double((session.wakeUps ?? 0) - before))
+        idle.append((contacts, screen, session, session.wakeUps ?? 0))
       }
+    }
+    let before = idle.map(\.session.transcript.count)
+    idle.last?.session.watch(for: .seconds(60))
+    for (sitting, sent) in zip(idle, before) {
+      // Looking at the screen takes in what was sent.
+      _ = sitting.session.screen
+      ledger.note(
+        .idleBytes(sitting.screen), sitting.contacts,
+        Double(sitting.session.transcript.count - sent))
+      ledger.note(
+        .idleWakeUps(sitting.screen), sitting.contacts,
+        Double((sitting.session.wakeUps ?? 0) - sitting.wakeUps))
     }
   }
 

@@ -74,11 +74,18 @@ struct Target {
         sentence: "any key \(screen), most", limit: 6_000, unit: .bytes,
         value: { $0[.anyKeyBytes(.kith, screen), most]?.most }),
       Target(
-        sentence: "idle \(screen)", limit: 0, unit: .bytes,
+        sentence: "sent in an idle minute \(screen)", limit: 0, unit: .bytes,
         value: { $0[.idleBytes(screen), most]?.most }),
       Target(
-        sentence: "idle \(screen), wake-ups", limit: 0, unit: .times,
+        sentence: "wake-ups in an idle minute \(screen)", limit: 0, unit: .times,
         value: { $0[.idleWakeUps(screen), most]?.most }),
+      Target(
+        sentence: "down, others writing \(screen), 99th percentile", limit: 16,
+        unit: .milliseconds,
+        value: { $0[.sharedKey("down", screen), most]?.percentile(0.99) }),
+      Target(
+        sentence: "a colleague's step shows \(screen), most", limit: 2_000, unit: .milliseconds,
+        value: { $0[.seen(screen), most]?.most }),
       Target(
         sentence: "peak memory \(screen)", limit: 48, unit: .mebibytes,
         value: { $0[memory, most]?.most }),

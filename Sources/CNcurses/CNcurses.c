@@ -36,10 +36,11 @@ int cn_width(uint32_t scalar) {
 
 // Locale
 
+/// A Macintosh sends `LC_CTYPE=UTF-8`, which is a locale there alone.
 static bool names_utf8(const char *locale) {
-  const char *codeset = strchr(locale, '.');
-  return codeset != NULL
-      && (strncasecmp(codeset, ".utf-8", 6) == 0 || strncasecmp(codeset, ".utf8", 5) == 0);
+  const char *dot = strchr(locale, '.');
+  const char *codeset = dot == NULL ? locale : dot + 1;
+  return strncasecmp(codeset, "utf-8", 5) == 0 || strncasecmp(codeset, "utf8", 4) == 0;
 }
 
 /// The locale that decides on characters, by the order POSIX gives.

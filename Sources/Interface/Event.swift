@@ -31,7 +31,9 @@ package enum Event {
   case imported(Result<String, Problem>)
   /// How a map goes, from 0 to 1, and the map; nil where it was cancelled.
   case layingOut(Double)
-  case laidOut(MapOrder, MapLayout?)
+  case laidOut(MapOrder, MapSheet?)
+  /// What of a large network was read aside; nil where it could not be.
+  case networkRead(NetworkReading?)
 }
 
 /// Why something done outside the desk came to nothing, in a sentence.
@@ -58,6 +60,8 @@ package enum Effect: Hashable, Sendable {
   /// Lay a map out aside; answered by `Event.laidOut`.
   case layOut(MapOrder)
   case cancelMap
+  /// Read the network aside; answered by `Event.networkRead`.
+  case readNetwork(NetworkReader)
   /// Show everything in the theme of that name.
   case preview(theme: String)
   /// Keep a setting for the next times: its line in `config.toml`, the value as TOML writes it.

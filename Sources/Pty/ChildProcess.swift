@@ -102,6 +102,16 @@ struct ChildProcess {
     }.reduce(0, +)
   }
 
+  /// Whether all its threads wait for something: none runs, or would if a processor were free.
+  var isAsleep: Bool {
+    let tasks = (try? FileManager.default.contentsOfDirectory(atPath: "/proc/\(pid)/task")) ?? []
+    return tasks.allSatisfy { task in
+      // The state follows the name, which stands in parentheses (proc(5)).
+      let stat = try? String(contentsOfFile: "/proc/\(pid)/task/\(task)/stat", encoding: .utf8)
+      return stat?.split(separator: ")").last?.first { $0 != " " } == "S"
+    }
+  }
+
   private static func field(_ name: String, of path: String) -> Int? {
     guard let status = try? String(contentsOfFile: path, encoding: .utf8) else { return nil }
     for line in status.split(separator: "\n") where line.hasPrefix(name + ":") {

@@ -73,6 +73,13 @@ package final class PtySession {
     return shown
   }
 
+  /// Whether nobody holds the program's end of the terminal any more; `waitForExit` tells how it
+  /// ended.
+  package var hasEnded: Bool {
+    receive(within: .zero)
+    return isClosed
+  }
+
   /// The modes of the terminal, as the program would find them.
   package var modes: termios {
     var modes = termios()
@@ -160,6 +167,28 @@ extension PtySession {
     return observe(since: moment, quiet: quiet, limit: .seconds(30), until: nil)
   }
 
+  /// Types `keys` and waits until `holds` is true of the screen; `matched` is nil where it did not
+  /// become so within `limit`.
+  @discardableResult
+  package func press(
+    _ keys: Keys, within limit: Duration = .seconds(20),
+    until holds: @escaping (TerminalScreen) -> Bool
+  ) -> Reaction {
+    let bytes = keys.bytes(applicationCursorKeys: screen.applicationCursorKeys)
+    let moment = clock.now
+    send(bytes: bytes)
+    return observe(since: moment, quiet: .zero, limit: limit, until: holds)
+  }
+
+  /// Waits until `holds` is true of the screen, counting from a moment since which nothing was
+  /// taken in; `matched` is nil where it did not become so within `limit`.
+  package func watch(
+    since moment: Instant, within limit: Duration = .seconds(20),
+    until holds: @escaping (TerminalScreen) -> Bool
+  ) -> Reaction {
+    observe(since: moment, quiet: .zero, limit: limit, until: holds)
+  }
+
   /// Waits for `duration`, taking in what the program sends on its own.
   @discardableResult
   package func watch(for duration: Duration) -> Reaction {
@@ -193,6 +222,19 @@ extension PtySession {
     guard reaction.matched == nil else { return reaction }
     if isClosed { throw .ended(awaiting: what, screen: shown.text) }
     throw .timedOut(awaiting: what, screen: shown.text)
+  }
+
+  /// Waits until the program has slept for `duration` and sent nothing, however busy the machine is:
+  /// it has handled all that was typed.
+  package func waitUntilAsleep(
+    for duration: Duration = .milliseconds(150), within limit: Duration = .seconds(30)
+  ) throws(PtyFault) {
+    let end = clock.now + limit
+    while !hasEnded {
+      let before = wakeUps
+      if watch(for: duration).bytes == 0, child.isAsleep, wakeUps == before { return }
+      if clock.now > end { throw .timedOut(awaiting: "rest", screen: shown.text) }
+    }
   }
 
   /// Waits until the program has ended, taking in its last words.

@@ -17,12 +17,11 @@ package struct ContactPlace: Hashable, Comparable, Sendable {
   /// As SQLite compares: by bytes, not by what Unicode holds equal.
   package static func < (a: Self, b: Self) -> Bool {
     if a.number != b.number { return a.number < b.number }
-    if a.text != b.text { return a.text.utf8.lexicographicallyPrecedes(b.text.utf8) }
-    return a.last < b.last
+    return (a.text.byteOrder(to: b.text), a.last) < (0, b.last)
   }
 
   package static func == (a: Self, b: Self) -> Bool {
-    a.number == b.number && a.last == b.last && a.text.utf8.elementsEqual(b.text.utf8)
+    a.number == b.number && a.last == b.last && a.text.byteOrder(to: b.text) == 0
   }
 
   /// In the order by name, the place before the first contact whose sort key begins with these

@@ -193,6 +193,11 @@ enum Journal {
     }
   }
 
+  /// The number of the latest entry; 0 in an empty journal.
+  static func last(in db: Database) throws -> Int64 {
+    try Int64.fetchOne(db.cachedStatement(sql: "SELECT max(id) FROM entry")) ?? 0
+  }
+
   /// The entry that last changed a record.
   ///
   /// What put a record there is not indexed, since an import would pay for each of its rows: it is

@@ -20,7 +20,7 @@ extension BookStore {
     }
     close(descriptor)
     do {
-      let last = try faults { try queue.inDatabase { try Self.lastEntry(in: $0) } }
+      let last = try faults { try queue.inDatabase { try Journal.last(in: $0) } }
       try faults {
         let target = try DatabaseQueue(path: copy)
         try queue.backup(to: target)
@@ -60,16 +60,12 @@ extension BookStore {
     }
   }
 
-  private static func lastEntry(in db: Database) throws -> Int64 {
-    try Int64.fetchOne(db, sql: "SELECT max(id) FROM entry") ?? 0
-  }
-
   /// That a copy is a sound file, a book, and has the entries up to one.
   static func verify(_ db: Database, path: String, atLeast entry: Int64) throws {
     let answer = try String.fetchOne(db, sql: "PRAGMA integrity_check(1)") ?? ""
     guard answer == "ok" else { throw StoreFault.damaged(reason: answer) }
     let isBook = try Int32.fetchOne(db, sql: "PRAGMA application_id") == Schema.applicationID
-    guard isBook, try lastEntry(in: db) >= entry else { throw StoreFault.notABook(path: path) }
+    guard isBook, try Journal.last(in: db) >= entry else { throw StoreFault.notABook(path: path) }
   }
 
   /// Does what no key should wait for: the index of what is searched, and the log. To be called

@@ -68,7 +68,7 @@ struct PruneRange {
     let kept = try Int64.fetchOne(
       db, sql: "SELECT min(id) FROM entry WHERE at >= ?",
       arguments: [Instant(day, .midnight, in: .local).seconds])
-    let latest = try Int64.fetchOne(db, sql: "SELECT max(id) FROM entry") ?? 0
+    let latest = try Journal.last(in: db)
     last = ID(kept.map { $0 - 1 } ?? latest)
     guard last > base else { return nil }
   }

@@ -15,24 +15,20 @@ import Testing
     ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
   }
 
-  enum Ending: CaseIterable { case lineLost, hangUpSignal, terminated, crashed }
+  private var draftText: String? {
+    drafts.first.flatMap { try? String(contentsOfFile: folder + "/" + $0, encoding: .utf8) }
+  }
 
   @Test(arguments: Ending.allCases)
   func aFormHalfTypedIsBack(ending: Ending) throws {
     try office.makeBook(count: 3)
-    let first = try office.kith()
+    let first = try ending.start(in: office)
     try first.expect("3 overdue")
     first.send("i")
     try first.expect("New contact")
     first.send("Ada\tLovel")
     try first.expect("Lovel")
-    switch ending {
-    case .lineLost: first.hangUp()
-    case .hangUpSignal: first.signal(SIGHUP)
-    case .terminated: first.signal(SIGTERM)
-    case .crashed: first.signal(SIGSEGV)
-    }
-    _ = try first.waitForExit()
+    try ending.end(first)
 
     let second = try office.kith()
     try second.expect("1 draft waits")
@@ -45,6 +41,42 @@ import Testing
     second.send("qq")
     #expect(try second.waitForExit() == .exited(0))
     #expect(try office.run("show", "Lovelace").output.contains("Ada Lovelace"))
+  }
+
+  @Test("what is typed into a note is back too", arguments: Ending.allCases)
+  func note(ending: Ending) throws {
+    try office.makeBook(count: 3)
+    let first = try ending.start(in: office)
+    try first.expect("3 overdue")
+    first.send("jn")
+    try first.expect("Note on")
+    first.send("Moves in M")
+    try first.expect("Moves in M")
+    try ending.end(first)
+
+    let second = try office.kith()
+    try second.expect("1 draft waits")
+    second.send("jn")
+    try second.expect("Moves in M")
+    second.send("ay<Enter>")
+    try second.expect("the note") { !$0.shows("Note on") && $0.shows("Moves in May") }
+    #expect(drafts == [])
+  }
+
+  /// So that nothing that was seen can be lost, not even by `kill -9`.
+  @Test func whatShowsIsOnTheDisk() throws {
+    try office.makeBook(count: 3)
+    let session = try office.kith()
+    try session.expect("3 overdue")
+    session.send("n")
+    try session.expect("Note on")
+    var typed = ""
+    for letter in "Moves-in-May,-perhaps" {
+      typed.append(letter)
+      session.send(Keys(String(letter)))
+      try session.expect("the letter") { [typed] in $0.shows(typed) }
+      #expect(draftText?.contains(typed) ?? false, "\(typed)")
+    }
   }
 
   @Test func onlyTheirOwnerReadsThem() throws {
@@ -108,5 +140,49 @@ import Testing
     #expect(!demo.screen.shows("(draft)"))
     demo.signal(SIGTERM)
     _ = try demo.waitForExit()
+  }
+
+  /// Whose name is on the file, not whose folder it lies in.
+  @Test("a draft is offered to nobody but whoever typed it", .enabled(if: OtherUser.isPossible))
+  func otherPeople() throws {
+    chmod(office.folder, 0o755)
+    let shared = office.folder + "/shared"
+    let book = shared + "/book.kith"
+    let made = try office.run(
+      "office", "init", shared, "--group", OtherUser.group.name, "--firm", "Us")
+    try #require(made.status == .exited(0), "\(made.errors)")
+    let one = try OtherUser(61_001, isMember: true, in: office)
+    let other = try OtherUser(61_002, isMember: true, in: office)
+    #expect(try one.run("add", "--given", "Zoé", "--book", book).status == .exited(0))
+
+    let first = try one.kith("--book", book)
+    try first.expect("Agenda")
+    first.send("2n")
+    try first.expect("Note on")
+    first.send("in confidence")
+    try first.expect("in confidence")
+    first.kill()
+
+    func expectNone() throws {
+      let session = try other.kith("--book", book)
+      try session.expect("Agenda")
+      session.send("2n")
+      try session.expect("Note on")
+      #expect(!session.screen.shows("in confidence") && !session.screen.shows("draft"))
+      session.kill()
+    }
+    try expectNone()
+    let mine = office.folder + "/home-61001/.local/state/kith/drafts"
+    let theirs = office.folder + "/home-61002/.local/state/kith/drafts"
+    try? FileManager.default.removeItem(atPath: theirs)
+    try FileManager.default.copyItem(atPath: mine, toPath: theirs)
+    chown(theirs, 61_002, 61_002)
+    for name in try FileManager.default.contentsOfDirectory(atPath: theirs) {
+      chown(theirs + "/" + name, 61_001, 61_001)
+    }
+    try expectNone()
+
+    let again = try one.kith("--book", book)
+    try again.expect("1 draft waits")
   }
 }

@@ -85,6 +85,8 @@ import Testing
     ("TERM=nonesuch $KITH", "the terminal nonesuch"),
     ("TERM=dumb $KITH", "dumb"),
     ("TERM= $KITH", "TERM is not set"),
+    ("unset TERM; $KITH", "TERM is not set"),
+    ("TERM=xterm-ghastly $KITH", "TERM=xterm-256color"),
     ("$KITH </dev/null", "needs a terminal"),
     ("$KITH | cat; exit 1", "needs a terminal"),
   ])

@@ -28,6 +28,25 @@ import Testing
     try session.expect("───")
   }
 
+  /// Whichever variable brings it; a Macintosh sends the last of them.
+  @Test(arguments: [("LANG", "xx_YY.UTF-8"), ("LC_CTYPE", "xx_YY.utf8"), ("LC_CTYPE", "UTF-8")])
+  func aForeignLocaleMayComeInAnyVariable(variable: String, value: String) throws {
+    try office.makeBook(["Zoé Müller"])
+    let session = try office.kith(
+      environment: ["LC_ALL": nil].merging([variable: value]) { $1 })
+    try session.expect("Zoé Müller")
+    try session.expect("───")
+  }
+
+  @Test func aForeignLocaleOfAnotherCharacterSetIsASCII() throws {
+    try office.makeBook(["Zoé Müller"])
+    let session = try office.kith(environment: ["LC_ALL": nil, "LANG": "xx_YY.ISO-8859-1"])
+    try session.expect("1 overdue")
+    session.send("?<Esc>q")
+    #expect(try session.waitForExit() == .exited(0))
+    #expect(session.transcript.allSatisfy { $0 < 0x80 })
+  }
+
   @Test func theLanguageIsTheLocales() throws {
     let session = try PtySession(
       [Office.program, "demo"], environment: office.environment(["LC_ALL": "fr_FR.UTF-8"]))

@@ -22,40 +22,6 @@ import Testing
     try expectRow(3, in: session)
   }
 
-  /// A sequence that the line cuts in two is still one key, for as long as `$ESCDELAY` says.
-  @Test(arguments: ["\u{1B}OB", "\u{1B}[B", "\u{1B}[6~"])
-  func aSequenceCutInTwoIsOneKey(sequence: String) throws {
-    try office.makeBook(count: 30)
-    for cut in 1..<sequence.utf8.count {
-      let session = try office.kith(environment: ["ESCDELAY": "4000"])
-      try session.expect("30 overdue")
-      session.send(bytes: Array(sequence.utf8.prefix(cut)))
-      session.watch(for: .milliseconds(150))
-      session.send(bytes: Array(sequence.utf8.dropFirst(cut)))
-      try session.expect("another row") {
-        $0.overdue == 30 && !($0.selectedRow?.contains("Contact 001") ?? true)
-      }
-    }
-  }
-
-  @Test func aGapOfASlowLineIsNoEscape() throws {
-    try office.makeBook(count: 30)
-    let session = try office.kith()
-    try session.expect("30 overdue")
-    var row = 1
-    let clock = ContinuousClock()
-    for _ in 0..<5 {
-      let start = clock.now
-      session.send(bytes: [0x1B])
-      session.watch(for: .milliseconds(30))
-      session.send(bytes: Array("[B".utf8))
-      // A machine that is too busy to keep the gap short shows nothing.
-      guard clock.now - start < .milliseconds(80) else { break }
-      row += 1
-      try expectRow(row, in: session)
-    }
-  }
-
   @Test func escapeAloneLeaves() throws {
     try office.makeBook(count: 3)
     let session = try office.kith()
@@ -91,49 +57,6 @@ import Testing
     #expect(session.transcript.count - before < 20_000)
     session.send(Keys(String(repeating: "d", count: 50)))
     try session.expect("250 overdue")
-  }
-
-  // MARK: - Pasting
-
-  @Test func aPasteOutsideAFieldRunsNoKey() throws {
-    try office.makeBook(count: 5)
-    let session = try office.kith()
-    try session.expect("5 overdue")
-    session.send(bytes: paste("ddd\nq\nd"))
-    try session.expect("Pasted text goes into a line")
-    session.send("j")
-    try expectRow(2, in: session)
-    #expect(session.screen.overdue == 5)
-  }
-
-  @Test func aPasteInANoteIsOneLine() throws {
-    try office.makeBook(count: 5)
-    let session = try office.kith()
-    try session.expect("5 overdue")
-    session.send("n")
-    try session.expect("Note on")
-    session.send(bytes: paste("first line\r\nsecond\tline\nthird"))
-    try session.expect("the line") { $0.shows("first line second") && $0.shows("third") }
-    session.send("<Enter>")
-    try session.expect("the card") { !$0.shows("Note on") && $0.shows("first line second") }
-    #expect(session.screen.overdue == 5)
-  }
-
-  @Test func aHugePasteIsTaken() throws {
-    try office.makeBook(count: 5)
-    let session = try office.kith()
-    try session.expect("5 overdue")
-    session.send("n")
-    try session.expect("Note on")
-    session.send(bytes: paste(String(repeating: "dqx\n", count: 25_000)))
-    try session.expect("dqx dqx dqx")
-    session.send("<C-u>short<Enter>")
-    try session.expect("the card") { !$0.shows("Note on") && $0.shows("short") }
-    #expect(session.screen.overdue == 5)
-  }
-
-  private func paste(_ text: String) -> [UInt8] {
-    Array("\u{1B}[200~\(text)\u{1B}[201~".utf8)
   }
 
   // MARK: - Names

@@ -1,22 +1,32 @@
 import Domain
+import Foundation
 import Store
 import Terminal
 import Testing
 
 @testable import Interface
 
-/// Random keys, sizes, pastes, days and colleagues: whatever happens, the screen and the book hold.
+/// Random keys, sizes, pastes, days and colleagues: whatever happens, the screen and the book hold,
+/// and all of it can be taken back. `KITH_KEYS=100000` makes it long.
 @Suite struct MonkeyTests {
-  @Test("a monkey at the keyboard", arguments: 0..<5)
+  private static let keys =
+    ProcessInfo.processInfo.environment["KITH_KEYS"].flatMap { Int($0) } ?? 6_000
+  /// Each on a book of its own; its length is what undo has to walk back.
+  private static let rounds = max(6, keys / 5_000)
+
+  @Test("a monkey at the keyboard", arguments: 0..<rounds)
   func monkey(round: Int) throws {
     var chance = Chance(seed: Chance.base &+ UInt64(round) &* 7_919)
     let contents = [Contents.busyMonday, .demo, .empty, .calls(60), .partners][round % 5]
     let sitting = try Sitting(
       contents, language: chance.chance(50) ? .english : .french,
       glyphs: chance.chance(50) ? .unicode : .ascii)
+    let isAlone = round % 3 == 2
+    let before = try sitting.records
+    let start = try sitting.book.store.undoPlan(for: TestBook.marie, today: TestBook.today)
     var log: [String] = []
-    for _ in 0..<900 {
-      log.append(try step(sitting, &chance))
+    for _ in 0..<Self.keys / Self.rounds {
+      log.append(try step(sitting, isAlone: isAlone, &chance))
       let (grid, cursor) = sitting.drawUnchecked()
       let wrong = [
         grid.checkInvariants(), sitting.desk.checkInvariants(), sitting.wrongSelection(),
@@ -28,7 +38,13 @@ import Testing
         return
       }
     }
-    #expect(try sitting.book.store.check() == [], "KITH_SEED=\(Chance.base)")
+    let seed: Comment = "KITH_SEED=\(Chance.base), round \(round)"
+    #expect(try sitting.book.store.check() == [], seed)
+    let left = try sitting.undoEverything(since: start?.command.entry.id)
+    #expect(try sitting.book.store.check() == [], seed)
+    guard isAlone else { return }
+    #expect(left == [], seed)
+    #expect(try sitting.records == before, seed)
   }
 
   private static let tableKeys: [Key] = KeyTable.standard.rows.flatMap { row in
@@ -48,7 +64,9 @@ import Testing
 
   /// One thing that happens.
   /// - Returns: what it was.
-  private func step(_ sitting: Sitting, _ chance: inout Chance) throws -> String {
+  private func step(
+    _ sitting: Sitting, isAlone: Bool, _ chance: inout Chance
+  ) throws -> String {
     switch Int.random(in: 0..<100, using: &chance) {
     case 0..<4:
       let size = Size(
@@ -64,7 +82,7 @@ import Testing
       let day = sitting.desk.today + Int.random(in: 0...3, using: &chance)
       sitting.handle(.day(day))
       return "day \(day)"
-    case 9..<12:
+    case 9..<12 where !isAlone:
       try meddle(sitting, &chance)
       return "colleague"
     case 12:
@@ -118,6 +136,34 @@ extension Chance {
 }
 
 extension Sitting {
+  /// What the book knows, record by record, whoever learned it.
+  fileprivate var records: [String] {
+    get throws {
+      var records: [String] = []
+      try book.store.forEachRecord { records.append($0) }
+      return records
+    }
+  }
+
+  /// Takes back all that Marie did, latest first, down to a step of hers that stays.
+  /// - Returns: what stood in the way of some of it.
+  fileprivate func undoEverything(since start: ID<Entry>?) throws -> [UndoPlan.Obstacle] {
+    var passedOver: Set<ID<Entry>> = []
+    var obstacles: [UndoPlan.Obstacle] = []
+    while let plan = try book.store.undoPlan(
+      for: TestBook.marie, today: desk.today, passingOver: passedOver), plan.command.entry.id != start
+    {
+      if let obstacle = plan.obstacle, !plan.canBeConfirmed {
+        passedOver.insert(plan.command.entry.id)
+        obstacles.append(obstacle)
+      } else {
+        _ = try book.store.perform(
+          plan, as: TestBook.marie, today: desk.today, now: book.clock.now)
+      }
+    }
+    return obstacles
+  }
+
   /// The selected row is on the agenda as the book has it, and the selected item on its card.
   fileprivate func wrongSelection() -> String? {
     if desk.agenda.rows.isEmpty != (desk.agenda.selected == nil) { return "no row is selected" }

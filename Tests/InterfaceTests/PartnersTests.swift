@@ -242,16 +242,47 @@ import Testing
     #expect(sitting.message.contains("40 %"))
     sitting.type("<Esc>")
     #expect(sitting.effects.contains(.cancelMap))
-    let before = sitting.desk.partners.map.layout?.graph.items.count
+    let before = sitting.desk.partners.map.sheet?.layout.graph.items.count
     sitting.handle(.laidOut(order, try order.run()))
-    #expect(sitting.desk.partners.map.layout?.graph.items.count == before)
+    #expect(sitting.desk.partners.map.sheet?.layout.graph.items.count == before)
     sitting.type("++")
     let again = try #require(
       sitting.effects.compactMap { if case .layOut(let order) = $0 { order } else { nil } }.last)
     sitting.handle(.laidOut(again, try again.run()))
-    #expect(sitting.desk.partners.map.layout != nil)
+    #expect(sitting.desk.partners.map.sheet != nil)
     #expect(sitting.desk.partners.map.awaited == nil)
     _ = sitting.draw()
+  }
+
+  @Test("the network of a large book is read aside, and shows when it is there")
+  func readAside() throws {
+    let sitting = try Sitting(.partners, rows: 40, columns: 120)
+    try sitting.book.run(
+      ImportRecords(from: "many.vcf", contacts: 2_100) { book, yield in
+        for number in 0..<2_100 {
+          var card = ContactCard()
+          card.contact.familyName = "Client \(number)"
+          _ = try card.insert(into: book, yield: yield)
+        }
+      }, as: TestBook.sam)
+    sitting.type("3")
+    #expect(sitting.desk.partners.face == .table)
+    let reader = try #require(
+      sitting.effects.compactMap { if case .readNetwork(let reader) = $0 { reader } else { nil } }
+        .last)
+    for face in ["J J", "J"] {
+      sitting.type(face)
+      #expect(sitting.shows("Reading the network…"), "\(sitting.desk.partners.face)")
+    }
+    // Asked for once, whatever shows meanwhile.
+    #expect(
+      sitting.effects.count { if case .readNetwork = $0 { true } else { false } } == 1)
+    sitting.type("K")
+    sitting.handle(.networkRead(try reader.read()))
+    #expect(!sitting.shows("Reading the network…"))
+    #expect(!sitting.desk.partners.tree.rows.isEmpty)
+    sitting.handle(.networkRead(nil))
+    #expect(!sitting.desk.partners.tree.rows.isEmpty)
   }
 }
 

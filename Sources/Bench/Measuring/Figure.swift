@@ -11,8 +11,13 @@ enum Figure: Hashable {
   /// Every key of the session taken together.
   case anyKey(Program, TerminalSize)
   case anyKeyBytes(Program, TerminalSize)
+  /// In a minute without a key.
   case idleBytes(TerminalSize)
   case idleWakeUps(TerminalSize)
+  /// From a key to the screen that shows what it did, while colleagues write.
+  case sharedKey(String, TerminalSize)
+  /// From the moment a colleague's step is on disk to the screen that shows it.
+  case seen(TerminalSize)
   case memory(Program, TerminalSize)
   /// One step in a process, on disk.
   case commit
@@ -42,8 +47,10 @@ enum Figure: Hashable {
       "\(program.rawValue), \(key) \(size)"
     case .anyKey(let program, let size), .anyKeyBytes(let program, let size):
       "\(program.rawValue), any key \(size)"
-    case .idleBytes(let size): "kith, sent while idle \(size)"
-    case .idleWakeUps(let size): "kith, wake-ups while idle \(size)"
+    case .idleBytes(let size): "kith, sent in an idle minute \(size)"
+    case .idleWakeUps(let size): "kith, wake-ups in an idle minute \(size)"
+    case .sharedKey(let key, let size): "kith, \(key), \(Colleagues.count) others writing \(size)"
+    case .seen(let size): "kith, a colleague's step shows \(size)"
     case .memory(let program, let size): "\(program.rawValue), peak memory \(size)"
     case .commit: "done, in process, on disk"
     case .writeThrough: "4 KiB and fdatasync"
@@ -62,15 +69,15 @@ enum Figure: Hashable {
   /// Whether its worst readings matter as much as its median.
   var hasTail: Bool {
     switch self {
-    case .anyKey, .anyKeyBytes, .commit, .writeThrough: true
+    case .anyKey, .anyKeyBytes, .sharedKey, .seen, .commit, .writeThrough: true
     default: false
     }
   }
 
   var unit: Unit {
     switch self {
-    case .start, .key, .anyKey, .commit, .writeThrough, .agenda, .overdueQuery, .importTime,
-      .importLock, .undoTime, .undoLock, .layout, .partners:
+    case .start, .key, .anyKey, .sharedKey, .seen, .commit, .writeThrough, .agenda, .overdueQuery,
+      .importTime, .importLock, .undoTime, .undoLock, .layout, .partners:
       .milliseconds
     case .startBytes, .keyBytes, .anyKeyBytes, .idleBytes: .bytes
     case .memory, .importMemory: .mebibytes

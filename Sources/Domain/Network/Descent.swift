@@ -1,6 +1,8 @@
 /// How many clients came through each contact, at any depth, and what they brought.
 ///
-/// Nodes that reach each other in a circle reach the same ones, and are taken together first.
+/// Nodes that reach each other in a circle reach the same ones, and are taken together first. What
+/// a circle reaches is then the union of what those reach that it leads to: as sets of bits, a
+/// slice of all circles at a time, so that a large network needs little memory.
 package struct Descent: Sendable {
   package struct Total: Hashable, Sendable {
     /// How many different ones, not counting where it starts.
@@ -9,15 +11,15 @@ package struct Descent: Sendable {
     package var earned: Int
 
     package init(reach: Int = 0, earned: Int = 0) { (self.reach, self.earned) = (reach, earned) }
+
+    fileprivate mutating func add(_ other: Total) {
+      reach += other.reach
+      earned = earned.addingCapped(other.earned)
+    }
   }
 
-  /// The circle that each node is in.
-  private let circles: [Int]
-  /// By circle: how many nodes it has, and what those brought.
-  private let sizes: [Int]
-  private let earned: [Int]
-  /// By circle: those that an edge leads to.
-  private let next: [[Int]]
+  /// By node.
+  private let totals: [Total]
 
   /// - Parameters:
   ///   - network: edges lead from who sends to whoever is sent.
@@ -25,40 +27,60 @@ package struct Descent: Sendable {
   package init(_ network: Network, earned own: [Int]) {
     let circles = Self.circles(of: network)
     let count = (circles.max() ?? -1) + 1
-    var sizes = Array(repeating: 0, count: count)
-    var earned = sizes
-    var next = Array(repeating: [Int](), count: count)
+    var weights = Array(repeating: Total(), count: count)
+    var pairs: [(vertex: Int, neighbour: Int)] = []
     for node in network.nodes.indices {
-      sizes[circles[node]] += 1
-      earned[circles[node]] = earned[circles[node]].addingCapped(own[node])
+      weights[circles[node]].add(Total(reach: 1, earned: own[node]))
       for edge in network.edges(from: node) where circles[edge.to] != circles[node] {
-        next[circles[node]].append(circles[edge.to])
+        pairs.append((circles[node], circles[edge.to]))
       }
     }
-    (self.circles, self.sizes, self.earned) = (circles, sizes, earned)
-    self.next = next.map { $0.count > 1 ? Set($0).sorted() : $0 }
+    let reached = Self.sums(of: weights, over: Adjacency(count: count, pairs))
+    totals = circles.map { Total(reach: reached[$0].reach - 1, earned: reached[$0].earned) }
   }
 
-  /// What nodes have in common that have the same total.
-  func circle(of node: Int) -> Int { circles[node] }
+  package func total(of node: Int) -> Total { totals[node] }
 
-  package func total(of node: Int) -> Total {
-    var total = Total(reach: -1)
-    var left = [circles[node]]
-    var seen = Array(repeating: false, count: sizes.count)
-    seen[circles[node]] = true
-    while let circle = left.popLast() {
-      total.reach += sizes[circle]
-      total.earned = total.earned.addingCapped(earned[circle])
-      for other in next[circle] where !seen[other] {
-        seen[other] = true
-        left.append(other)
+  private static let sliceWords = 8
+
+  /// By circle: what all those weigh together that it reaches, itself among them.
+  /// - Parameter next: leads to circles of lower numbers only.
+  private static func sums(of weights: [Total], over next: Adjacency) -> [Total] {
+    var sums = Array(repeating: Total(), count: weights.count)
+    let words = sliceWords
+    for start in stride(from: 0, to: weights.count, by: 64 * words) {
+      // What is reached of this slice, by circle; who comes before it reaches nothing of it.
+      var sets = Array(repeating: UInt64(0), count: (weights.count - start) * words)
+      let slice = weights[start..<min(weights.count, start + 64 * words)]
+      let whole = stride(from: start, to: slice.endIndex, by: 64).map { first in
+        slice[first..<min(slice.endIndex, first + 64)].reduce(into: Total()) { $0.add($1) }
+      }
+      for circle in start..<weights.count {
+        let own = (circle - start) * words
+        if circle < slice.endIndex {
+          sets[own + (circle - start) / 64] |= 1 << UInt64((circle - start) % 64)
+        }
+        for other in next[circle] where other >= start {
+          for word in 0..<words { sets[own + word] |= sets[(other - start) * words + word] }
+        }
+        for word in whole.indices {
+          var left = sets[own + word]
+          if left == .max {
+            sums[circle].add(whole[word])
+            continue
+          }
+          while left != 0 {
+            sums[circle].add(weights[start + word * 64 + left.trailingZeroBitCount])
+            left &= left - 1
+          }
+        }
       }
     }
-    return total
+    return sums
   }
 
-  /// A number for each node, the same for those that reach each other (R. Tarjan, 1972).
+  /// A number for each node, the same for those that reach each other, and higher than those of
+  /// whom it reaches otherwise (R. Tarjan, 1972).
   private static func circles(of network: Network) -> [Int] {
     let count = network.nodes.count
     var circles = Array(repeating: -1, count: count)

@@ -13,7 +13,6 @@ package struct Ego: Hashable, Sendable {
     package fileprivate(set) var isMutual = false
     /// Whether the latest is more than twelve months ago.
     package fileprivate(set) var isQuiet = false
-    fileprivate(set) var sortKey = ""
   }
 
   package let contact: ID<Contact>
@@ -29,15 +28,46 @@ package struct Ego: Hashable, Sendable {
     of contact: ID<Contact>, facts: some Sequence<ReferralFacts>, in window: NetworkWindow,
     on today: Day, sortKey: (ID<Contact>) throws -> String
   ) rethrows {
+    let groups = Dictionary(grouping: facts) { $0.sender == contact ? $0.receiver : $0.sender }
+    let named = try groups.map { (sortKey: try sortKey($0), group: (with: $0, facts: $1)) }
+    let sorted = named.sorted { a, b in
+      (a.sortKey.byteOrder(to: b.sortKey), a.group.with) < (0, b.group.with)
+    }
+    self.init(of: contact, sorted.map(\.group), in: window, on: today)
+  }
+
+  /// - Parameter groups: all referrals between the contact and each other one, by name.
+  package init(
+    of contact: ID<Contact>, _ groups: [(with: ID<Contact>, facts: [ReferralFacts])],
+    in window: NetworkWindow, on today: Day
+  ) {
     let first = window.firstDay(on: today)
-    var sides = (senders: Side(), receivers: Side())
-    for fact in facts where fact.isSent && fact.opened >= first {
-      if fact.receiver == contact { sides.senders.add(fact, with: fact.sender) }
-      if fact.sender == contact { sides.receivers.add(fact, with: fact.receiver) }
+    let year = today.adding(months: -12)
+    var (senders, receivers): ([Neighbour], [Neighbour]) = ([], [])
+    for (other, facts) in groups {
+      var (sender, receiver) = (Neighbour(contact: other), Neighbour(contact: other))
+      for fact in facts where fact.isSent && fact.opened >= first {
+        if fact.receiver == contact { sender.add(fact) }
+        if fact.sender == contact { receiver.add(fact) }
+      }
+      let isMutual = sender.count > 0 && receiver.count > 0
+      (sender.isMutual, receiver.isMutual) = (isMutual, isMutual)
+      (sender.isQuiet, receiver.isQuiet) = (sender.latest < year, receiver.latest < year)
+      if sender.count > 0 { senders.append(sender) }
+      if receiver.count > 0 { receivers.append(receiver) }
     }
     self.contact = contact
-    senders = try sides.senders.sorted(sides.receivers, on: today, sortKey: sortKey)
-    receivers = try sides.receivers.sorted(sides.senders, on: today, sortKey: sortKey)
+    self.senders = Self.sorted(senders)
+    self.receivers = Self.sorted(receivers)
+  }
+
+  /// In a total order: no picture jumps between two readings.
+  private static func sorted(_ neighbours: [Neighbour]) -> [Neighbour] {
+    neighbours.enumerated().sorted { a, b in
+      if a.element.count != b.element.count { return a.element.count > b.element.count }
+      if a.element.latest != b.element.latest { return a.element.latest > b.element.latest }
+      return a.offset < b.offset
+    }.map(\.element)
   }
 
   /// How many referrals reached the contact.
@@ -47,43 +77,10 @@ package struct Ego: Hashable, Sendable {
   package var quietCount: Int { (senders + receivers).count(where: \.isQuiet) }
 }
 
-extension Ego {
-  private struct Side {
-    var neighbours: [ID<Contact>: Neighbour] = [:]
-
-    mutating func add(_ fact: ReferralFacts, with other: ID<Contact>) {
-      neighbours[other, default: Neighbour(contact: other)].add(fact)
-    }
-
-    func sorted(
-      _ others: Side, on today: Day, sortKey: (ID<Contact>) throws -> String
-    ) rethrows -> [Neighbour] {
-      let year = today.adding(months: -12)
-      return try neighbours.values.map { neighbour in
-        var neighbour = neighbour
-        neighbour.isMutual = others.neighbours[neighbour.contact] != nil
-        neighbour.isQuiet = neighbour.latest < year
-        neighbour.sortKey = try sortKey(neighbour.contact)
-        return neighbour
-      }.sorted(by: Neighbour.precedes)
-    }
-  }
-}
-
 extension Ego.Neighbour {
   fileprivate mutating func add(_ fact: ReferralFacts) {
     count += 1
     latest = max(latest, fact.opened)
     if let value = fact.earned { earned = (earned ?? 0).addingCapped(value) }
-  }
-
-  /// A total order: no picture jumps between two readings.
-  package static func precedes(_ a: Self, _ b: Self) -> Bool {
-    if a.count != b.count { return a.count > b.count }
-    if a.latest != b.latest { return a.latest > b.latest }
-    if !a.sortKey.utf8.elementsEqual(b.sortKey.utf8) {
-      return a.sortKey.utf8.lexicographicallyPrecedes(b.sortKey.utf8)
-    }
-    return a.contact < b.contact
   }
 }

@@ -26,6 +26,8 @@ package struct Lineage: Sendable {
   /// By node: how many referrals it sent, and when the latest.
   private let sent: [(count: Int, latest: Day?)]
   private let descent: Descent
+  /// By node: its place in the order of names.
+  private let ranks: [Int]
 
   /// - Parameters:
   ///   - passings: one for each client of each referral that sent somebody.
@@ -63,6 +65,11 @@ package struct Lineage: Sendable {
     self.latest = latest.compactMap(\.self)
     self.sent = sent
     descent = Descent(network, earned: earned)
+    var ranks = Array(repeating: 0, count: network.nodes.count)
+    for (rank, node) in network.nodes.sorted(by: Self.precedes).enumerated() {
+      ranks[node.index] = rank
+    }
+    self.ranks = ranks
   }
 
   /// All clients that came through a contact, at any depth, and what they brought.
@@ -80,15 +87,12 @@ package struct Lineage: Sendable {
         left.append(edge.to)
       }
     }
-    return seen.subtracting([start]).map { network.nodes[$0] }.sorted(by: Self.precedes)
-      .map { ID($0.id) }
+    return seen.subtracting([start]).sorted { ranks[$0] < ranks[$1] }
+      .map { ID(network.nodes[$0].id) }
   }
 
   private static func precedes(_ a: Network.Node, _ b: Network.Node) -> Bool {
-    if !a.name.utf8.elementsEqual(b.name.utf8) {
-      return a.name.utf8.lexicographicallyPrecedes(b.name.utf8)
-    }
-    return a.id < b.id
+    (a.name.byteOrder(to: b.name), a.id) < (0, b.id)
   }
 }
 
@@ -133,7 +137,6 @@ extension Lineage {
   ) -> [LineageRow] {
     var rows: [LineageRow] = []
     var shown: Set<ID<Contact>> = []
-    var totals: [Int: Descent.Total] = [:]
     var left = [Branch(path: [root], edge: nil, isLast: [])]
     while rows.count < limit, let branch = left.popLast() {
       let contact = branch.path[branch.path.count - 1]
@@ -142,15 +145,12 @@ extension Lineage {
       let edges = isRepeat ? [] : node.map { next(of: $0, direction) } ?? []
       let isUnfolded =
         !edges.isEmpty && (branch.path.count <= depth) != toggled.contains(branch.path)
-      let circle = node.map(descent.circle)
-      let total = circle.flatMap { totals[$0] } ?? self.total(of: contact)
-      if let circle { totals[circle] = total }
       rows.append(
         LineageRow(
           path: branch.path, count: branch.edge?.count ?? 0,
           passing: branch.edge.map { latest[$0.index] },
           sent: node.map { sent[$0].count } ?? 0, latest: node.flatMap { sent[$0].latest },
-          total: total, isRepeat: isRepeat, canUnfold: !edges.isEmpty,
+          total: total(of: contact), isRepeat: isRepeat, canUnfold: !edges.isEmpty,
           isUnfolded: isUnfolded, isLast: branch.isLast))
       guard isUnfolded else { continue }
       for (index, edge) in edges.enumerated().reversed() {
@@ -173,13 +173,13 @@ extension Lineage {
   private func next(of node: Int, _ direction: Direction) -> [Network.Edge] {
     let edges =
       direction == .downstream ? Array(network.edges(from: node)) : Array(network.edges(to: node))
-    func other(_ edge: Network.Edge) -> Network.Node {
-      network.nodes[direction == .downstream ? edge.to : edge.from]
+    func rank(_ edge: Network.Edge) -> Int {
+      ranks[direction == .downstream ? edge.to : edge.from]
     }
     return edges.sorted { a, b in
       if a.count != b.count { return a.count > b.count }
       if a.latest != b.latest { return (a.latest ?? .first) > (b.latest ?? .first) }
-      return Self.precedes(other(a), other(b))
+      return rank(a) < rank(b)
     }
   }
 }

@@ -14,8 +14,8 @@ extension Desk {
       partners.map.around = try partners.source
         .rows(.forwards, from: nil, including: true, count: 1, in: store).first?.key
     }
-    let network = try mapNetwork()
-    guard !network.edges.isEmpty else { return }
+    let network = try store.networkAtHand(in: partners.source.window, today: today)
+    guard let network, !network.edges.isEmpty else { return }
     let labels = MapLabels(wording: wording)
     guard
       let order = partners.map.next(
@@ -27,14 +27,6 @@ extension Desk {
     } else {
       partners.map.take(try order.run(), of: order)
     }
-  }
-
-  private func mapNetwork() throws -> Network {
-    let window = partners.source.window
-    guard partners.map.detail == .near, let around = partners.map.around else {
-      return try store.network(in: window, today: today)
-    }
-    return try store.neighbourhood(of: around, steps: 2, in: window, today: today)
   }
 
   /// Draws the map around a contact, unless they stand on it.
@@ -91,11 +83,11 @@ extension Desk {
   }
 
   /// Shows a map that was laid out aside.
-  /// - Parameter layout: nil where it was cancelled.
-  mutating func takeMap(_ layout: MapLayout?, of order: MapOrder) {
+  /// - Parameter sheet: nil where it was cancelled.
+  mutating func takeMap(_ sheet: MapSheet?, of order: MapOrder) {
     guard partners.map.awaited == order else { return }
     message = nil
-    if let layout { partners.map.take(layout, of: order) } else { partners.map.giveUp() }
+    if let sheet { partners.map.take(sheet, of: order) } else { partners.map.giveUp() }
   }
 
   mutating func prepareMap() { partners.map.look(in: mapRect(in: faceLayout.body).size) }
@@ -110,27 +102,32 @@ extension Desk {
     var title = [
       wording.name(Face.map), wording.name(map.detail), wording.name(partners.source.window),
     ]
-    if let shown = map.layout, let order = map.order {
-      title.append(wording.mapSize(order.network.nodes.count, lines: shown.graph.lines.count))
+    if let shown = map.sheet {
+      title.append(
+        wording.mapSize(shown.network.nodes.count, lines: shown.layout.graph.lines.count))
     }
     TitleLine(left: SafeText(title.joined(separator: grid.glyphs.dot)))
       .draw(on: &grid, in: layout.title)
     if !hasRoomForMap {
       write(
         wording.mapNeeds(MapPane.leastColumns, has: size.columns), on: &grid, in: layout.body)
-    } else if let shown = map.layout, let order = map.order {
+    } else if let shown = map.sheet {
       MapDrawing(
-        layout: shown, network: order.network, labels: MapLabels(wording: wording),
+        layout: shown.layout, network: shown.network, labels: MapLabels(wording: wording),
         corner: map.corner, selected: map.item
       ).draw(on: &grid, in: mapRect(in: layout.body), hasFocus: hasFocus)
     } else {
-      write(
-        map.awaited == nil ? wording.noMap : wording.layingOut(0), on: &grid, in: layout.body)
+      let sentence =
+        if map.awaited != nil { wording.layingOut(0) } else if partners.awaited != nil {
+          wording.readingNetwork
+        } else { wording.noMap }
+      write(sentence, on: &grid, in: layout.body)
     }
     if let rule = layout.rule, let place = layout.panel { drawPanel(on: &grid, rule, place) }
   }
 
-  private func write(_ sentence: String, on grid: inout Grid, in rect: Rect) {
+  /// A sentence in the place of a face.
+  func write(_ sentence: String, on grid: inout Grid, in rect: Rect) {
     for (line, text) in SafeText(sentence).wrapped(to: rect.columns - 4).enumerated() {
       grid.put(text, row: rect.row + 1 + line, column: rect.column + 2, clip: rect)
     }

@@ -39,6 +39,24 @@ extension Desk {
     case .map: try readMap()
     }
     if let list = partners.list { try open(list.source.counted, following: following) }
+    try askForNetwork()
+  }
+
+  /// Has the network of a large book read aside, where there is more of it than was read.
+  private mutating func askForNetwork() throws {
+    let reader = try store.networkReader(in: partners.source.window, today: today)
+    guard let reader, reader != partners.awaited else { return }
+    partners.awaited = reader
+    effects.append(.readNetwork(reader))
+  }
+
+  /// Shows what was read aside.
+  /// - Parameter reading: nil where it could not be read: the next change is another occasion.
+  mutating func takeNetwork(_ reading: NetworkReading?) throws {
+    guard let reading else { return }
+    partners.awaited = nil
+    store.adopt(reading)
+    if lens == .partners { try readPartners() }
   }
 
   /// Reads what the face is about to show.

@@ -60,7 +60,9 @@ extension Desk {
     ].joined(separator: grid.glyphs.dot)
     TitleLine(left: SafeText(title), right: tree.root.map(name) ?? .empty)
       .draw(on: &grid, in: layout.title)
-    if tree.root != nil {
+    if tree.awaitsNetwork {
+      write(wording.readingNetwork, on: &grid, in: layout.body)
+    } else if tree.root != nil {
       TreeDrawing(pane: tree, wording: wording, today: today, name: name)
         .draw(on: &grid, in: layout.body, hasFocus: hasFocus)
     } else {

@@ -204,7 +204,8 @@ package struct Desk {
         if desk.partners.map.awaited != nil {
           desk.message = Message(desk.wording.layingOut(part))
         }
-      case .laidOut(let order, let layout): desk.takeMap(layout, of: order)
+      case .laidOut(let order, let sheet): desk.takeMap(sheet, of: order)
+      case .networkRead(let reading): try desk.takeNetwork(reading)
       }
     }
     attempt { try $0.showSelection() }

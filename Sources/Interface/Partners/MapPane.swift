@@ -6,7 +6,7 @@ import Terminal
 package struct MapPane {
   /// From how many columns there is a map.
   package static let leastColumns = 120
-  /// Networks of more nodes are laid out aside.
+  /// Of larger networks, all nodes counted, maps are laid out aside.
   static let mostAtOnce = 30
   /// How wide labels are, the first for which there is room.
   static let labelWidths = [26, 16, 10]
@@ -32,9 +32,10 @@ package struct MapPane {
   package internal(set) var around: ID<Contact>?
   var opened: Set<MapCluster.ID> = []
   package internal(set) var selection: Selection?
-  /// The order that the layout was made from.
-  private(set) var order: MapOrder?
-  package private(set) var layout: MapLayout?
+  /// The order that the sheet was made from.
+  private var order: MapOrder?
+  /// What shows.
+  package private(set) var sheet: MapSheet?
   /// The order that is being carried out aside.
   package private(set) var awaited: MapOrder?
   /// The upper left corner of what one sees.
@@ -47,31 +48,27 @@ package struct MapPane {
   mutating func next(
     _ network: Network, in size: Size, labels: MapLabels, today: Day
   ) -> MapOrder? {
-    let shown = [around].compactMap { $0.flatMap { network.index(of: $0.number) } }
     let perRank = max(6, size.rows - 2)
     let wanted = MapOrder(
-      number: lastNumber, network: network,
+      number: lastNumber + 1, network: network, near: detail == .near ? around : nil,
       budget: detail == .wide
         ? MapBudget(items: 600, perRank: 3 * perRank)
         : MapBudget(items: max(24, size.rows * size.columns / 60), perRank: perRank),
-      opened: opened, shown: Set(shown), quietBefore: today.adding(months: -12),
+      opened: opened, shown: around, quietBefore: today.adding(months: -12),
       columns: detail == .wide ? .max : size.columns, labels: labels)
-    guard wanted != awaited ?? order else { return nil }
-    lastNumber += 1
-    return MapOrder(
-      number: lastNumber, network: network, budget: wanted.budget, opened: opened,
-      shown: wanted.shown, quietBefore: wanted.quietBefore, columns: wanted.columns,
-      labels: labels)
+    guard !wanted.asks(forTheSameAs: awaited ?? order) else { return nil }
+    lastNumber = wanted.number
+    return wanted
   }
 
   mutating func await(_ order: MapOrder) { awaited = order }
 
   /// Shows what was laid out, unless another one is wanted meanwhile.
-  mutating func take(_ layout: MapLayout, of order: MapOrder) {
+  mutating func take(_ sheet: MapSheet, of order: MapOrder) {
     guard order.number == lastNumber else { return }
-    (self.order, self.layout, awaited) = (order, layout, nil)
+    (self.order, self.sheet, awaited) = (order, sheet, nil)
     if item == nil { selection = around.map(Selection.contact) }
-    if item == nil, let first = layout.graph.items.first { select(first) }
+    if item == nil, let first = sheet.layout.graph.items.first { select(first) }
   }
 
   /// Stops waiting; what showed before shows on.
@@ -81,12 +78,12 @@ package struct MapPane {
 
   /// The item under the cursor, as in the graph.
   package var item: Int? {
-    guard let layout, let order else { return nil }
+    guard let sheet else { return nil }
     switch selection {
     case .contact(let contact):
-      return order.network.index(of: contact.number).map { layout.graph.itemOfNode[$0] }
+      return sheet.network.index(of: contact.number).map { sheet.layout.graph.itemOfNode[$0] }
     case .cluster(let id):
-      return layout.graph.items.first {
+      return sheet.layout.graph.items.first {
         if case .cluster(let cluster) = $0.content { cluster.id == id } else { false }
       }?.index
     case nil: return nil
@@ -99,24 +96,24 @@ package struct MapPane {
   }
 
   mutating func select(_ item: MapItem) {
-    guard let order else { return }
+    guard let sheet else { return }
     switch item.content {
-    case .node(let node): selection = .contact(ID(order.network.nodes[node].id))
+    case .node(let node): selection = .contact(ID(sheet.network.nodes[node].id))
     case .cluster(let cluster): selection = .cluster(cluster.id)
     }
   }
 
   /// - Returns: whether the contact stands on the map by itself.
   mutating func select(_ contact: ID<Contact>) -> Bool {
-    guard let layout, let order, let node = order.network.index(of: contact.number),
-      case .node = layout.graph.items[layout.graph.itemOfNode[node]].content
+    guard let sheet, let node = sheet.network.index(of: contact.number),
+      case .node = sheet.layout.graph.items[sheet.layout.graph.itemOfNode[node]].content
     else { return false }
     selection = .contact(contact)
     return true
   }
 
   mutating func move(_ direction: MapLayout.Direction) {
-    guard let layout, let item, let next = layout.item(from: item, towards: direction) else {
+    guard let layout = sheet?.layout, let item, let next = layout.item(from: item, towards: direction) else {
       return
     }
     select(layout.graph.items[next])
@@ -124,7 +121,7 @@ package struct MapPane {
 
   /// Moves what one sees, so that the item under the cursor is in it with what is next to it.
   mutating func look(in size: Size) {
-    guard let layout, let item else { return }
+    guard let layout = sheet?.layout, let item else { return }
     let box = layout.boxes[item]
     corner.row = Self.scrolled(
       corner.row, box.row - 2..<box.row + 3, room: size.rows, of: layout.rows)
@@ -142,7 +139,7 @@ package struct MapPane {
   }
 
   func checkInvariants() -> String? {
-    guard let layout, let item else { return nil }
+    guard let layout = sheet?.layout, let item else { return nil }
     return layout.boxes.indices.contains(item) ? nil : "item \(item) of \(layout.boxes.count)"
   }
 }

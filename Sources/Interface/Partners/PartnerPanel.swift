@@ -7,16 +7,12 @@ package struct PartnerPanel {
   let details: CardDetails
   /// Nil for somebody with whom nothing was exchanged.
   let figures: PartnerFigures?
-  /// The strongest way from us to them; nil where there is none, or where the book is too large to
-  /// look for it after every key.
+  /// The strongest way from us to them; nil where there is none, or none is read yet.
   let path: Introduction?
-  /// How many others we would be cut off from without them; 0 in a book as large.
+  /// How many others we would be cut off from without them; 0 while that is not read yet.
   let cutOff: Int
   /// The names of the contacts on the way.
   let names: [ID<Contact>: ContactName]
-
-  /// Who knows whom is read anew after every change, which takes as long as there are contacts.
-  private static let mostContacts = 2_000
 
   /// Nil when there is no such contact.
   init?(
@@ -25,9 +21,8 @@ package struct PartnerPanel {
     guard let details = try store.card(of: contact, timeline: 3) else { return nil }
     self.details = details
     figures = try store.partnerRow(of: contact, by: .name, window: window, today: today)?.figures
-    let isSmall = try !store.hasMoreContacts(than: Self.mostContacts)
-    path = isSmall ? try store.acquaintances().strongest(to: contact) : nil
-    cutOff = isSmall ? try store.lost(without: contact, in: window, today: today).count : 0
+    path = try store.acquaintancesAtHand()?.strongest(to: contact)
+    cutOff = try store.cutOffAtHand(without: contact, in: window, today: today) ?? 0
     names = try store.names(
       of: (path?.people ?? []).compactMap { person in
         if case .contact(let id) = person { id } else { nil }

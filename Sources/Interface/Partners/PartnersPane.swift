@@ -16,6 +16,8 @@ package struct PartnersPane {
   package internal(set) var map = MapPane()
   /// The referrals that a figure was counted from, over the face that it was chosen on.
   package internal(set) var list: ReferralsPane?
+  /// The reading of the network that is under way, or that failed.
+  var awaited: NetworkReader?
   /// What is said of the one that is selected; nil until it is read.
   var panel: PartnerPanel?
 

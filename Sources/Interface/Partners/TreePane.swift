@@ -14,6 +14,8 @@ package struct TreePane {
   /// The rows that were folded or unfolded by hand.
   private var toggled: Set<[ID<Contact>]> = []
   package private(set) var rows: [LineageRow] = []
+  /// Whether there are no rows because the network is still being read.
+  private(set) var awaitsNetwork = false
   package private(set) var cursor = 0
   /// The first row that shows.
   private(set) var top = 0
@@ -36,8 +38,11 @@ package struct TreePane {
   mutating func read(window: NetworkWindow, from store: BookStore, today: Day) throws {
     guard let root else { return }
     let path = selectedRow?.path
-    rows = try store.lineage(in: window, today: today).rows(
-      from: root, direction, depth: depth, toggled: toggled, atMost: Self.mostRows)
+    let lineage = try store.lineageAtHand(in: window, today: today)
+    awaitsNetwork = lineage == nil
+    rows =
+      lineage?.rows(
+        from: root, direction, depth: depth, toggled: toggled, atMost: Self.mostRows) ?? []
     cursor =
       path.flatMap { path in rows.firstIndex { $0.path == path } }
       ?? min(cursor, max(0, rows.count - 1))

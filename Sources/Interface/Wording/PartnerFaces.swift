@@ -170,6 +170,11 @@ extension Wording {
       "Tracé de la carte : \(percent) % ; Échap annule.")
   }
 
+  /// Shown while the network of a large book is read aside.
+  var readingNetwork: String {
+    say("Reading the network…", "Lecture du réseau…")
+  }
+
   var mapGivenUp: String {
     say(
       "The map was not drawn; `\(key(.detail))` draws another.",

@@ -34,7 +34,8 @@ extension Database {
       try referralFacts(
         where: "referral IN (SELECT id FROM referral WHERE sender = ?)", [contact.number])
       + referralFacts(
-        where: "referral IN (SELECT id FROM referral WHERE receiver = ?)", [contact.number])
+        where: "referral IN (SELECT id FROM referral WHERE receiver = ? AND sender <> receiver)",
+        [contact.number])
     return try Ego(of: contact, facts: facts, in: window, on: today) {
       try board.sortKey(of: $0) ?? sortKey(of: $0)
     }

@@ -9,18 +9,6 @@ extension BookStore {
     try read { db in try memory.network(from: window.firstDay(on: today), in: db) }
   }
 
-  /// What of it is reached from a contact in so many steps, either way; empty when the contact is
-  /// no end of any.
-  package func neighbourhood(
-    of contact: ID<Contact>, steps: Int, in window: NetworkWindow, today: Day
-  ) throws -> Network {
-    let network = try network(in: window, today: today)
-    guard let index = network.index(of: contact.number) else {
-      return Network(nodes: [], links: [])
-    }
-    return network.neighbourhood(of: index, steps: steps)
-  }
-
   /// Which clients came through whom.
   package func lineage(in window: NetworkWindow, today: Day) throws -> Lineage {
     try read { db in try memory.lineage(from: window.firstDay(on: today), in: db) }
@@ -47,16 +35,14 @@ extension BookStore {
       }.map(\.row)
     }
   }
+}
 
-  /// From whom we would be cut off if a contact left.
-  package func lost(
-    without contact: ID<Contact>, in window: NetworkWindow, today: Day
-  ) throws -> [ID<Contact>] {
-    let network = try network(in: window, today: today)
-    guard let us = network.index(of: Contact.us.number),
-      let index = network.index(of: contact.number)
-    else { return [] }
-    return Dependence(of: us, in: network).lost(without: index).map { ID(network.nodes[$0].id) }
+extension Network {
+  /// What of it is reached from a contact in so many steps, either way; empty when the contact is
+  /// no end of any referral.
+  package func around(_ contact: ID<Contact>, steps: Int) -> Network {
+    guard let index = index(of: contact.number) else { return Network(nodes: [], links: []) }
+    return neighbourhood(of: index, steps: steps)
   }
 }
 

@@ -9,6 +9,11 @@ final class NetworkMemory {
   private var networks: [Day: Network] = [:]
   private var lineages: [Day: Lineage] = [:]
   private var acquaintances: Acquaintances?
+  private var dependences: [Day: OurDependence] = [:]
+  /// What was read aside, be it older than the book.
+  var reading: NetworkReading?
+  /// Whether the book is too large to go through between a key and its answer; nil until asked.
+  private var isLarge: Bool?
   /// As SQLite counts what other processes wrote.
   private var version: Int64 = 0
   private var touched = Touched()
@@ -51,6 +56,28 @@ final class NetworkMemory {
     return acquaintances
   }
 
+  func dependence(from first: Day, in db: Database) throws -> OurDependence {
+    let network = try network(from: first, in: db)
+    if let dependence = dependences[first] { return dependence }
+    let dependence = OurDependence(in: network)
+    dependences = [first: dependence]
+    return dependence
+  }
+
+  /// More contacts or referrals than so many are not gone through between a key and its answer.
+  private static let most = 2_000
+
+  func isLarge(in db: Database) throws -> Bool {
+    try forget(in: db)
+    if let isLarge { return isLarge }
+    let isLarge = try ["contact_digest", "referral_digest"].contains { table in
+      let next = try db.cachedStatement(sql: "SELECT 1 FROM \(table) LIMIT 1 OFFSET ?")
+      return try Int.fetchOne(next, arguments: [Self.most]) != nil
+    }
+    self.isLarge = isLarge
+    return isLarge
+  }
+
   /// Drops what no longer holds.
   private func forget(in db: Database) throws {
     let row = try db.prepared("PRAGMA data_version")
@@ -60,8 +87,8 @@ final class NetworkMemory {
     version = found
     let gone = touched
     guard !gone.isNothing else { return }
-    acquaintances = nil
-    if gone.changesNetwork { (networks, lineages) = ([:], [:]) }
+    (acquaintances, isLarge) = (nil, nil)
+    if gone.changesNetwork { (networks, lineages, dependences) = ([:], [:], [:]) }
     // Dropped while it is read anew, should that fail.
     let board = self.board
     self.board = nil

@@ -47,12 +47,27 @@ final class PartnerBoard {
       UNION ALL SELECT id FROM contact WHERE agreed IS NOT NULL
       """)
     while try others.step() { _ = index(of: ID(others.integer(0))) }
-    let digests = try db.prepared(PartnerDigest.select)
-    for index in entries.indices {
-      guard let digest = try PartnerDigest(of: entries[index].contact, digests) else { continue }
-      entries[index].digest = digest
-      entries[index].isListed = digest.isActive
+    if entries.count > Self.fewEntries {
+      let digests = try db.prepared(PartnerDigest.selectAll)
+      while try digests.step() {
+        if let index = indices[ID(digests.integer(3))] { set(PartnerDigest(digests), at: index) }
+      }
+    } else {
+      let digests = try db.prepared(PartnerDigest.select)
+      for index in entries.indices {
+        if let digest = try PartnerDigest(of: entries[index].contact, digests) {
+          set(digest, at: index)
+        }
+      }
     }
+  }
+
+  /// Of more than so many, all digests are gone through instead of looking for each.
+  private static let fewEntries = 1_000
+
+  private func set(_ digest: PartnerDigest, at index: Int) {
+    entries[index].digest = digest
+    entries[index].isListed = digest.isActive
   }
 
   /// The index of a contact, which is an entry from now on.
@@ -125,9 +140,11 @@ final class PartnerBoard {
   func ego(in window: NetworkWindow, on today: Day) -> Ego {
     _ = allFigures(in: window, on: today)
     if let known = egos[window] { return known }
-    let computed = Ego(of: Contact.us, facts: allFacts, in: window, on: today) {
-      sortKey(of: $0) ?? ""
-    }
+    let ranks = self.ranks ?? rankNames()
+    let byName = entries.indices.sorted { ranks[$0] < ranks[$1] }
+    let computed = Ego(
+      of: Contact.us, byName.map { (with: entries[$0].contact, facts: entries[$0].facts) },
+      in: window, on: today)
     egos[window] = computed
     return computed
   }
@@ -269,16 +286,22 @@ private struct PartnerDigest {
 
   init() {}
 
-  static let select = "SELECT sort_key, quiet, standing FROM contact_digest WHERE contact = ?"
+  static let select = "\(selectAll) WHERE contact = ?"
+  static let selectAll = "SELECT sort_key, quiet, standing, contact FROM contact_digest"
+
+  /// - Parameter row: a row of one of these.
+  init(_ row: Prepared) {
+    sortKey = row.text(0)
+    quiet = row.integer(1)
+    isActive = row.integer(2) == ContactDigest.Standing.active.rawValue
+  }
 
   /// - Parameter row: the statement of `select`.
   init?(of contact: ID<Contact>, _ row: Prepared) throws {
     row.bind(contact.number, at: 1)
     defer { row.reset() }
     guard try row.step() else { return nil }
-    sortKey = row.text(0)
-    quiet = row.integer(1)
-    isActive = row.integer(2) == ContactDigest.Standing.active.rawValue
+    self.init(row)
   }
 }
 

@@ -13,15 +13,12 @@ package struct PartnerPlace: Hashable, Comparable, Sendable {
   package static func < (a: Self, b: Self) -> Bool {
     if a.value != b.value { return a.value < b.value }
     if a.count != b.count { return a.count < b.count }
-    if !a.sortKey.utf8.elementsEqual(b.sortKey.utf8) {
-      return a.sortKey.utf8.lexicographicallyPrecedes(b.sortKey.utf8)
-    }
-    return a.contact < b.contact
+    return (a.sortKey.byteOrder(to: b.sortKey), a.contact) < (0, b.contact)
   }
 
   package static func == (a: Self, b: Self) -> Bool {
     a.value == b.value && a.count == b.count && a.contact == b.contact
-      && a.sortKey.utf8.elementsEqual(b.sortKey.utf8)
+      && a.sortKey.byteOrder(to: b.sortKey) == 0
   }
 
   /// In the order by name, the place before the first partner whose sort key begins with these

@@ -156,8 +156,7 @@ struct Search {
   private mutating func add(_ hits: [Hit]) {
     let sorted = hits.sorted { a, b in
       if a.rank != b.rank { return a.rank < b.rank }
-      if a.sortKey == b.sortKey { return a.contact < b.contact }
-      return a.sortKey.utf8.lexicographicallyPrecedes(b.sortKey.utf8)
+      return (a.sortKey.byteOrder(to: b.sortKey), a.contact) < (0, b.contact)
     }
     for hit in sorted where seen.insert(hit.contact).inserted { found.append(hit) }
   }

@@ -25,8 +25,9 @@ package final class Screen {
   /// Whether the terminal has hung up.
   private var isGone = false
 
-  /// How long the rest of pasted text is waited for, in milliseconds.
-  private static let pastePatience: Int32 = 500
+  /// Until when the terminal may still answer a question.
+  private var answersUntil = ContinuousClock.now
+
   /// How long Esc is held to see whether it begins a sequence, in milliseconds: measured, 25 breaks
   /// arrows on a slow link and 100 does not.
   private static let escapeDelay: Int32 = 100
@@ -62,6 +63,7 @@ package final class Screen {
     size = Size(rows: Int(getmaxy(standard)), columns: Int(getmaxx(standard)))
     configure()
     takeOver()
+    ask()
   }
 
   deinit { close() }
@@ -79,6 +81,22 @@ package final class Screen {
     for key in InputDecoder.extraKeys where isANSI { define_key(key.sequence, key.code) }
     // Lets ncurses scroll by moving lines.
     idlok(cn_standard_screen(), true)
+  }
+
+  /// A terminal that takes the question for text shows it until the first screen is painted.
+  private func ask() {
+    guard isANSI else { return }
+    cn_send(SynchronizedOutput.question)
+    answersUntil = .now + .milliseconds(200)
+  }
+
+  /// What answers after the terminal was given back would be typed into the shell.
+  private func awaitAnswer() {
+    while decoder.knowsSynchronizing == nil, takesSequences {
+      let left = answersUntil - .now
+      guard left > .zero, cn_readable(Int32(left / .milliseconds(1)) + 1) else { return }
+      _ = read()
+    }
   }
 
   private func takeOver() {
@@ -111,9 +129,13 @@ package final class Screen {
   /// Whether sequences that are no text may be sent now.
   var takesSequences: Bool { isHeld && isANSI && !isGone }
 
+  /// Whether the terminal is gone, also while it is lent.
+  package var hasVanished: Bool { isGone || cn_vanished() }
+
   /// Gives the terminal back for good, as it was found. Once is enough, more does nothing.
   package func close() {
     guard !isClosed else { return }
+    awaitAnswer()
     isClosed = true
     giveBack()
     delwin(keyboard)
@@ -142,9 +164,16 @@ extension Screen {
     curs_set(cursor == nil ? 0 : 1)
     if let cursor { wmove(standard, Int32(clamping: cursor.row), Int32(clamping: cursor.column)) }
     wnoutrefresh(standard)
-    doupdate()
+    update()
     shown = grid
     shownCursor = cursor
+  }
+
+  private func update() {
+    let isAtOnce = decoder.knowsSynchronizing ?? false
+    if isAtOnce { cn_send(SynchronizedOutput.begin) }
+    doupdate()
+    if isAtOnce { cn_send(SynchronizedOutput.end) }
   }
 
   /// ncurses finds what differs. It takes whole cells without moving its cursor, so that neither
@@ -209,7 +238,7 @@ extension Screen {
         decoder.character(value)
       } else if kind == CN_KEY {
         decoder.code(Int32(bitPattern: value), size: size)
-      } else if !decoder.isPasting || cn_vanished() || !cn_readable(Self.pastePatience) {
+      } else if decoder.patience == 0 || cn_vanished() || !cn_readable(decoder.patience) {
         break
       }
     }
@@ -251,6 +280,7 @@ extension Screen {
     reset_prog_mode()
     if !isHeld { takeOver() }
     flushinp()
+    decoder.forget()
     repaint()
   }
 

@@ -1,130 +1,131 @@
 import CNcurses
 
 /// Makes inputs of what ncurses reads, one character or function code at a time.
+///
+/// A line may cut a sequence anywhere and pause for longer than ncurses waits (`ESCDELAY`), which
+/// then gives its bytes out as characters. They are put together again here, so that the rest of a
+/// key is no command, and neither is text whose paste was cut.
 struct InputDecoder {
-  /// The codes by which ncurses is told to report the beginning and the end of pasted text: beyond
-  /// those it gives out itself.
-  static let pasteBegins: Int32 = 2_000
-  static let pasteEnds: Int32 = 2_001
-  /// The forms of arrows and the keys around them that terminals send whatever terminfo says.
-  static let extraKeys: [(sequence: String, code: Int32)] = [
-    ("\u{1B}[A", KEY_UP), ("\u{1B}[B", KEY_DOWN), ("\u{1B}[C", KEY_RIGHT), ("\u{1B}[D", KEY_LEFT),
-    ("\u{1B}[H", KEY_HOME), ("\u{1B}[F", KEY_END), ("\u{1B}OH", KEY_HOME), ("\u{1B}OF", KEY_END),
-    ("\u{1B}[1~", KEY_HOME), ("\u{1B}[4~", KEY_END), ("\u{1B}[7~", KEY_HOME),
-    ("\u{1B}[8~", KEY_END), ("\u{1B}[Z", KEY_BTAB), ("\u{1B}[2~", KEY_IC),
-    ("\u{1B}[3~", KEY_DC), ("\u{1B}[5~", KEY_PPAGE), ("\u{1B}[6~", KEY_NPAGE),
-    ("\u{1B}[200~", pasteBegins), ("\u{1B}[201~", pasteEnds),
-  ]
-  /// Pasted scalars beyond these are lost: nobody means to paste a book into a field.
-  static let pasteLimit = 64 * 1024
+  /// Whether the terminal said that it knows synchronized output; nil until it answers.
+  private(set) var knowsSynchronizing: Bool?
 
   /// What was read and not taken yet.
   private var inputs: [Input] = []
-  private var pasted: [Unicode.Scalar]?
-  /// What followed an Esc that ncurses found no key for, from its `[` on.
-  private var sequence: [Key]?
-  private var followsEscape = false
+  private var paste: Paste?
+  /// Where among the inputs a paste has ended.
+  private var pasteEnd: Int?
+  private var sequence: EscapeSequence?
 
-  var isPasting: Bool { pasted != nil }
+  var isPasting: Bool { paste != nil }
+
+  /// How long to wait for more before `take()`, in milliseconds: for the rest of pasted text, or
+  /// for what follows an end of it that it may have contained itself.
+  var patience: Int32 { isPasting ? 500 : pasteEnd != nil ? 50 : 0 }
 
   mutating func character(_ value: UInt32) {
     guard let scalar = Unicode.Scalar(value) else { return }
-    if isPasting {
-      paste(scalar)
+    if paste != nil {
+      paste?.append(scalar)
+      if paste?.isOver ?? false { endPaste() }
+    } else if scalar == "\u{1B}" {
+      giveUp()
+      sequence = EscapeSequence()
+    } else if sequence != nil {
+      follow(scalar)
     } else {
       key(Key(typed: scalar))
     }
   }
 
   mutating func code(_ code: Int32, size: Size) {
-    switch code {
-    case Self.pasteBegins: pasted = pasted ?? []
-    case Self.pasteEnds: endPaste()
-    case KEY_RESIZE: inputs.append(.resize(size))
-    default:
-      if !isPasting, let key = Key(code: code) { self.key(key) }
+    if code == KEY_RESIZE {
+      inputs.append(.resize(size))
+    } else {
+      if paste == nil { giveUp() }
+      self.code(code)
     }
   }
 
-  /// Nothing more is waiting: everything read so far, whatever was to follow.
+  /// Nothing more is waiting: everything read so far. What a line has not brought the end of yet
+  /// goes on with the next characters.
   mutating func take() -> [Input] {
-    endPaste()
-    // Esc and `[` alone were typed; more is the beginning of a sequence that came in pieces.
-    if let sequence, sequence.count == 1 { inputs += [.key(.escape)] + sequence.map(Input.key) }
-    sequence = nil
-    followsEscape = false
+    pasteEnd = nil
+    if paste?.isLeft ?? false {
+      paste = nil
+      sequence = EscapeSequence()
+      _ = sequence?.tell()
+    }
+    if let text = paste?.takePart() { inputs.append(.paste(text)) }
+    if paste == nil, var begun = sequence {
+      for scalar in begun.tell() { key(Key(typed: scalar)) }
+      sequence = begun.isTyped ? nil : begun
+    }
     defer { inputs = [] }
     return inputs
   }
 
-  private mutating func key(_ key: Key) {
-    if sequence != nil {
-      sequence?.append(key)
-      if Self.endsSequence(key) { sequence = nil }
-      return
-    }
-    // A key unknown to terminfo comes as Esc and plain characters, which would be commands.
-    if followsEscape, key == .character("[") {
-      inputs.removeLast()
-      sequence = [key]
-      followsEscape = false
-      return
-    }
-    followsEscape = key == .escape
-    inputs.append(.key(key))
+  /// Forgets what was begun: its end was for somebody else.
+  mutating func forget() {
+    (paste, sequence, inputs) = (nil, nil, [])
   }
 
-  /// Parameters are digits and punctuation, the last byte a letter or one of `@ ~` (ECMA-48, 5.4).
-  private static func endsSequence(_ key: Key) -> Bool {
-    guard case .character(let character) = key, let byte = character.asciiValue else { return true }
-    return (0x40...0x7E).contains(byte)
+  private mutating func code(_ code: Int32) {
+    switch code {
+    case Self.pasteBegins:
+      pasteEnd = nil
+      paste = paste ?? Paste()
+    case Self.pasteEnds: endPaste()
+    default: if paste == nil, let key = Key(code: code) { self.key(key) }
+    }
   }
 
-  private mutating func paste(_ scalar: Unicode.Scalar) {
-    guard let count = pasted?.count, count < Self.pasteLimit else { return }
-    pasted?.append(scalar == "\r" ? "\n" : scalar)
+  private mutating func key(_ key: Key) { inputs.append(.key(key)) }
+
+  // MARK: - Sequences
+
+  private mutating func follow(_ scalar: Unicode.Scalar) {
+    sequence?.append(scalar)
+    guard let begun = sequence else { return }
+    switch begun.reading {
+    case .incomplete: return
+    case .none:
+      giveUp()
+      if begun.isUnmistakable { key(Key(typed: scalar)) }
+    case .complete:
+      sequence = nil
+      let code = Self.codes[begun.text]
+      if let code, begun.told == 0 || Self.isPaste(code) {
+        self.code(code)
+      } else if let answer = SynchronizedOutput.answer(begun.text) {
+        knowsSynchronizing = answer
+      } else if begun.told > 0, code == nil, !begun.isUnmistakable {
+        for scalar in begun.untold { key(Key(typed: scalar)) }
+      }
+    }
   }
+
+  private static func isPaste(_ code: Int32) -> Bool { code == pasteBegins || code == pasteEnds }
+
+  /// What was begun is no sequence: what may have been typed is, the beginning of one is dropped.
+  private mutating func giveUp() {
+    guard let begun = sequence else { return }
+    sequence = nil
+    if !begun.isUnmistakable { for scalar in begun.untold { key(Key(typed: scalar)) } }
+  }
+
+  // MARK: - Pastes
 
   private mutating func endPaste() {
-    guard let scalars = pasted else { return }
-    pasted = nil
-    inputs.append(.paste(String(String.UnicodeScalarView(scalars))))
-  }
-}
-
-extension Key {
-  /// The key behind a character as the keyboard sends it.
-  fileprivate init(typed scalar: Unicode.Scalar) {
-    switch scalar.value {
-    case 0: self = .control(" ")
-    case 8, 127: self = .backspace
-    case 9: self = .tab
-    case 10, 13: self = .enter
-    case 27: self = .escape
-    case 1...26: self = .control(Character(Unicode.Scalar(UInt8(scalar.value + 0x60))))
-    case 28...31: self = .control(Character(Unicode.Scalar(UInt8(scalar.value + 0x40))))
-    default: self = .character(Character(scalar))
+    if var ended = paste {
+      paste = nil
+      if let text = ended.end() { inputs.append(.paste(text)) }
+    } else if let pasteEnd {
+      // The paste held its own end: what came since then was part of it.
+      inputs[pasteEnd...].removeAll { if case .key = $0 { true } else { false } }
+    } else {
+      return
     }
-  }
-
-  /// The key behind a function code; nil for those nothing is bound to.
-  fileprivate init?(code: Int32) {
-    switch code {
-    case KEY_UP: self = .up
-    case KEY_DOWN: self = .down
-    case KEY_LEFT: self = .left
-    case KEY_RIGHT: self = .right
-    case KEY_PPAGE, KEY_A3: self = .pageUp
-    case KEY_NPAGE, KEY_C3: self = .pageDown
-    case KEY_HOME, KEY_A1: self = .home
-    case KEY_END, KEY_C1: self = .end
-    case KEY_BACKSPACE: self = .backspace
-    case KEY_DC: self = .delete
-    case KEY_IC: self = .insert
-    case KEY_BTAB: self = .backTab
-    case KEY_ENTER: self = .enter
-    case KEY_F0 + 1...KEY_F0 + 63: self = .function(Int(code - KEY_F0))
-    default: return nil
-    }
+    sequence = nil
+    pasteEnd = inputs.count
   }
 }

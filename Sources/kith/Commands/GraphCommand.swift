@@ -34,12 +34,11 @@ struct GraphCommand: KithCommand {
 
   func run(_ setup: Setup) throws -> ExitStatus {
     let store = try setup.open()
-    let network =
-      try around.map {
-        try store.neighbourhood(
-          of: Targets(store: store, setup: setup).contact([$0]), steps: depth ?? 2, in: window,
-          today: setup.today)
-      } ?? store.network(in: window, today: setup.today)
+    var network = try store.network(in: window, today: setup.today)
+    if let around {
+      let contact = try Targets(store: store, setup: setup).contact([around])
+      network = network.around(contact, steps: depth ?? 2)
+    }
     if network.nodes.isEmpty { throw Complaint(sentence: setup.wording.nobodyReached) }
     let writer = GraphWriter(network, hasAmounts: !noAmounts)
     switch format {

@@ -8,15 +8,19 @@ enum ExternalEditor {
   enum Fault: Error {
     /// No file for it in that folder; `errno`.
     case noFile(folder: String, Int32)
-    case program(OutsideProgram.Fault)
+    /// The editor could not be started, or did not end well; with what it had saved before that.
+    case program(OutsideProgram.Fault, saved: String?)
+
+    /// What the editor had saved when it was ended, if that is anything new.
+    var saved: String? { if case .program(_, let saved) = self { saved } else { nil } }
 
     func sentence(_ wording: Wording) -> String {
       switch self {
       case .noFile(let folder, let code):
         wording.noPlaceToEdit(folder, reason: String(cString: strerror(code)))
-      case .program(.notStarted(let editor, let code)):
+      case .program(.notStarted(let editor, let code), _):
         wording.editorNotStarted(editor, reason: String(cString: strerror(code)))
-      case .program(.failed(let editor)): wording.editorFailed(editor)
+      case .program(.failed(let editor), _): wording.editorFailed(editor)
       }
     }
   }
@@ -45,21 +49,18 @@ enum ExternalEditor {
     } catch {
       throw .noFile(folder: folder, errno)
     }
-    try run(command, on: path)
-    guard let data = FileManager.default.contents(atPath: path) else {
-      throw .noFile(folder: folder, errno)
-    }
-    let edited = String(decoding: data, as: UTF8.self)
-    return edited == text ? nil : edited
-  }
-
-  private static func run(_ command: [String], on path: String) throws(Fault) {
     let usual = Paths.variable("VISUAL") ?? Paths.variable("EDITOR") ?? "vi"
     let words = command.isEmpty ? usual.split(separator: " ").map(String.init) : command
     do {
       try OutsideProgram.run(words, on: path)
     } catch {
-      throw .program(error)
+      throw .program(error, saved: contents(of: path).flatMap { $0 == text ? nil : $0 })
     }
+    guard let edited = contents(of: path) else { throw .noFile(folder: folder, errno) }
+    return edited == text ? nil : edited
+  }
+
+  private static func contents(of path: String) -> String? {
+    FileManager.default.contents(atPath: path).map { String(decoding: $0, as: UTF8.self) }
   }
 }

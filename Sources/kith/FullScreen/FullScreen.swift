@@ -45,9 +45,10 @@ final class FullScreen {
   private var store: BookStore?
   private var watch: BookWatch?
   private var drafts: DraftFolder?
-  private var job: ImportJob?
+  private var cards: AsideJob<Result<String, Problem>>?
   /// The map that is being laid out.
-  private var map: MapJob?
+  private var map: (order: MapOrder, job: AsideJob<MapSheet?>)?
+  private var readings = NetworkReadings()
   private var today: Day
   /// Whether the day is the clock's, and changes at midnight.
   private let followsClock: Bool
@@ -108,12 +109,13 @@ final class FullScreen {
       let wake = wakeups.wait(for: descriptors, until: deadline)
       try handle(wake)
     }
-    job?.cancel()
-    map?.cancel()
+    cards?.cancel()
+    map?.job.cancel()
   }
 
   private var descriptors: [Int32] {
-    [watch?.descriptor, job?.descriptor, map?.descriptor].compactMap { $0 }
+    [watch?.descriptor, cards?.descriptor, map?.job.descriptor, readings.descriptor]
+      .compactMap { $0 }
   }
 
   // MARK: - Events
@@ -137,8 +139,7 @@ final class FullScreen {
     for effect in app.endBatch() { try perform(effect) }
     if let store, store.isUntidy, tidyAt == nil || !inputs.isEmpty { tidyAt = .now + .seconds(3) }
     if let watch, wake.descriptors.contains(watch.descriptor) { try look(at: watch) }
-    if let job, wake.descriptors.contains(job.descriptor) { try handle(job.news()) }
-    if let map, wake.descriptors.contains(map.descriptor) { try handle(map.news(), of: map) }
+    try hear(wake.descriptors)
     try followClock()
     if let moment = retryAt, moment <= .now {
       retryAt = nil
@@ -169,28 +170,41 @@ final class FullScreen {
     }
   }
 
-  private func handle(_ news: ImportJob.News) throws {
-    switch news {
-    case .goesOn(let part): try tell(.importing(part))
-    case .ended(let result):
-      job = nil
-      try tell(.imported(result))
+  /// What work that runs aside has to say.
+  private func hear(_ descriptors: [Int32]) throws {
+    if let cards, descriptors.contains(cards.descriptor) {
+      switch cards.news() {
+      case .goesOn(let part): try tell(.importing(part))
+      case .ended(let result):
+        self.cards = nil
+        try tell(.imported(result))
+      }
     }
-  }
-
-  private func handle(_ news: MapJob.News, of job: MapJob) throws {
-    switch news {
-    case .goesOn(let part): try tell(.layingOut(part))
-    case .ended(let layout):
-      if map === job { map = nil }
-      try tell(.laidOut(job.order, layout))
+    if let map, descriptors.contains(map.job.descriptor) {
+      switch map.job.news() {
+      case .goesOn(let part): try tell(.layingOut(part))
+      case .ended(let sheet):
+        self.map = nil
+        try tell(.laidOut(map.order, sheet))
+      }
     }
+    if let reading = readings.descriptor, descriptors.contains(reading),
+      let news = readings.news()
+    {
+      try tell(.networkRead(news))
+    }
+    readings.goOn()
   }
 
   /// Lays a map out aside; nobody waits for the one before any more.
   private func layOut(_ order: MapOrder) {
-    map?.cancel()
-    map = MapJob(order)
+    map?.job.cancel()
+    map = (
+      order,
+      AsideJob { job in
+        try? order.run(MapWork(progress: job.report, shouldStop: { job.isCancelled }))
+      }
+    )
   }
 
   private func tell(_ event: Event) throws {
@@ -226,9 +240,10 @@ final class FullScreen {
     case .quit: isOver = true
     case .repaint: screen.repaint()
     case .retrySoon: retryAt = .now + .milliseconds(20)
-    case .cancelImport: job?.cancel()
+    case .cancelImport: cards?.cancel()
     case .layOut(let order): layOut(order)
-    case .cancelMap: map?.cancel()
+    case .cancelMap: map?.job.cancel()
+    case .readNetwork(let reader): readings.ask(for: reader)
     case .keepDraft(let name, let text): drafts?.keep(text, as: name)
     case .remember(let memory): memoryFile.write(memory)
     case .copy(let text): try copy(text)
@@ -290,7 +305,11 @@ final class FullScreen {
 
   private func edit(_ text: String) throws {
     screen.leave()
-    let edited = ExternalEditor.edit(text, with: setup.settings.editor)
+    var edited = ExternalEditor.edit(text, with: setup.settings.editor)
+    // A line that drops ends the editor too: what it had saved becomes the draft.
+    if screen.hasVanished, case .failure(let fault) = edited, let saved = fault.saved {
+      edited = .success(saved)
+    }
     screen.reenter()
     try tell(.edited(edited.mapError { Problem($0.sentence(wording)) }))
   }
@@ -333,24 +352,24 @@ final class FullScreen {
     }
   }
 
-  private func source(_ path: String) throws -> ImportJob.Source {
+  private func cards(at path: String) throws -> CardImport {
     do throws(ImportFault) {
-      return try ImportJob.Source(path: path)
+      return try CardImport(path: path)
     } catch {
       throw Complaint(sentence: setup.wording.importFault(error, file: path))
     }
   }
 
   private func createBook(firm: String, then next: AfterCreation) throws {
-    var file: ImportJob.Source?
-    if case .importFile(let path) = next { file = try source(path) }
+    var file: CardImport?
+    if case .importFile(let path) = next { file = try cards(at: path) }
     let store = try BookStore(
       creating: setup.book.path,
       for: CreateBook(firm: firm, login: setup.person.login, name: setup.person.name),
       today: today, now: .now())
     try show(store)
     if let file {
-      job = ImportJob(file, into: setup.book.path, setup: setup, today: today)
+      cards = file.start(into: setup.book.path, setup: setup, today: today)
       try tell(.importing(0))
     } else {
       try tell(.action(.newContact))

@@ -72,7 +72,8 @@ final class Office {
 
   private static let setting = ["--language", "en", "--today", today.description]
 
-  private static let command = ([program] + setting).joined(separator: " ")
+  /// kith in English on the office's own day, for a shell.
+  static let command = ([program] + setting).joined(separator: " ")
 }
 
 // MARK: - Books

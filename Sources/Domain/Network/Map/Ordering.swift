@@ -1,10 +1,10 @@
 /// In which order the vertices of each rank stand, so that few lines cross.
 ///
 /// Sweeps by medians with exchanges of neighbours, begun from several orders, the best kept, as in
-/// Gansner, Koutsofios, North and Vo (1993). The best is sifted, then a few neighbouring ranks are
-/// shaken and all sifted again, as long as the effort granted lasts: an iterated local search
-/// (Lourenço, Martin and Stützle, 2003). All of it depends on the graph alone: on no clock and no
-/// chance.
+/// Gansner, Koutsofios, North and Vo (1993). The best is sifted, line by line (`BlockSifting`),
+/// swept again and sifted rank by rank; then a few neighbouring ranks are shaken and all sifted
+/// again, as long as the effort granted lasts: an iterated local search (Lourenço, Martin and
+/// Stützle, 2003). All of it depends on the graph alone: on no clock and no chance.
 struct Ordering {
   private let graph: ProperGraph
   private var levels: [[Int]]
@@ -41,8 +41,13 @@ struct Ordering {
   private mutating func improve() throws(CancellationError) {
     for start in Walk.all where effort > 0 && fewest > 0 {
       take(start.levels(of: graph))
+      // Where lines are long and many, sweeping alone would spend all.
+      let rest = effort - effort / 8
+      effort -= rest
       try sweep(rounds: Self.firstRounds)
+      effort += rest
     }
+    try siftBlocks()
     take(best)
     try sweep(rounds: Self.rounds)
     take(best)
@@ -130,6 +135,16 @@ extension Ordering {
     let left = low - Double(places[0])
     let right = Double(places[places.count - 1]) - high
     return left + right == 0 ? (low + high) / 2 : (low * right + high * left) / (left + right)
+  }
+
+  /// Sifts whole lines; what comes of it is sifted rank by rank.
+  private mutating func siftBlocks() throws(CancellationError) {
+    guard fewest > 0, effort > 0 else { return }
+    var blocks = BlockSifting(graph, levels: best)
+    try blocks.sift(effort: effort / 3 * 2, work)
+    effort -= blocks.spent
+    take(blocks.levels)
+    try sift()
   }
 
   /// Exchanges neighbours in all ranks until it helps no more.

@@ -1,36 +1,28 @@
-import Domain
 import Foundation
-import Interface
 import Synchronization
 
-/// A map that is laid out aside, while the screen goes on.
-final class MapJob: Sendable {
+/// Work that runs aside, in a thread of its own, while the screen goes on.
+final class AsideJob<Outcome: Sendable>: Sendable {
   enum News {
     /// From 0 to 1.
     case goesOn(Double)
-    /// Nil when it was cancelled.
-    case ended(MapLayout?)
+    case ended(Outcome)
   }
 
   private struct State {
     var part = 0.0
-    var isOver = false
-    var layout: MapLayout?
+    var outcome: Outcome?
     var isCancelled = false
   }
 
-  let order: MapOrder
   private let pipe = NewsPipe()
   private let state = Mutex(State())
 
-  init(_ order: MapOrder) {
-    self.order = order
+  /// - Parameter work: tells the job how far it is, and asks it whether to stop.
+  init(_ work: @escaping @Sendable (AsideJob) -> Outcome) {
     let thread = Thread { [self] in
-      let work = MapWork(
-        progress: { [self] in report($0) },
-        shouldStop: { [self] in state.withLock { $0.isCancelled } })
-      let layout = try? order.run(work)
-      state.withLock { ($0.layout, $0.isOver) = (layout, true) }
+      let outcome = work(self)
+      state.withLock { $0.outcome = outcome }
       pipe.wake()
     }
     thread.stackSize = 4 << 20
@@ -42,12 +34,15 @@ final class MapJob: Sendable {
 
   func cancel() { state.withLock { $0.isCancelled = true } }
 
+  var isCancelled: Bool { state.withLock { $0.isCancelled } }
+
   func news() -> News {
     pipe.drain()
-    return state.withLock { $0.isOver ? .ended($0.layout) : .goesOn($0.part) }
+    return state.withLock { state in state.outcome.map(News.ended) ?? .goesOn(state.part) }
   }
 
-  private func report(_ part: Double) {
+  /// - Parameter part: from 0 to 1; news once a hundredth is done.
+  func report(_ part: Double) {
     let isNews = state.withLock { state in
       defer { state.part = part }
       return Int(part * 100) > Int(state.part * 100)

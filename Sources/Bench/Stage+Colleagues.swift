@@ -1,0 +1,76 @@
+import Domain
+import Foundation
+import Pty
+import Store
+
+/// One book, several people.
+extension Stage {
+  mutating func measureColleagues() throws {
+    for contacts in sizes {
+      for screen in Self.screens {
+        try measureKeysAmongOthers(contacts, screen)
+        try measureSight(contacts, screen)
+      }
+    }
+  }
+
+  private mutating func measureKeysAmongOthers(_ contacts: Int, _ screen: TerminalSize) throws {
+    let book = try workspace.book(contacts: contacts)
+    let (session, _) = try open(.kith, on: book, screen)
+    let colleagues = Colleagues(in: book, contacts: contacts)
+    for _ in 0..<60 { note("down", press("j", on: session) { $1.selected != $0.selected }) }
+    for _ in 0..<40 { note("done", press("d", on: session) { $1.overdue == $0.overdue - 1 }) }
+    for _ in 0..<30 { note("undo", press("u", on: session) { $1.overdue == $0.overdue + 1 }) }
+    for _ in 0..<10 {
+      note("page down", press("<PgDn>", on: session) { $1.selected != $0.selected })
+    }
+    guard colleagues.stop() > 0 else { throw BenchFault.failed(["colleagues"], "nobody wrote") }
+
+    func note(_ key: String, _ time: Duration?) {
+      ledger.note(.sharedKey(key, screen), contacts, time)
+    }
+  }
+
+  /// Presses a key at an odd moment of the others' second.
+  private func press(
+    _ key: Keys, on session: PtySession, _ shows: @escaping (_ before: Sight, _ now: Sight) -> Bool
+  ) -> Duration? {
+    session.watch(for: .milliseconds(.random(in: 60...140)))
+    let before = Sight(session.screen)
+    return session.press(key) { shows(before, Sight($0)) }.matched
+  }
+
+  /// How soon what one colleague did shows to somebody who does nothing.
+  private mutating func measureSight(_ contacts: Int, _ screen: TerminalSize) throws {
+    let book = try workspace.book(contacts: contacts)
+    let (session, _) = try open(.kith, on: book, screen)
+    let store = try BookStore(opening: book)
+    let colleague = Person(login: "colleague")
+    for _ in 0..<30 {
+      session.watch(for: .milliseconds(.random(in: 200...400)))
+      let overdue = Sight(session.screen).overdue
+      guard let row = try store.agenda(count: 1, today: Workspace.today).first else { return }
+      _ = try store.run(
+        Intention(CompleteFollowUps([row.target]), expecting: row.expectations), as: colleague,
+        today: Workspace.today, now: .now())
+      let reaction = session.watch(since: SuspendingClock().now) {
+        Sight($0).overdue == overdue - 1
+      }
+      guard let time = reaction.matched else {
+        throw BenchFault.failed(["colleague"], "the step did not show")
+      }
+      ledger.note(.seen(screen), contacts, time)
+    }
+  }
+}
+
+/// What tells on the agenda whether a key has done its work.
+private struct Sight {
+  let selected: String?
+  let overdue: Int
+
+  init(_ screen: TerminalScreen) {
+    selected = screen.text.first { $0.hasPrefix(">") }
+    overdue = screen.text.first?.split(separator: " ").suffix(2).first.flatMap { Int($0) } ?? 0
+  }
+}

@@ -1,0 +1,43 @@
+import Foundation
+import Store
+
+/// Readings of the network aside: one at a time, the latest that was asked for.
+///
+/// In a busy office the book changes all the time: between two readings there is a pause four
+/// times as long as the last one took.
+struct NetworkReadings {
+  private var job: AsideJob<NetworkReading?>?
+  private var wanted: NetworkReader?
+  private var began = ContinuousClock.now
+  private var pauseEnd = ContinuousClock.now
+
+  private static let pause = 4
+
+  /// Becomes readable when there is news.
+  var descriptor: Int32? { job?.descriptor }
+
+  /// When to go on at the latest; nil while nothing waits for a pause to end.
+  var deadline: ContinuousClock.Instant? { job == nil && wanted != nil ? pauseEnd : nil }
+
+  mutating func ask(for reader: NetworkReader) {
+    wanted = reader
+    goOn()
+  }
+
+  /// Begins what waits, unless it is to wait longer.
+  mutating func goOn() {
+    guard job == nil, let reader = wanted, pauseEnd <= .now else { return }
+    wanted = nil
+    began = .now
+    job = AsideJob { _ in try? reader.read() }
+  }
+
+  /// - Returns: what was read, nil where that failed; nothing while it goes on.
+  mutating func news() -> NetworkReading?? {
+    guard let job, case .ended(let reading) = job.news() else { return nil }
+    self.job = nil
+    pauseEnd = .now + (.now - began) * Self.pause
+    goOn()
+    return .some(reading)
+  }
+}
