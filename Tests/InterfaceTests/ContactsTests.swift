@@ -115,7 +115,7 @@ import Testing
     let sitting = try Sitting()
     sitting.type("2 L d")
     #expect(chosen(sitting) == "Zoë Duval")
-    sitting.type("c s G")
+    sitting.type("c s")
     sitting.type("jjjj<Enter>")
     sitting.write("sent us her sister")
     sitting.type("<Enter>")

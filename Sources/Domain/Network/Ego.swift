@@ -29,7 +29,7 @@ package struct Ego: Hashable, Sendable {
     on today: Day, sortKey: (ID<Contact>) throws -> String
   ) rethrows {
     let groups = Dictionary(grouping: facts) { $0.sender == contact ? $0.receiver : $0.sender }
-    let named = try groups.map { (sortKey: try sortKey($0), group: (with: $0, facts: $1)) }
+    let named = try groups.map { (sortKey: try sortKey($0), group: (with: $0, facts: $1[...])) }
     let sorted = named.sorted { a, b in
       (a.sortKey.byteOrder(to: b.sortKey), a.group.with) < (0, b.group.with)
     }
@@ -38,7 +38,7 @@ package struct Ego: Hashable, Sendable {
 
   /// - Parameter groups: all referrals between the contact and each other one, by name.
   package init(
-    of contact: ID<Contact>, _ groups: [(with: ID<Contact>, facts: [ReferralFacts])],
+    of contact: ID<Contact>, _ groups: [(with: ID<Contact>, facts: ArraySlice<ReferralFacts>)],
     in window: NetworkWindow, on today: Day
   ) {
     let first = window.firstDay(on: today)

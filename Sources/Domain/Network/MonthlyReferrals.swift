@@ -12,19 +12,17 @@ package struct MonthlyReferrals: Hashable, Sendable {
   package init(of facts: some Sequence<ReferralFacts>, months count: Int, on today: Day) {
     sent = Array(repeating: 0, count: count)
     got = sent
-    let last = today.months
-    for fact in facts where fact.isSent {
-      let place = count - 1 - (last - fact.opened.months)
-      guard sent.indices.contains(place) else { continue }
-      if fact.direction == .given { sent[place] += 1 } else { got[place] += 1 }
+    let (year, month, _) = today.fields
+    guard let first = Day(year: year, month: month, day: 1) else { return }
+    // Where each month begins, and the next one after them all.
+    let starts = (0...count).map { first.adding(months: $0 - count + 1) }
+    for fact in facts where fact.isSent && starts[0] <= fact.opened && fact.opened < starts[count] {
+      var (low, high) = (0, count)
+      while high - low > 1 {
+        let middle = (low + high) / 2
+        if fact.opened < starts[middle] { high = middle } else { low = middle }
+      }
+      if fact.direction == .given { sent[low] += 1 } else { got[low] += 1 }
     }
-  }
-}
-
-extension Day {
-  /// Months since the year 0.
-  fileprivate var months: Int {
-    let (year, month, _) = fields
-    return year * 12 + month - 1
   }
 }

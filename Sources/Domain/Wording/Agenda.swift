@@ -35,7 +35,8 @@ extension Wording {
   /// The header's count: "7 overdue".
   package func overdue(_ count: Int) -> String {
     count == 0
-      ? say("nothing overdue", "rien en retard") : say("\(count) overdue", "\(count) en retard")
+      ? say("nothing overdue", "rien en retard")
+      : say("\(grouped(count)) overdue", "\(grouped(count)) en retard")
   }
 
   /// Said when the last overdue row has gone.

@@ -62,8 +62,8 @@ extension Wording {
   package func imported(_ contacts: Int, alreadyThere: Int, groups: Int) -> String {
     var parts = [
       say(
-        contacts == 1 ? "1 contact imported" : "\(contacts) contacts imported",
-        contacts < 2 ? "\(contacts) contact importé" : "\(contacts) contacts importés")
+        contacts == 1 ? "1 contact imported" : "\(grouped(contacts)) contacts imported",
+        contacts < 2 ? "\(contacts) contact importé" : "\(grouped(contacts)) contacts importés")
     ]
     if alreadyThere > 0 {
       parts.append(

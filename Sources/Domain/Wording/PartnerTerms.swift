@@ -53,16 +53,8 @@ extension Wording {
   /// Money in whole units: "4 200"; in English "4,200".
   /// - Parameter minor: in minor units, rounded to the nearest unit.
   package func amount(_ minor: Int) -> String {
-    let units = (minor.magnitude + 50) / 100
-    var groups: [String] = []
-    var rest = units
-    while rest >= 1000 {
-      groups.append(padded(Int(rest % 1000), 3))
-      rest /= 1000
-    }
-    groups.append(String(rest))
-    let sign = minor < 0 && units > 0 ? "-" : ""
-    return sign + groups.reversed().joined(separator: say(",", " "))
+    let units = Int((minor.magnitude + 50) / 100)
+    return grouped(minor < 0 ? -units : units)
   }
 
   /// "69 %", and "3/4" of fewer than five, of which no percentage can be said; nil of none.

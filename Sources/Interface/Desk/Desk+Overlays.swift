@@ -82,6 +82,8 @@ extension Desk {
     switch box.choose(by: key) ? .confirm : keys.action(for: key, in: .choice) {
     case .moveDown: box.move(by: 1)
     case .moveUp: box.move(by: -1)
+    case .first: box.cursor = 0
+    case .last: box.cursor = max(0, box.options.count - 1)
     case .leave:
       overlay = nil
       return false

@@ -139,6 +139,8 @@ extension KeyTable {
 
     Row(.moveDown, .choice, "j", "Down", "Tab", hint: 1),
     Row(.moveUp, .choice, "k", "Up", "Shift-Tab"),
+    Row(.first, .choice, "g", "Home"),
+    Row(.last, .choice, "G", "End"),
     Row(.confirm, .choice, "Enter", hint: 2),
     Row(.leave, .choice, "Esc", "q", hint: 3),
 

@@ -157,8 +157,12 @@ extension Desk {
 
   private func draw(_ finder: Finder, on grid: inout Grid, over area: Rect) -> Position {
     let names = finder.matches.map { row in
-      let place = row.contact.organisation.map { "  \($0)" } ?? ""
-      return SafeText(wording.name(row.contact.names) + place)
+      // Of two with one name, one knows which is whose.
+      let details = [
+        row.contact.organisation, row.stage.map(wording.name), row.ownerName,
+      ].compactMap(\.self).joined(separator: grid.glyphs.dot)
+      let name = wording.name(row.contact.names)
+      return SafeText(details.isEmpty ? name : "\(name)  \(details)")
     }
     let found =
       names.isEmpty && !finder.editor.text.trimmed.isEmpty

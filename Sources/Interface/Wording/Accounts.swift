@@ -41,7 +41,7 @@ extension Wording {
     switch verb {
     case .importRecords:
       let count = summary.imported ?? summary.contactCount
-      let contacts = count == 1 ? "1 contact" : "\(count) contacts"
+      let contacts = count == 1 ? "1 contact" : "\(grouped(count)) contacts"
       let from = say(" from \(name)", of(name))
       return Account(
         past: say("imported \(contacts)\(from)", "a importé \(contacts)\(from)"),

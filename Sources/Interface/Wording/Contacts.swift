@@ -20,16 +20,7 @@ extension Wording {
       let most = grouped(most)
       return say("more than \(most) contacts", "plus de \(most) contacts")
     }
-    return say(
-      count == 1 ? "1 contact" : "\(count) contacts", count == 1 ? "1 contact" : "\(count) contacts"
-    )
-  }
-
-  /// "10,000", as each language sets thousands apart.
-  private func grouped(_ number: Int) -> String {
-    let digits = String(number)
-    let head = digits.dropLast(3)
-    return number < 10_000 ? digits : head + say(",", " ") + digits.suffix(3)
+    return count == 1 ? "1 contact" : "\(grouped(count)) contacts"
   }
 
   /// What a search found: "3 found for “dup”".

@@ -14,7 +14,8 @@ final class PartnerBoard {
     var digest = PartnerDigest()
     /// Whether they are a partner at all, and neither archived nor gone.
     var isListed = false
-    var facts: [ReferralFacts] = []
+    /// Of all entries of the first reading in one storage.
+    var facts: ArraySlice<ReferralFacts> = []
   }
 
   private struct Ranking: Hashable {
@@ -37,10 +38,17 @@ final class PartnerBoard {
 
   init(_ db: Database) throws {
     let rows = try db.prepared("SELECT \(ReferralDigest.columns) FROM referral_digest")
+    var read: [(index: Int, facts: ReferralFacts)] = []
+    var counts: [Int] = []
     while try rows.step() {
       let facts = ReferralDigest.facts(rows)
-      if let partner = facts.partner { entries[index(of: partner)].facts.append(facts) }
+      guard let partner = facts.partner else { continue }
+      let index = index(of: partner)
+      if index == counts.count { counts.append(0) }
+      counts[index] += 1
+      read.append((index, facts))
     }
+    hand(read, counts)
     let others = try db.prepared(
       """
       SELECT contact FROM stance WHERE stance = 'offers'
@@ -59,6 +67,27 @@ final class PartnerBoard {
           set(digest, at: index)
         }
       }
+    }
+  }
+
+  /// Gives each entry its facts, in the order in which they were read.
+  private func hand(_ read: [(index: Int, facts: ReferralFacts)], _ counts: [Int]) {
+    var next: [Int] = []
+    var end = 0
+    for count in counts {
+      next.append(end)
+      end += count
+    }
+    let starts = next
+    let grouped = [ReferralFacts](unsafeUninitializedCapacity: end) { buffer, count in
+      for (index, facts) in read {
+        buffer.initializeElement(at: next[index], to: facts)
+        next[index] += 1
+      }
+      count = end
+    }
+    for index in counts.indices {
+      entries[index].facts = grouped[starts[index]..<starts[index] + counts[index]]
     }
   }
 
@@ -102,6 +131,10 @@ final class PartnerBoard {
 
   func count(matching fact: PartnerFact?, in window: NetworkWindow, on today: Day) -> Int {
     let figures = allFigures(in: window, on: today)
+    // Every ranking has the same partners.
+    if let shown, shown.window == window, shown.fact == fact, let places = rankings[shown] {
+      return places.count
+    }
     return entries.indices.count { isListed($0, figures[$0], fact) }
   }
 
@@ -115,7 +148,7 @@ final class PartnerBoard {
   }
 
   /// All referrals between us and a contact, in no order.
-  func facts(of contact: ID<Contact>) -> [ReferralFacts] {
+  func facts(of contact: ID<Contact>) -> ArraySlice<ReferralFacts> {
     indices[contact].map { entries[$0].facts } ?? []
   }
 
@@ -211,7 +244,7 @@ final class PartnerBoard {
         Entry(
           contact: contact, digest: digest ?? PartnerDigest(),
           isListed: isPartner == true && digest?.isActive == true,
-          facts: try db.referralFacts(with: contact)))
+          facts: try db.referralFacts(with: contact)[...]))
     }
   }
 

@@ -116,15 +116,22 @@ extension Database {
   func referrals(
     of contact: ID<Contact>, count: Int, today: Day
   ) throws -> [ReferralDetails] {
-    let referrals: [Referral] = try records(
-      where: """
-        id IN (SELECT id FROM referral WHERE sender = ?1
-          UNION SELECT id FROM referral WHERE receiver = ?1
-          UNION SELECT referral FROM referral_client WHERE contact = ?1)
-        ORDER BY closed IS NOT NULL OR declined IS NOT NULL OR (sender <> ?3 AND receiver <> ?3),
-          opened DESC, id DESC LIMIT ?2
-        """, [contact.field, .integer(Int64(count)), Contact.us.field])
-    return try referrals.map { try details(of: $0, today: today) }
+    let rows = try prepared(
+      """
+      SELECT referral FROM referral_digest WHERE referral IN (
+        SELECT id FROM referral WHERE sender = ?1
+        UNION SELECT id FROM referral WHERE receiver = ?1
+        UNION SELECT referral FROM referral_client WHERE contact = ?1)
+      ORDER BY progress IN (\(ReferralDigest.number(of: .closed)), \
+        \(ReferralDigest.number(of: .declined))) OR (sender <> ?3 AND receiver <> ?3),
+        opened DESC, referral DESC LIMIT ?2
+      """)
+    rows.bind(contact.number, at: 1)
+    rows.bind(Int64(count), at: 2)
+    rows.bind(Contact.us.number, at: 3)
+    var found: [ID<Referral>] = []
+    while try rows.step() { found.append(ID(rows.integer(0))) }
+    return try found.compactMap { try record($0).map { try details(of: $0, today: today) } }
   }
 
   func details(of referral: Referral, today: Day) throws -> ReferralDetails {
