@@ -14,6 +14,8 @@ package enum Event {
   case interrupt
   /// Another process changed the book.
   case bookChanged
+  /// Which contacts others have open now, each with their logins.
+  case alsoOpen([ID<Contact>: [String]])
   /// The day that counts as today became another.
   case day(Day)
   /// A write that met somebody else's may be tried again.

@@ -6,6 +6,10 @@ package struct ScreenMemory: Hashable, Sendable, Codable {
   package var filters: [String: ContactFilter] = [:]
   package var order = ContactOrder.name
   package var partners = PartnersMemory()
+  /// The lenses that show only what is the person's own.
+  package var mine: Set<Lens> = []
+  /// The latest entry that the person knows of, for each book by its path.
+  package var seen: [String: Int64] = [:]
 
   package init() {}
 
@@ -16,5 +20,8 @@ package struct ScreenMemory: Hashable, Sendable, Codable {
     order = try container.decodeIfPresent(ContactOrder.self, forKey: .order) ?? .name
     partners =
       try container.decodeIfPresent(PartnersMemory.self, forKey: .partners) ?? PartnersMemory()
+    let lenses = try container.decodeIfPresent([String].self, forKey: .mine) ?? []
+    mine = Set(lenses.compactMap(Lens.init))
+    seen = try container.decodeIfPresent([String: Int64].self, forKey: .seen) ?? [:]
   }
 }

@@ -136,6 +136,11 @@ package enum App {
     }
   }
 
+  /// The contact whose card is open.
+  package var openContact: ID<Contact>? {
+    if case .desk(let desk) = self { desk.openContact } else { nil }
+  }
+
   /// Ends a batch of keys.
   /// - Returns: what is asked of the world, in order.
   package mutating func endBatch() -> [Effect] {

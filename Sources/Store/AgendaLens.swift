@@ -10,38 +10,63 @@ extension BookStore {
   ///   - place: nil for the beginning of the agenda, or backwards for its end.
   ///   - including: whether a row at that very place is among them.
   ///   - count: at most so many.
+  ///   - whose: whose rows are read.
   package func agenda(
     _ direction: Direction = .forwards, from place: AgendaPlace? = nil, including: Bool = false,
-    count: Int, today: Day
+    count: Int, of whose: Whose = .everybody, today: Day
   ) throws -> [AgendaRow] {
     try read { db in
       let lens = AgendaLens(
-        db: db, today: today, weekStart: weekStart, includesStart: including)
+        db: db, today: today, weekStart: weekStart, whose: whose, includesStart: including)
       return try lens.places(direction, from: place, count: count).map(lens.row)
     }
   }
 
   /// Where a target stands on the agenda; nil when it is not on it.
-  package func agendaRow(of target: Target, today: Day) throws -> AgendaRow? {
+  package func agendaRow(
+    of target: Target, among whose: Whose = .everybody, today: Day
+  ) throws -> AgendaRow? {
     try read { db in
-      let lens = AgendaLens(db: db, today: today, weekStart: weekStart)
+      let lens = AgendaLens(db: db, today: today, weekStart: weekStart, whose: whose)
       return try lens.place(of: target).map(lens.row)
     }
   }
 
   /// How many rows are overdue.
-  package func overdueCount(today: Day) throws -> Int {
+  /// - Parameter owners: only of those of these colleagues; nil for all.
+  package func overdueCount(of owners: Set<ID<Colleague>>? = nil, today: Day) throws -> Int {
     try read { db in
-      let statement = try db.cachedStatement(sql: "SELECT total(delta) FROM tally WHERE day <= ?")
+      let condition = owners.map { "AND \(AgendaLens.owned(by: $0))" } ?? ""
+      let statement = try db.cachedStatement(
+        sql: "SELECT total(delta) FROM tally WHERE day <= ? \(condition)")
       return Int(try Double.fetchOne(statement, arguments: [today.description]) ?? 0)
     }
   }
 }
 
-private struct AgendaLens {
+/// Whose rows a list has.
+package enum Whose: Hashable, Sendable {
+  case everybody
+  /// What these colleagues look after.
+  case of(Set<ID<Colleague>>)
+  /// What others gave to this one.
+  case handed(to: ID<Colleague>)
+
+  /// The colleagues whose it may be; nil for all, and for what is nobody's.
+  package var owners: Set<ID<Colleague>>? {
+    switch self {
+    case .everybody: nil
+    case .of(let owners): owners
+    case .handed(let owner): [owner]
+    }
+  }
+}
+
+struct AgendaLens {
   let db: Database
   let today: Day
   let weekStart: Weekday
+  let whose: Whose
   var includesStart = false
 
   /// Rows that stand in the table in the order of one section. A section may be made of several.
@@ -53,9 +78,42 @@ private struct AgendaLens {
     let last: Day
     let condition: String
     let arguments: StatementArguments
+
+    func with(index: String, _ more: String) -> Run {
+      Run(
+        index: index, day: day, first: first, last: last, condition: "\(condition) AND \(more)",
+        arguments: arguments)
+    }
   }
 
   private func runs(of section: AgendaSection) throws -> [Run] {
+    let runs = try everyRun(of: section)
+    guard let owners = whose.owners else { return runs }
+    if owners.isEmpty { return [] }
+    // What each of them has is in the order of a section; they are merged as its runs are.
+    return runs.flatMap { run -> [Run] in
+      guard run.index != "agenda_hidden" else {
+        return [run.with(index: run.index, condition(owners))]
+      }
+      return owners.sorted().map { run.with(index: "agenda_by_owner", condition([$0])) }
+    }
+  }
+
+  /// An SQL condition: the row is one of these colleagues'.
+  static func owned(by owners: Set<ID<Colleague>>) -> String {
+    "owner IN (\(owners.sorted().map(\.description).joined(separator: ", ")))"
+  }
+
+  private func condition(_ owners: Set<ID<Colleague>>) -> String {
+    guard case .handed = whose else { return Self.owned(by: owners) }
+    return """
+      \(Self.owned(by: owners)) AND CASE item & 1
+        WHEN 0 THEN EXISTS (SELECT 1 FROM follow_up f WHERE f.id = item >> 1 AND f.handed_by > 0)
+        ELSE EXISTS (SELECT 1 FROM contact c WHERE c.id = item >> 1 AND c.handed_by > 0) END
+      """
+  }
+
+  private func everyRun(of section: AgendaSection) throws -> [Run] {
     let days = AgendaDays(today: today, weekStart: weekStart)
     switch section {
     case .overdue:
@@ -167,7 +225,10 @@ private struct AgendaLens {
 
   func place(of target: Target) throws -> AgendaPlace? {
     let statement = try db.cachedStatement(
-      sql: "SELECT day, shows, tier, sort_key, kind, overdue, until FROM agenda WHERE item = ?")
+      sql: """
+        SELECT day, shows, tier, sort_key, kind, overdue, until FROM agenda
+        WHERE item = ? \(whose.owners.map { "AND \(condition($0))" } ?? "")
+        """)
     let item = AgendaRow.item(of: target)
     guard let row = try Row.fetchOne(statement, arguments: [item]),
       let kind = AgendaPlacement.Kind(rawValue: row[4]),
@@ -191,14 +252,14 @@ private struct AgendaLens {
       return AgendaRow(
         place: place, contact: contact.id, name: contact.names,
         reason: .followUp(followUp, attempts: try db.attempts(at: id)), owner: followUp.owner,
-        occasion: try occasion(of: followUp, with: contact), loop: try loop(of: followUp))
+        handedBy: followUp.handedBy, occasion: try occasion(of: followUp, with: contact), loop: try loop(of: followUp))
     case .cadence(let id):
       let contact = try contact(id)
       let standing = try db.cadence(of: contact)
       return AgendaRow(
         place: place, contact: id, name: contact.names,
         reason: .cadence(standing),
-        owner: contact.owner, occasion: nil, loop: nil)
+        owner: contact.owner, handedBy: contact.handedBy, occasion: nil, loop: nil)
     }
   }
 

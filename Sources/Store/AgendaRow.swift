@@ -15,6 +15,8 @@ package struct AgendaRow: Hashable, Sendable {
   package let name: ContactName
   package let reason: Reason
   package let owner: ID<Colleague>?
+  /// Who gave it to its owner; nil where the owner took it.
+  package let handedBy: ID<Colleague>?
   /// What it reminds of, when it is the reminder of a date.
   package let occasion: Occasion?
   /// Where it stands in the loop of its referral, when it belongs to one.

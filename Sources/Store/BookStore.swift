@@ -25,6 +25,9 @@ package final class BookStore {
   let queue: DatabaseQueue
   let files: BookFiles
 
+  /// Where the file really lies: the same for everybody who has the book open.
+  package var place: String { files.path }
+
   /// The path of the log that SQLite keeps beside the book, where what is written shows first.
   package var log: String { files.path + "-wal" }
 

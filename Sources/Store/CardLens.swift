@@ -102,6 +102,11 @@ extension BookStore {
     try read { try $0.records(where: "left_day IS NULL ORDER BY coalesce(name, login)") }
   }
 
+  /// Those who work in the book and those who have left.
+  package func everyColleague() throws -> [Colleague] {
+    try read { try $0.records(where: "TRUE ORDER BY coalesce(name, login), id") }
+  }
+
   /// The colleague a login stands for; nil before its first command.
   package func colleague(_ login: String) throws -> ID<Colleague>? {
     try read { try colleague(login, in: $0) }

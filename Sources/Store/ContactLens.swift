@@ -239,8 +239,10 @@ struct DigestFilter {
   let stages: [Int64]
   /// Ids; empty for any.
   let tiers: [Int64]
-  /// Nil for any, 0 for nobody.
-  let owner: Int64?
+  /// Nil for any; 0 stands for nobody.
+  let owners: [Int64]?
+  /// Whether somebody else gave them to their owner.
+  let isHanded: Bool
   /// As they are compared.
   let tags: [String]
   /// Silent since this day at least.
@@ -264,14 +266,13 @@ struct DigestFilter {
     tiers = known.filter { names.contains(Folding.fold($0.name)) }.map(\.id.number)
     if tiers.isEmpty, !names.isEmpty { return nil }
     switch filter.owner {
-    case .any: owner = nil
-    case .nobody: owner = 0
-    case .login(let login):
-      let id = try Int64.fetchOne(
-        db, sql: "SELECT id FROM colleague WHERE login = ?", arguments: [login])
-      guard let id else { return nil }
-      owner = id
+    case .any: owners = nil
+    case .nobody: owners = [0]
+    case .login(let login): owners = try Self.owners([login], in: db)
+    case .logins(let logins): owners = try Self.owners(logins, in: db)
     }
+    if owners?.isEmpty ?? false { return nil }
+    isHanded = filter.isHanded
     tags = filter.tags.map { Folding.fold($0) }.sorted()
     var last = filter.silentDays.map { today - $0 }
     if filter.isOverdueForRemoval {
@@ -281,6 +282,13 @@ struct DigestFilter {
     quiet = last.map { Int64($0.number) }
     isUntouched = filter.neverTouched
     isPerson = filter.isOverdueForRemoval
+  }
+
+  private static func owners(_ logins: Set<String>, in db: Database) throws -> [Int64] {
+    try logins.sorted().compactMap { login in
+      try Int64.fetchOne(
+        db.cachedStatement(sql: "SELECT id FROM colleague WHERE login = ?"), arguments: [login])
+    }
   }
 
   /// What `digest_by_tier` holds: written out, as SQLite needs it to see that the index will do.
@@ -294,7 +302,14 @@ struct DigestFilter {
     var conditions: [SQL] = []
     if !stages.isEmpty { conditions.append("+stage IN \(stages)") }
     if !tiers.isEmpty { conditions.append("+tier IN \(tiers)") }
-    if let owner { conditions.append("+owner = \(owner)") }
+    if let owners { conditions.append("+owner IN \(owners)") }
+    if isHanded {
+      conditions.append(
+        """
+        EXISTS (SELECT 1 FROM contact
+                WHERE contact.id = contact_digest.contact AND handed_by IS NOT NULL)
+        """)
+    }
     if let quiet { conditions.append("+quiet <= \(quiet)") }
     if isUntouched { conditions.append("+last_touch IS NULL") }
     if isPerson {
@@ -317,7 +332,7 @@ struct DigestFilter {
   /// The contacts that pass, where one index by itself tells who does: a query.
   var only: SQL? {
     let parts = parts
-    return tags.isEmpty && conditions.count == 1 && parts.count == 1 ? parts[0] : nil
+    return tags.isEmpty && !isHanded && conditions.count == 1 && parts.count == 1 ? parts[0] : nil
   }
 
   /// The contacts that pass one part of the filter, by its own index; each a query.
@@ -336,8 +351,8 @@ struct DigestFilter {
       parts.append(
         digest("digest_by_tier", "tier IN \(tiers) AND \(Self.hasTier)"))
     }
-    if let owner, owner > 0 {
-      parts.append(digest("digest_by_owner", "owner = \(owner) AND owner > 0"))
+    if let owners, !owners.contains(0) {
+      parts.append(digest("digest_by_owner", "owner IN \(owners) AND owner > 0"))
     }
     if let quiet { parts.append(digest("digest_by_silence", "quiet <= \(quiet)")) }
     if isUntouched { parts.append(digest("digest_untouched", "last_touch IS NULL")) }

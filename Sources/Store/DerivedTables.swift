@@ -8,7 +8,7 @@ import GRDB
 /// opened, computed from its facts in one transaction.
 enum DerivedTables {
   /// Raised with every change of the tables, or of what stands in them.
-  static let version: Int32 = 7
+  static let version: Int32 = 8
 
   private static let tables = [
     "contact_digest", "contact_tag", "contact_text", "gram", "gram_pending", "timeline", "agenda",
@@ -138,6 +138,8 @@ enum DerivedTables {
     CREATE INDEX agenda_by_contact ON agenda(contact);
     CREATE INDEX agenda_by_day
       ON agenda(span, day, tier, sort_key, item, shows, until);
+    CREATE INDEX agenda_by_owner
+      ON agenda(owner, span, day, tier, sort_key, item, shows, until);
     CREATE INDEX agenda_hidden ON agenda(kind, shows, tier, sort_key, item)
       WHERE span = 0 AND shows <> '0001-01-01';
     CREATE TABLE tally(

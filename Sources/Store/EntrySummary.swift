@@ -41,6 +41,11 @@ package struct EntrySummary: Hashable, Sendable {
     /// By the names of the topics.
     case stances(Stance.Kind, [String])
     case deal(Deal.State)
+    /// Who is away, by the names that others see, until when, and who stands in; nil when back.
+    case absence(of: String, Absence?, deputy: String)
+    /// Who left, and who has what was theirs.
+    case left(String, successor: String)
+    case rejoined(String)
   }
 }
 
@@ -107,6 +112,15 @@ extension EntrySummary {
     case let command as ChangeStage: return .stage(command.stage)
     case let command as TagContacts: return .tags(added: command.added, removed: command.removed)
     case let command as EndContacts: return .ended(command.day)
+    case let command as SetAbsence:
+      return .absence(
+        of: try db.shownName(of: command.colleague), command.absence,
+        deputy: try command.absence.map { try db.shownName(of: $0.deputy) } ?? "")
+    case let command as LeaveBook:
+      return .left(
+        try db.shownName(of: command.colleague),
+        successor: try db.shownName(of: command.successor))
+    case let command as RejoinBook: return .rejoined(try db.shownName(of: command.colleague))
     case let command as DecideDeal: return .deal(command.isWon ? .won : .lost)
     case let command as SetStances:
       return .stances(

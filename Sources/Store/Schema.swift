@@ -29,7 +29,9 @@ enum Schema {
     migrator.registerMigration("4 a journal that was pruned") { db in
       try db.execute(sql: pruning)
     }
-    migrator.registerMigration("5 retention") { db in try db.execute(sql: retaining) }
+    migrator.registerMigration("5 handing over, absences, privacy") { db in
+      try db.execute(sql: sharing)
+    }
     return migrator
   }
 
@@ -312,7 +314,17 @@ enum Schema {
     ) STRICT;
     """
 
-  private static let retaining = """
+  private static let sharing = """
+    ALTER TABLE colleague ADD COLUMN deputy INTEGER
+      REFERENCES colleague(id) DEFERRABLE INITIALLY DEFERRED;
+    ALTER TABLE colleague ADD COLUMN away_from TEXT;
+    ALTER TABLE colleague ADD COLUMN away_until TEXT;
+    ALTER TABLE contact ADD COLUMN handed_by INTEGER
+      REFERENCES colleague(id) DEFERRABLE INITIALLY DEFERRED;
+    ALTER TABLE follow_up ADD COLUMN handed_by INTEGER
+      REFERENCES colleague(id) DEFERRABLE INITIALLY DEFERRED;
+    ALTER TABLE firm ADD COLUMN pressure_times INTEGER NOT NULL DEFAULT 3;
+    ALTER TABLE firm ADD COLUMN pressure_days INTEGER NOT NULL DEFAULT 7;
     ALTER TABLE firm ADD COLUMN retention_months INTEGER NOT NULL DEFAULT 36;
     """
 

@@ -15,6 +15,9 @@ final class Transaction {
   private var lastIDs: [RecordKind: Int64] = [:]
   private var interactionsToCheck: Set<Int64> = []
   private var referralsToCheck: Set<Int64> = []
+  /// Who had left before this began, and whom of them something was given to.
+  private let leavers: Set<Int64>
+  private var leaversToCheck: Set<Int64> = []
   private let newChanges: Prepared
   /// The journal rows written so far.
   private(set) var changes: Range<Int64>
@@ -27,6 +30,9 @@ final class Transaction {
     self.now = now
     self.person = person
     derived = Derivation(db)
+    leavers = Set(
+      try Int64.fetchAll(
+        db.cachedStatement(sql: "SELECT id FROM colleague WHERE left_day IS NOT NULL")))
     newChanges = try Journal.newChanges(in: db)
     let next = try Journal.nextChange(in: db)
     changes = next..<next
@@ -81,6 +87,9 @@ final class Transaction {
     try derived.note(change)
     noteInteraction(change)
     noteReferral(change)
+    if !leavers.isEmpty, case .integer(let owner) = change.after?["owner"] {
+      if leavers.contains(owner) { leaversToCheck.insert(owner) }
+    }
   }
 
   /// The rules that a record keeps by itself hold after a stored change too.
@@ -212,6 +221,9 @@ final class Transaction {
             """), arguments: [id])
       if isAlone == true { throw Refusal.violation(.interactionWithNobody(ID(id))) }
     }
+    for id in leaversToCheck where try find(ID<Colleague>(id))?.left != nil {
+      throw Refusal.colleagueLeft(ID(id))
+    }
     for id in referralsToCheck {
       if let violation = try db.violation(byClientsOf: ID(id)) {
         throw Refusal.violation(violation)
@@ -316,6 +328,24 @@ extension Transaction: Book {
   }
 
   func followUps(of matter: LoopMatter) throws -> [FollowUp] { try db.followUps(of: matter) }
+
+  func belongings(of colleague: ID<Colleague>) throws -> Belongings {
+    func ids<R>(_ sql: String) throws -> [ID<R>] {
+      try Int64.fetchAll(db, sql: sql, arguments: [colleague.number]).map { ID($0) }
+    }
+    var found = Belongings()
+    found.contacts = try ids("SELECT id FROM contact WHERE owner = ? ORDER BY id")
+    found.followUps = try ids(
+      "SELECT id FROM follow_up WHERE owner = ? AND closed IS NULL ORDER BY id")
+    found.referrals = try ids(
+      """
+      SELECT id FROM referral
+      WHERE owner = ? AND closed IS NULL AND declined IS NULL ORDER BY id
+      """)
+    found.deals = try ids("SELECT id FROM deal WHERE owner = ? AND closed IS NULL ORDER BY id")
+    found.absent = try ids("SELECT id FROM colleague WHERE deputy = ? ORDER BY id")
+    return found
+  }
 
   func contact(uid: String) throws -> ID<Contact>? {
     let row = try db.prepared("SELECT id FROM contact WHERE uid = ? LIMIT 1")

@@ -23,7 +23,7 @@ struct Kith: KithCommand {
       UndoCommand.self, RedoCommand.self, CheckCommand.self, ImportCommand.self, PathsCommand.self,
       HolidaysCommand.self, ConfigCommand.self, KeysCommand.self, ExportCommand.self,
       BackupCommand.self, RestoreCommand.self, EraseCommand.self, RetentionCommand.self,
-      OfficeCommand.self, DoctorCommand.self,
+      OfficeCommand.self, DoctorCommand.self, ColleaguesCommand.self,
     ])
 
   @OptionGroup var options: Options

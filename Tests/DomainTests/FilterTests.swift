@@ -62,12 +62,15 @@ import Testing
     let wording = Wording(language)
     for stage in Stage.allCases {
       for standing in ContactFilter.Standing.allCases {
-        for owner in [ContactFilter.Owner.any, .nobody, .login("sam")] {
+        for owner in [
+          ContactFilter.Owner.any, .nobody, .login("sam"), .logins(["sam", "marie"]),
+        ] {
           var filter = ContactFilter()
           filter.stages = [stage, .prospect]
           filter.tags = ["premier achat", "vip", "a,b"]
           filter.owner = owner
           filter.silentDays = 30
+          filter.isHanded = standing == .all
           filter.neverTouched = stage == .partner
           filter.standing = standing
           #expect(try ContactFilter(wording.text(filter)) == filter)

@@ -152,4 +152,5 @@ private final class ListBook: Book {
   func stances(of contact: ID<Contact>) throws -> [Stance] { [] }
   func clients(of referral: ID<Referral>) throws -> [ReferralClient] { [] }
   func followUps(of matter: LoopMatter) throws -> [FollowUp] { [] }
+  func belongings(of colleague: ID<Colleague>) throws -> Belongings { Belongings() }
 }

@@ -43,6 +43,8 @@ import Testing
     filter { $0.owner = .nobody },
     filter { $0.owner = .login("sam") },
     filter { $0.owner = .login("nobody of that name") },
+    filter { $0.owner = .logins(["sam", "marie"]) },
+    filter { ($0.owner, $0.isHanded) = (.login("sam"), true) },
     filter { $0.silentDays = 100 },
     filter { $0.neverTouched = true },
     filter { ($0.tiers, $0.owner, $0.silentDays) = (["a", "b", "d"], .login("marie"), 3) },
@@ -187,6 +189,7 @@ private struct LongWay {
       case .any: true
       case .nobody: contact.owner == nil
       case .login(let login): contact.owner.map { logins[$0] == login } ?? false
+      case .logins(let all): contact.owner.flatMap { logins[$0] }.map(all.contains) ?? false
       }
     let tier = contact.tier.flatMap { tiers[$0] }
     return stands && isOwned
@@ -195,6 +198,7 @@ private struct LongWay {
         || filter.tiers.contains { $0.lowercased() == (tier ?? "none").lowercased() })
       && filter.tags.allSatisfy { tags[contact.id]?.contains(Folding.fold($0)) ?? false }
       && (filter.silentDays.map { ScratchBook.today - quiet(contact) >= $0 } ?? true)
+      && (!filter.isHanded || contact.handedBy != nil)
       && (!filter.neverTouched || touches[contact.id] == nil)
   }
 

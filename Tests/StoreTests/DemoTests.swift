@@ -183,6 +183,7 @@ private final class DemoBook: Book {
   func holidays() -> [ListedHoliday] { [] }
   func attempts(at followUp: ID<FollowUp>) -> Attempts { Attempts(count: 0, reached: false) }
   func contact(uid: String) -> ID<Contact>? { nil }
+  func belongings(of colleague: ID<Colleague>) -> Belongings { Belongings() }
   func latestStage(of contact: ID<Contact>) -> StageChange? {
     all(StageChange.self).filter { $0.contact == contact }.max { ($0.day, $0.id) < ($1.day, $1.id) }
   }

@@ -116,7 +116,7 @@ import Testing
     let handed = try book.run(HandOverFollowUps([.followUp(call)], to: ID(2))).entry
     #expect(
       try book.store.changes(of: handed, atMost: 9).first?.fields.map(\.after)
-        == [.name("Sam Benali")])
+        == [.name("Sam Benali"), .name("Marie Roche")])
     #expect(try book.store.changes(of: ID(1), atMost: 3).count == 3)
   }
 

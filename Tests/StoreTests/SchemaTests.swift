@@ -10,12 +10,14 @@ import Testing
   /// The names that journals of every book are written in: a failure here means that old entries
   /// would no longer be understood.
   static let golden: [RecordKind: [String]] = [
-    .colleague: ["login", "name", "since", "left_day"],
+    .colleague: [
+      "login", "name", "since", "left_day", "deputy", "away_from", "away_until",
+    ],
     .contact: [
       "kind", "civility", "given_name", "family_name", "name", "form_of_address", "job_title",
       "organisation", "tier", "owner", "language", "notes", "birthday", "ideal_days",
       "longest_days", "looked_at", "added", "archived", "ended", "uid", "unmapped", "agreed",
-      "agreement", "may_be_paid", "may_be_paid_reason",
+      "agreement", "may_be_paid", "may_be_paid_reason", "handed_by",
     ],
     .value: ["contact", "kind", "label", "text", "position"],
     .tagging: ["contact", "tag"],
@@ -29,6 +31,7 @@ import Testing
       "working_days", "holidays", "chase_days", "wait_days", "birthday_ahead", "date_ahead",
       "ask_partner_days", "ask_client_days", "news_days", "news_grace_days",
       "satisfaction_days", "contact_client_days", "thank_days", "repeat_days",
+      "pressure_times", "pressure_days",
       "retention_months",
     ],
     .tier: ["name", "ideal_days", "longest_days"],
@@ -36,7 +39,7 @@ import Testing
     .followUp: [
       "contact", "subject", "kind", "purpose", "due", "hour", "minutes", "shows",
       "recurrence", "stop", "owner", "state", "reason", "added", "closed", "date", "birthday",
-      "referral", "step", "stance", "deal",
+      "referral", "step", "stance", "deal", "handed_by",
     ],
     .stageChange: ["contact", "stage", "day", "reason", "by"],
     .objection: ["contact", "channel", "purpose", "day", "source"],
@@ -74,6 +77,7 @@ import Testing
     "recordSatisfaction", "thankForReferrals", "tellResult", "closeReferral", "holdReferral",
     "resumeReferral", "declineReferral", "fallThrough", "editTopics", "setStances",
     "clearStances", "openDeal", "editDeal", "decideDeal", "pruneJournal",
+    "setAbsence", "leaveBook", "rejoinBook",
   ]
 
   @Test func namesOfKindsAndVerbs() {

@@ -14,6 +14,9 @@ import Testing
     let book = try ScratchBook()
     var generator = Generator(random: Seed.random(verb.rawValue, round), store: book.store)
     try book.run(generator.samples.importing(contacts: 8))
+    try book.run(JoinBook(login: "paul", name: nil))
+    try book.run(JoinBook(login: "luc", name: nil))
+    try book.run(LeaveBook(ID(3), handingOverTo: ID(2)))
     for _ in 0..<20 {
       guard let command = try generator.command(verb) else { continue }
       do {

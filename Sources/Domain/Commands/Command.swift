@@ -87,6 +87,8 @@ package protocol Book {
   func clients(of referral: ID<Referral>) throws -> [ReferralClient]
   /// The follow-ups that belong to a referral, a stance or a deal, closed ones too, oldest first.
   func followUps(of matter: LoopMatter) throws -> [FollowUp]
+  /// What a colleague looks after.
+  func belongings(of colleague: ID<Colleague>) throws -> Belongings
   /// The card with this UID, archived or not.
   func contact(uid: String) throws -> ID<Contact>?
 }
@@ -126,6 +128,10 @@ package enum Refusal: Error, Hashable, Sendable {
   case soAlready
   /// The firm itself is no contact to classify, end or erase.
   case us
+  /// Who is asked to take something over, or to be away, has left.
+  case colleagueLeft(ID<Colleague>)
+  /// Nobody hands over to themselves when they leave.
+  case ownSuccessor
   /// The loop of a referral does not allow it.
   case loop(LoopRefusal)
 }
@@ -138,6 +144,8 @@ package enum Violation: Error, Hashable, Sendable {
   /// A date that no ``PartialDate`` stands for.
   case valueNoDate(ID<ContactValue>)
   case emptyTag(ID<Tagging>)
+  /// An absence without a deputy, with oneself as deputy, or that ends before it begins.
+  case absenceHalf(ID<Colleague>)
   case linkToSelf(ID<ContactLink>)
   case linkEndsBeforeStart(ID<ContactLink>)
   case interactionWithNobody(ID<Interaction>)

@@ -15,6 +15,7 @@ package enum Verb: String, CaseIterable, Hashable, Sendable {
   case holdReferral, resumeReferral, declineReferral, fallThrough
   case editTopics, setStances, clearStances, openDeal, editDeal, decideDeal
   case pruneJournal
+  case setAbsence, leaveBook, rejoinBook
 
   /// The command that the verb names.
   package var command: any Command.Type {
@@ -52,6 +53,9 @@ package enum Verb: String, CaseIterable, Hashable, Sendable {
     case .editFirm: EditFirm.self
     case .editTiers: EditTiers.self
     case .pruneJournal: PruneJournal.self
+    case .setAbsence: SetAbsence.self
+    case .leaveBook: LeaveBook.self
+    case .rejoinBook: RejoinBook.self
     case .giveReferral: GiveReferral.self
     case .receiveReferral: ReceiveReferral.self
     case .noteReferral: NoteReferral.self

@@ -28,6 +28,8 @@ package struct Contact: Record {
   package var organisation: String?
   package var tier: ID<Tier>?
   package var owner: ID<Colleague>?
+  /// Who gave it to its owner; nil where the owner took it.
+  package var handedBy: ID<Colleague>?
   package var language: Language?
   package var notes: String?
   package var birthday: PartialDate?
@@ -81,6 +83,7 @@ package struct Contact: Record {
     Column("agreement", \.agreement),
     Column("may_be_paid", \.mayBePaid),
     Column("may_be_paid_reason", \.mayBePaidReason),
+    Column("handed_by", \.handedBy, references: .colleague),
   ]
 
   /// Whether follow-ups and cadence of the contact may come up at all.

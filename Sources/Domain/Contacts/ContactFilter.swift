@@ -4,6 +4,8 @@ package struct ContactFilter: Hashable, Sendable, Codable {
     case any, nobody
     /// The colleague of that login.
     case login(String)
+    /// Any of the colleagues of these logins.
+    case logins(Set<String>)
   }
 
   package enum Standing: String, CaseIterable, Hashable, Sendable, Codable {
@@ -22,6 +24,8 @@ package struct ContactFilter: Hashable, Sendable, Codable {
   /// All of these, whatever their case and accents.
   package var tags: Set<String> = []
   package var owner = Owner.any
+  /// Given to their owner by somebody else.
+  package var isHanded = false
   /// Silent for so many days at least: since the last touch, or since they were added.
   package var silentDays: Int?
   /// No touch ever.
@@ -42,6 +46,7 @@ package struct ContactFilter: Hashable, Sendable, Codable {
     tiers = try value(.tiers, or: [])
     tags = try value(.tags, or: [])
     owner = try value(.owner, or: .any)
+    isHanded = try value(.isHanded, or: false)
     silentDays = try container.decodeIfPresent(Int.self, forKey: .silentDays)
     neverTouched = try value(.neverTouched, or: false)
     isOverdueForRemoval = try value(.isOverdueForRemoval, or: false)

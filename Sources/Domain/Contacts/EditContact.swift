@@ -64,7 +64,8 @@ package struct EditContact: Command {
 
   package func run(in book: some Book, yield: (Change) throws -> Void) throws {
     let old = try book.get(contact)
-    let new = try old.with(fields)
+    var new = try old.with(fields)
+    new.note(owner: old.owner, by: book.person)
     if let change = try Change.update(from: old, to: new) { try yield(change) }
     try book.follow(birthdayOf: new, insteadOf: old.birthday, yield: yield)
     for edit in values { try apply(edit, to: new, in: book, yield: yield) }

@@ -13,7 +13,7 @@ package enum ContactFilterFault: Error, Hashable, Sendable {
 /// The words of filters, in both languages; the first of each is the one that is written.
 enum FilterWord: CaseIterable {
   case stage, tier, tag, owner, silent
-  case never, retention, active, archived, ended, all
+  case never, handed, retention, active, archived, ended, all
   case nobody
 
   var english: [String] {
@@ -24,6 +24,7 @@ enum FilterWord: CaseIterable {
     case .owner: ["owner"]
     case .silent: ["silent"]
     case .never: ["never"]
+    case .handed: ["handed"]
     case .retention: ["retention"]
     case .active: ["active"]
     case .archived: ["archived"]
@@ -41,6 +42,7 @@ enum FilterWord: CaseIterable {
     case .owner: ["responsable"]
     case .silent: ["silence"]
     case .never: ["jamais"]
+    case .handed: ["confiés", "confié"]
     case .retention: ["conservation"]
     case .active: ["actifs", "actif"]
     case .archived: ["archivés", "archivé"]
@@ -119,7 +121,9 @@ extension ContactFilter {
     case .tag: tags.formUnion(values)
     case .owner:
       let login = values[0]
-      owner = FilterWord(login) == .nobody ? .nobody : .login(login)
+      owner =
+        values.count > 1
+        ? .logins(Set(values)) : FilterWord(login) == .nobody ? .nobody : .login(login)
     case .silent:
       // "90", and "90d" or "90j" as days are written elsewhere.
       let digits =
@@ -128,6 +132,7 @@ extension ContactFilter {
       guard let days = Int(digits), 0...36_500 ~= days else { throw .noNumber(values[0]) }
       silentDays = days
     case .never: neverTouched = true
+    case .handed: isHanded = true
     case .retention: isOverdueForRemoval = true
     case .active: standing = .active
     case .archived: standing = .archived

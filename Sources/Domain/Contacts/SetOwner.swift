@@ -14,6 +14,6 @@ package struct SetOwner: ContactsCommand {
   }
 
   package func run(in book: some Book, yield: (Change) throws -> Void) throws {
-    try update(in: book, yield: yield) { $0.owner = owner }
+    try update(in: book, yield: yield) { $0.hand(to: owner, by: book.person) }
   }
 }

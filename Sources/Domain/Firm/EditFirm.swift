@@ -1,5 +1,5 @@
-/// Some of the firm's settings get other values, with its tiers, its listed closed days and the
-/// name by which others see whoever acts. What is planned already stays as it was promised.
+/// Some of the firm's settings get other values, with its tiers, its listed closed days, who is away
+/// and the name by which others see whoever acts. What is planned already stays as it was promised.
 package struct EditFirm: Command {
   package static let verb = Verb.editFirm
 
@@ -13,16 +13,20 @@ package struct EditFirm: Command {
   package var opened: [ID<ListedHoliday>]
   /// The days that are listed from now on.
   package var closed: [SetHolidays.Listed]
+  /// Who is away from now on, or back.
+  package var absences: [SetAbsence]
 
   package init(
     from old: Firm, to new: Firm, tiers: [EditTiers.Edit] = [], name: String? = nil,
-    opened: [ID<ListedHoliday>] = [], closed: [SetHolidays.Listed] = []
+    opened: [ID<ListedHoliday>] = [], closed: [SetHolidays.Listed] = [],
+    absences: [SetAbsence] = []
   ) {
     fields = Change.difference(from: old, to: new)?.after ?? Fields()
     self.tiers = tiers
     self.name = name
     self.opened = opened
     self.closed = closed
+    self.absences = absences
   }
 
   /// Entries may name the settings alone.
@@ -33,6 +37,7 @@ package struct EditFirm: Command {
     name = try container.decodeIfPresent(String.self, forKey: .name)
     opened = try container.decodeIfPresent([ID<ListedHoliday>].self, forKey: .opened) ?? []
     closed = try container.decodeIfPresent([SetHolidays.Listed].self, forKey: .closed) ?? []
+    absences = try container.decodeIfPresent([SetAbsence].self, forKey: .absences) ?? []
   }
 
   package func run(in book: some Book, yield: (Change) throws -> Void) throws {
@@ -52,6 +57,7 @@ package struct EditFirm: Command {
       named.name = name.isEmpty ? nil : name
       if let change = try Change.update(from: me, to: named) { try write(change) }
     }
+    for absence in absences { try absence.run(in: book, yield: write) }
     if !isAnything { throw Refusal.soAlready }
   }
 }

@@ -38,6 +38,10 @@ package struct Firm: Record {
   package var thankDays = 2
   /// Within so many days the same client to the same receiver for the same topic is a repeat.
   package var repeatDays = 90
+  /// So often within so many days is enough for one contact, by however many colleagues: before one
+  /// more touch there is a warning. 0 times: never.
+  package var pressureTimes = 3
+  package var pressureDays = 7
   /// So many months after the last word with a person there is no reason left to keep them; 0 for
   /// a firm that keeps no such list.
   package var retentionMonths = 36
@@ -60,6 +64,8 @@ package struct Firm: Record {
     Column("contact_client_days", \.contactClientDays),
     Column("thank_days", \.thankDays),
     Column("repeat_days", \.repeatDays),
+    Column("pressure_times", \.pressureTimes),
+    Column("pressure_days", \.pressureDays),
     Column("retention_months", \.retentionMonths),
   ]
 
@@ -68,9 +74,9 @@ package struct Firm: Record {
     if workingDays.isEmpty || chaseDays.isEmpty { found.append(.noWorkingDay) }
     let clocks = [
       askPartnerDays, askClientDays, newsGraceDays, satisfactionDays, contactClientDays, thankDays,
-      repeatDays,
+      repeatDays, pressureTimes,
     ]
-    if waitDays < 1 || newsDays < 1 || clocks.contains(where: { $0 < 0 }) {
+    if waitDays < 1 || newsDays < 1 || pressureDays < 1 || clocks.contains(where: { $0 < 0 }) {
       found.append(.negativeLength(key))
     }
     if !(0...Self.longestRetention).contains(retentionMonths) {
@@ -178,28 +184,4 @@ package struct Tier: Record {
     }
     return found
   }
-}
-
-/// Somebody who works in the book: the login of the process that first wrote for them.
-package struct Colleague: Record {
-  package let id: ID<Colleague>
-  package var login = ""
-  /// The name that others see.
-  package var name: String?
-  package var since = Day.first
-  package var left: Day?
-
-  package init(id: ID<Colleague>) { self.id = id }
-
-  package static let kind = RecordKind.colleague
-  package static let columns: [Column<Colleague>] = [
-    Column("login", \.login),
-    Column("name", \.name),
-    Column("since", \.since),
-    Column("left_day", \.left),
-  ]
-
-  package var shownName: String { name ?? login }
-
-  package func violations() -> [Violation] { login.isEmpty ? [.colleagueWithoutLogin(id)] : [] }
 }

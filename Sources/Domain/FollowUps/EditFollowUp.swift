@@ -13,6 +13,8 @@ package struct EditFollowUp: Command {
 
   package func run(in book: some Book, yield: (Change) throws -> Void) throws {
     let old = try book.get(followUp)
-    if let change = try Change.update(from: old, to: try old.with(fields)) { try yield(change) }
+    var new = try old.with(fields)
+    new.note(owner: old.owner, by: book.person)
+    if let change = try Change.update(from: old, to: new) { try yield(change) }
   }
 }

@@ -32,6 +32,8 @@ package struct FollowUp: Record {
   /// What ends a chase.
   package var stop: StopRule?
   package var owner: ID<Colleague>?
+  /// Who gave it to its owner; nil where the owner took it.
+  package var handedBy: ID<Colleague>?
   package var state = State.open
   /// Why it was dropped.
   package var reason: String?
@@ -75,6 +77,7 @@ package struct FollowUp: Record {
     Column("step", \.step),
     Column("stance", \.stance, references: .stance),
     Column("deal", \.deal, references: .deal),
+    Column("handed_by", \.handedBy, references: .colleague),
   ]
 
   package var isOpen: Bool { state == .open || state == .waiting }

@@ -14,7 +14,7 @@ package struct HandOverFollowUps: TargetsCommand {
     for target in targets {
       let (followUp, isNew) = try book.followUp(for: target)
       var result = followUp
-      result.owner = colleague
+      result.hand(to: colleague, by: book.person)
       try book.store(result, insteadOf: followUp, isNew: isNew, yield: yield)
     }
   }

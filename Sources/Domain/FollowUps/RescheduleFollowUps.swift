@@ -17,6 +17,10 @@ package struct RescheduleFollowUps: TargetsCommand {
     for target in targets {
       let (followUp, isNew) = try subject(of: target, in: book)
       var result = followUp
+      // Whoever opens it again has it, where its owner has left since it was closed.
+      if !followUp.isOpen, let owner = followUp.owner, try book.find(owner)?.left != nil {
+        result.hand(to: book.person, by: book.person)
+      }
       result.reopen(for: day)
       if let hour { result.hour = hour }
       try book.store(result, insteadOf: followUp, isNew: isNew, yield: yield)

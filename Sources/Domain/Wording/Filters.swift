@@ -16,8 +16,10 @@ extension Wording {
     case .any: break
     case .nobody: add(.owner, [word(.nobody)])
     case .login(let login): add(.owner, [login])
+    case .logins(let logins): add(.owner, logins.sorted())
     }
     if let days = filter.silentDays { add(.silent, [String(days)]) }
+    if filter.isHanded { parts.append(word(.handed)) }
     if filter.neverTouched { parts.append(word(.never)) }
     if filter.isOverdueForRemoval { parts.append(word(.retention)) }
     switch filter.standing {

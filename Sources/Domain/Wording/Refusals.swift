@@ -27,6 +27,14 @@ extension Wording {
     case .soAlready:
       say("That is so already: nothing to change.", "C'est déjà le cas : rien à changer.")
     case .loop(let refusal): self.refusal(refusal)
+    case .colleagueLeft:
+      say(
+        "That colleague has left: choose somebody else.",
+        "Ce collègue est parti : choisissez quelqu'un d'autre.")
+    case .ownSuccessor:
+      say(
+        "Whoever leaves hands over to somebody else: choose another colleague.",
+        "Qui part confie à quelqu'un d'autre : choisissez un autre collègue.")
     case .us:
       say(
         "That is your own firm: it cannot be classified, ended or erased.",
@@ -77,6 +85,11 @@ extension Wording {
         "Un suivi ouvert ne peut pas avoir de date de clôture.")
     case .colleagueWithoutLogin:
       say("A colleague needs a login.", "Un collègue doit avoir un identifiant.")
+    case .absenceHalf:
+      say(
+        "An absence needs another colleague as deputy, and a last day no earlier than its first.",
+        "Une absence demande un autre collègue comme remplaçant, et un dernier jour qui ne précède "
+          + "pas le premier.")
     case .noWorkingDay:
       say(
         "A week needs one working day and one chase day at least.",

@@ -33,7 +33,7 @@ extension Wording {
     case "due", "shows", "added", "closed", "archived", "ended", "looked_at", "day", "since",
       "until", "left_day", "agreed", "retired", "horizon", "opened", "consented", "client_told",
       "partner_called", "acknowledged", "contacted", "heard", "review", "decided",
-      "satisfaction_asked", "thanked", "result_told", "declined":
+      "satisfaction_asked", "thanked", "result_told", "declined", "away_from", "away_until":
       return Day(field).map { day($0, today: today) }
     default: return nil
     }

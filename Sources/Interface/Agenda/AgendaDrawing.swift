@@ -10,6 +10,8 @@ struct AgendaDrawing {
   /// The colleagues' names, to be shown on rows that are not the reader's own.
   let owners: [ID<Colleague>: SafeText]
   let me: ID<Colleague>?
+  /// Whose rows they are, where they are not everybody's.
+  let scope: String?
 
   func draw(on grid: inout Grid, in rect: Rect, hasFocus: Bool) {
     if pane.rows.isEmpty {
@@ -19,6 +21,7 @@ struct AgendaDrawing {
     for (index, line, title) in pane.lines {
       guard line < rect.rows else { break }
       if let title { draw(title, on: &grid, in: rect.line(line - 1)) }
+      if index == 0, line > 0, let scope { draw(scope, on: &grid, in: rect.line(line - 1)) }
       let area = rect.line(line)
       draw(pane.rows[index], on: &grid, in: area)
       guard index == pane.cursor else { continue }
@@ -28,11 +31,33 @@ struct AgendaDrawing {
   }
 
   private func drawEmpty(on grid: inout Grid, in rect: Rect) {
-    let sentence = wording.emptyAgenda(
-      find: wording.key(.find), newContact: wording.key(.newContact), help: wording.key(.help))
+    let sentence =
+      pane.source.whose == .everybody
+      ? wording.emptyAgenda(
+        find: wording.key(.find), newContact: wording.key(.newContact), help: wording.key(.help))
+      : wording.nothingOfMine(isHanded: isHanded)
     for (line, text) in SafeText(sentence).wrapped(to: rect.columns - 4).enumerated() {
       grid.put(text, row: rect.row + 1 + line, column: rect.column + 2, clip: rect)
     }
+  }
+
+  /// Whose rows they are stands at the end of the first title.
+  private func draw(_ scope: String, on grid: inout Grid, in rect: Rect) {
+    let text = SafeText(" \(scope) ").truncated(
+      to: max(0, rect.columns - 20), ellipsis: grid.glyphs.ellipsis)
+    grid.put(
+      text, row: rect.row, column: rect.column + rect.columns - text.width - 1, role: .textStrong)
+  }
+
+  private var isHanded: Bool {
+    if case .handed = pane.source.whose { true } else { false }
+  }
+
+  /// Whose name stands at the end of a row: its owner's, or where it is the reader's own, of those
+  /// who handed it over.
+  private func person(of row: AgendaRow) -> SafeText? {
+    if isHanded { return row.handedBy.flatMap { owners[$0] } }
+    return row.owner == me ? nil : row.owner.flatMap { owners[$0] }
   }
 
   private func draw(_ section: AgendaSection, on grid: inout Grid, in rect: Rect) {
@@ -60,7 +85,7 @@ struct AgendaDrawing {
       words.name, row: rect.row, column: column, width: nameColumns, role: .textStrong, clip: rect)
     column += nameColumns + 2
     var room = right - column
-    if let owner = row.owner, owner != me, let name = owners[owner] {
+    if let name = person(of: row) {
       let shown = name.truncated(to: 8, ellipsis: grid.glyphs.ellipsis)
       grid.put(shown, row: rect.row, column: right - shown.width - 1, role: .textDim)
       room -= shown.width + 2

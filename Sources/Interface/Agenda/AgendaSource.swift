@@ -6,16 +6,18 @@ package struct AgendaSource: ListSource {
   package static let titlesGroups = true
 
   package var today: Day
+  package var whose = Whose.everybody
 
   package func rows(
     _ direction: BookStore.Direction, from place: AgendaPlace?, including: Bool, count: Int,
     in store: BookStore
   ) throws -> [AgendaRow] {
-    try store.agenda(direction, from: place, including: including, count: count, today: today)
+    try store.agenda(
+      direction, from: place, including: including, count: count, of: whose, today: today)
   }
 
   package func row(of target: Target, in store: BookStore) throws -> AgendaRow? {
-    try store.agendaRow(of: target, today: today)
+    try store.agendaRow(of: target, among: whose, today: today)
   }
 
   package func firstOfGroup(with row: AgendaRow, in store: BookStore) throws -> AgendaRow? {
@@ -27,7 +29,7 @@ package struct AgendaSource: ListSource {
   }
 
   private func first(from section: AgendaSection, in store: BookStore) throws -> AgendaRow? {
-    try store.agenda(from: .beginning(of: section), count: 1, today: today).first
+    try store.agenda(from: .beginning(of: section), count: 1, of: whose, today: today).first
   }
 }
 

@@ -73,6 +73,10 @@ struct CardDrawing {
   var suggestion: String?
   /// What leads it where the contact is a partner.
   var partner: PartnerCard?
+  /// How often the firm turned to them of late, where one more time would be too many.
+  var pressure: ContactPressure?
+  /// The logins of those who have it open too.
+  var alsoOpen: [String] = []
 
   var contact: Contact { details.contact }
 
@@ -84,7 +88,9 @@ struct CardDrawing {
   /// Who it is, how to reach them, and how the cadence stands.
   var head: [Line] {
     var lines = [Line([(wording.name(contact.names), .heading)], item: .contact(contact.id))]
+    lines.append(Line([(alsoOpen.isEmpty ? "" : wording.alsoOpen(alsoOpen), .textDim)]))
     lines += warnings
+    lines.append(pressureLine)
     let station = [contact.jobTitle, contact.organisation].compactMap { $0 }.joined(separator: dot)
     lines.append(Line([(station, .text)]))
     lines.append(
@@ -121,6 +127,14 @@ struct CardDrawing {
     if let day = contact.archived { sentences.append(wording.archived(on: day, today: today)) }
     sentences += details.objections.map { wording.objection($0, today: today) }
     return sentences.map { Line([(glyphs.overdue.string + " ", .overdue), ($0, .overdue)]) }
+  }
+
+  /// That the firm turned to them often enough of late.
+  private var pressureLine: Line {
+    guard let pressure else { return Line([]) }
+    return Line([
+      (glyphs.overdue.string + " ", .dueToday), (wording.pressed(pressure, me: me), .dueToday),
+    ])
   }
 
   /// The stage they are at, then those before it.
@@ -256,6 +270,9 @@ struct CardDrawing {
   func short(rows: Int) -> [Line] {
     let first = head.first.map { line -> Line in
       var line = line
+      if !alsoOpen.isEmpty {
+        line.runs.append((SafeText("  " + wording.alsoOpen(alsoOpen)), .textDim))
+      }
       let station = [contact.jobTitle, contact.organisation].compactMap { $0 }
       if !station.isEmpty {
         line.runs.append((SafeText("  " + station.joined(separator: dot)), .text))
@@ -269,7 +286,7 @@ struct CardDrawing {
       (details.values.prefix(3).map(wording.text).joined(separator: dot), .text),
       (details.tags.isEmpty ? "" : "  " + details.tags.joined(separator: ", "), .textDim),
     ])
-    var lines = ([first].compactMap { $0 } + warnings.prefix(2) + [reach, cadenceLine])
+    var lines = ([first].compactMap { $0 } + warnings.prefix(2) + [pressureLine, reach, cadenceLine])
       .filter { !$0.isEmpty }
     let left = rows - lines.count
     let next = Array(details.open.prefix(max(1, left / 2)).map(line))

@@ -35,6 +35,8 @@ package struct CardPane {
   private static let fewReferrals = 6
   /// The stage that what happened suggests.
   package private(set) var suggestion: StageSuggestion?
+  /// How often the firm turned to them of late, where one more time would be too many.
+  package private(set) var pressure: ContactPressure?
   /// The day that counts as today.
   var today = Day.first
 
@@ -58,6 +60,7 @@ package struct CardPane {
       } ?? []
     referrals = Array(found.prefix(referralDepth))
     hasMoreReferrals = found.count > referralDepth
+    pressure = try contact.flatMap { try store.pressure(on: $0, today: today) }
     suggestion = try contact.flatMap { try store.stageSuggestion(of: $0, today: today) }
   }
 

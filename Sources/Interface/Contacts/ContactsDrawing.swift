@@ -36,7 +36,9 @@ struct ContactsDrawing {
     let sentence =
       pane.source.found != nil
       ? wording.nothingFound
-      : pane.source.filter.isEmpty ? wording.noContacts : wording.nobodyPasses
+      : pane.source.owners != nil
+        ? wording.nothingOfMine(isHanded: false)
+        : pane.source.filter.isEmpty ? wording.noContacts : wording.nobodyPasses
     for (line, text) in SafeText(sentence).wrapped(to: rect.columns - 4).enumerated() {
       grid.put(text, row: rect.row + 1 + line, column: rect.column + 2, clip: rect)
     }

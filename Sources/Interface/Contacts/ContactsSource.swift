@@ -8,10 +8,21 @@ package struct ContactsSource: ListSource {
   package var today: Day
   package var filter = ContactFilter()
   package var order = ContactOrder.name
+  /// Only what the colleagues of these logins look after, unless the filter names others; nil for
+  /// everybody's.
+  package var owners: Set<String>?
   /// What a search found, the best first; nil while nothing is searched for.
   package var found: [ContactRow]?
 
   package init(today: Day) { self.today = today }
+
+  /// What a contact passes to be listed.
+  package var passing: ContactFilter {
+    guard let owners, filter.owner == .any else { return filter }
+    var passing = filter
+    passing.owner = .logins(owners)
+    return passing
+  }
 
   package func rows(
     _ direction: BookStore.Direction, from place: ContactPlace?, including: Bool, count: Int,
@@ -19,7 +30,7 @@ package struct ContactsSource: ListSource {
   ) throws -> [ContactRow] {
     guard let found else {
       return try store.contactRows(
-        direction, from: place, including: including, count: count, matching: filter, by: order,
+        direction, from: place, including: including, count: count, matching: passing, by: order,
         today: today)
     }
     let isBeyond: (ContactRow) -> Bool = { row in
@@ -33,7 +44,7 @@ package struct ContactsSource: ListSource {
 
   package func row(of contact: ID<Contact>, in store: BookStore) throws -> ContactRow? {
     guard let found else {
-      return try store.contactRow(of: contact, matching: filter, by: order, today: today)
+      return try store.contactRow(of: contact, matching: passing, by: order, today: today)
     }
     return found.first { $0.key == contact }
   }

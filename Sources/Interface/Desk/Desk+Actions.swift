@@ -11,22 +11,24 @@ extension Desk {
     stoppedAt = nil
     let overtaken = overtaken
     self.overtaken = nil
+    let warned = warned
+    self.warned = nil
     if lens == .journal, focus == .list, try performInJournal(action) { return }
     if lens == .partners, focus == .list, try performInPartners(action) { return }
     switch action {
     case .undo: try undo(after: stopped)
     case .redo: try redo(after: stopped)
     case .note:
-      if let logged { askWords(for: logged) } else { try performVerb(action) }
+      if let logged { askWords(for: logged) } else { try performVerb(action, after: warned) }
     case .touch:
       if let overtaken {
         askTouch(with: overtaken.contacts, overtaken.name)
       } else {
-        try performVerb(action)
+        try performVerb(action, after: warned)
       }
     case .done, .noAnswer, .snooze, .reschedule, .awaitReply, .bump, .handOver, .drop,
       .addFollowUp, .edit, .newContact, .again:
-      try performVerb(action)
+      try performVerb(action, after: warned)
     case .mark, .markRange, .markAll:
       if lens == .journal { message = Message(wording.journalIsRead) } else { try mark(action) }
     case .quit: try leaveOrQuit()
@@ -59,6 +61,9 @@ extension Desk {
     case .partners: try open(.partners)
     case .journal: try open(.journal)
     case .journalOfContact: try openJournalOfContact()
+    case .onlyMine: try toggleMine()
+    case .handedToMe: try showHanded()
+    case .away, .colleagueLeft: try openPalette(wording.actionName(action) + " ")
     case .letter:
       try open(.contacts)
       overlay = .letter
@@ -73,7 +78,7 @@ extension Desk {
       try classify(action)
     case .archive:
       // The key of the card means what is selected there.
-      if focus == .list { try classify(action) } else { try performVerb(.drop) }
+      if focus == .list { try classify(action) } else { try performVerb(.drop, after: nil) }
     case .giveReferral, .receiveReferral, .seeReferral, .referList, .whomToSend, .askForReferral,
       .setStances, .thanked, .askedForNews, .promote, .writeLetter, .topics:
       try refer(action)
@@ -90,7 +95,10 @@ extension Desk {
     }
     switch action {
     case .today:
-      if let row = try store.agenda(from: .beginning(of: .today), count: 1, today: today).first {
+      let start = AgendaPlace.beginning(of: .today)
+      let rows = try agenda.source.rows(
+        .forwards, from: start, including: false, count: 1, in: store)
+      if let row = rows.first {
         try agenda.go(to: row, in: store)
       }
     default: try performOnList(action)
@@ -142,6 +150,8 @@ extension Desk {
     } else if isZoomed {
       isZoomed = false
       try readAgain()
+    } else if lens == .agenda, showsHanded {
+      try leaveHanded()
     } else if lens == .referring {
       try leaveReferring()
     }

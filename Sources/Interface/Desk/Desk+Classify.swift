@@ -48,7 +48,10 @@ extension Desk {
       choose(
         wording.ownerTitle(name),
         chosen: colleagues.firstIndex { $0.id == first.contact.owner } ?? colleagues.count,
-        colleagues.map { ($0.shownName, .classify(.owner($0.id), people)) }
+        colleagues.map {
+          (wording.colleague($0, among: colleagues, today: today),
+            .classify(.owner($0.id), people))
+        }
           + [(wording.nobody, .classify(.owner(nil), people))])
     case .setObjections:
       let seen = try store.objections(of: people.map(\.contact.id))

@@ -40,8 +40,10 @@ extension Desk {
     switch lens {
     case .agenda:
       rowWords.keep(agenda.rows, in: wording, today: today)
-      AgendaDrawing(pane: agenda, words: rowWords, wording: wording, owners: owners, me: me)
-        .draw(on: &grid, in: rect, hasFocus: hasFocus)
+      AgendaDrawing(
+        pane: agenda, words: rowWords, wording: wording, owners: owners, me: me,
+        scope: scope(of: .agenda)
+      ).draw(on: &grid, in: rect, hasFocus: hasFocus)
     case .contacts:
       ContactsDrawing(
         pane: contacts, wording: wording, today: today, owners: owners, me: me,
@@ -133,7 +135,7 @@ extension Desk {
       details: details, today: today, wording: wording, glyphs: surroundings.glyphs, me: me,
       kinds: card.kinds, referrals: card.referrals, hasMoreReferrals: card.hasMoreReferrals,
       suggestion: card.suggestion.map { wording.suggested($0, today: today) },
-      partner: partnerCard?.card)
+      partner: partnerCard?.card, pressure: card.pressure, alsoOpen: alsoOpen[details.contact.id] ?? [])
   }
 
   /// How many lines of what is selected on the card have no room there.
@@ -155,7 +157,7 @@ extension Desk {
     guard let message else { return }
     let role: Role =
       switch message.kind {
-      case .plain: .status
+      case .plain, .news: .status
       case .done, .undone: .statusDone
       case .fault: .statusError
       }

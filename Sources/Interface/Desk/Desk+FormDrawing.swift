@@ -43,6 +43,9 @@ extension Desk {
     {
       return [(SafeText(warning), .overdue)]
     }
+    if let pressure = form.pressing {
+      return [(SafeText(wording.pressed(pressure, me: me)), .dueToday)]
+    }
     return form.caution.lines(wording, glyphs: surroundings.glyphs, today: today) + alikes(of: form)
   }
 

@@ -8,7 +8,9 @@ extension Desk {
   mutating func open(_ opened: Form) throws {
     var form = opened
     if let planned = form.planned {
-      form.objections = try store.objections(of: [planned.contact] + form.others)
+      let contacts = [planned.contact] + form.others
+      form.objections = try store.objections(of: contacts)
+      form.pressure = try pressure(on: contacts)
     }
     if let draft = draft(of: form.matter) {
       form.resume(draft)

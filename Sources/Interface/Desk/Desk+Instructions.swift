@@ -56,6 +56,8 @@ extension Desk {
     case .window(let window):
       try open(.partners)
       try count(over: window)
+    case .absence(let absence): try setAbsence(absence)
+    case .leaver(let colleague): try askSuccessor(of: colleague)
     case .theme(let name): try keep(.theme, TOMLLine.quoted(name))
     case .set(let setting, let value): try keep(setting, value)
     }
@@ -113,6 +115,12 @@ extension Desk {
     case .tier: try understandTier(words)
     case .cadence: understandCadence(words)
     case .colleague: understandColleague(action, words)
+    case .absence: understandAbsence(words)
+    case .leaver:
+      choice(words, of: colleagues.filter { $0.id != me }.map { ($0.id, [$0.shownName, $0.login]) })
+      {
+        .leaver($0)
+      }
     case .objection: understandObjection(words)
     case .filter where lens == .partners:
       choice(
@@ -414,7 +422,7 @@ extension Desk {
     }
   }
 
-  private func choice<T>(
+  func choice<T>(
     _ words: String, of choices: [(T, [String])], as make: (T) -> Instruction
   ) -> Understanding {
     let choices = choices.map { (value: $0.0, names: $0.1) }

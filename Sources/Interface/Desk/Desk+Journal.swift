@@ -157,7 +157,7 @@ extension Desk {
     do {
       _ = try store.takeBack(
         plan.command.entry.id, as: surroundings.person, today: today, now: surroundings.now())
-      if me == nil { colleagues = try store.colleagues() }
+      colleagues = try store.colleagues()
       clearMarks()
       try readAgain()
       message = Message(wording.after(plan, today: today), .done)

@@ -74,10 +74,11 @@ extension Desk {
     switch lens {
     case .agenda:
       try agenda.reload(
-        AgendaSource(today: today), from: store, height: listHeight, following: following)
+        agendaSource, from: store, height: listHeight, following: following)
     case .contacts:
       var source = contacts.source
       source.today = today
+      source.owners = memory.mine.contains(.contacts) ? lookedAfterLogins : nil
       if let search { source.found = try find(search) }
       try show(source, following: following)
     case .partners: try readPartners(following: following)
@@ -105,6 +106,10 @@ extension Desk {
     // The other lens keeps its place, and so does this contact for the way back.
     shared = contact
     guard let name = try store.find(contact)?.names else { return }
+    if isOnlyMine || (lens == .agenda && showsHanded) {
+      message = Message(wording.notMine(name))
+      return
+    }
     let sentence =
       switch lens {
       case .agenda: wording.notOnAgenda(name)
@@ -150,7 +155,7 @@ extension Desk {
     hiddenMarks = try contacts.marks.keys.count { try source.row(of: $0, in: store) == nil }
     contactCount =
       try source.found?.count
-      ?? store.contactCount(matching: source.filter, today: today, atMost: Self.mostCounted)
+      ?? store.contactCount(matching: source.passing, today: today, atMost: Self.mostCounted)
   }
 
   /// What the first line of the contacts says.
@@ -159,7 +164,7 @@ extension Desk {
       return wording.foundTitle(search.text, count: contactCount, most: Self.mostFound)
     }
     return wording.contactsTitle(
-      contacts.source, count: contactCount, most: Self.mostCounted,
+      contacts.source, count: contactCount, most: Self.mostCounted, scope: scope(of: .contacts),
       dot: surroundings.glyphs.dot)
   }
 

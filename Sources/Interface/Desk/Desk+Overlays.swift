@@ -109,6 +109,7 @@ extension Desk {
       case .letter(let kind, let id): try show(kind, about: id)
       case .deal(let words, let deal): try decide(deal, words)
       case .step(let answer, let details): try take(answer, of: details)
+      case .successor(let heir, let leaver): try leave(leaver, to: heir)
       case .stance(let kind, let people): try pick(.topic, for: .stance(kind, people))
       }
       return false
@@ -151,6 +152,7 @@ extension Desk {
     var prompt = LinePrompt(purpose, phrase: phrase)
     if case .touch(let contacts, _, _) = purpose {
       prompt.objections = (try? store.objections(of: contacts)) ?? []
+      prompt.pressure = (try? pressure(on: contacts)) ?? nil
     }
     if let draft = prompt.matter.flatMap({ draft(of: $0) }) {
       prompt.resume(draft)

@@ -25,13 +25,14 @@ extension Desk {
   mutating func readPartners(_ source: PartnersSource? = nil, following: Bool = true) throws {
     var source = source ?? partners.source
     source.today = today
+    source.owners = memory.mine.contains(.partners) ? lookedAfter : nil
     partners.panel = nil
     if partners.face == .table || source != partners.source {
       try partners.table.reload(
         source, from: store, height: max(1, faceLayout.body.rows - 1), following: following)
     }
     partners.count = try store.partnerCount(
-      matching: source.fact, window: source.window, today: today)
+      matching: source.fact, of: source.owners, window: source.window, today: today)
     switch partners.face {
     case .table: break
     case .ego: try readEgo()

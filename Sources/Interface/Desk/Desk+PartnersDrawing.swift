@@ -19,8 +19,10 @@ extension Desk {
 
   private func drawTable(on grid: inout Grid, in rect: Rect, hasFocus: Bool) {
     let layout = FaceLayout(rect, panelRows: FaceLayout.panelRows(in: rect.rows))
-    let title = wording.partnersTitle(
-      partners.source, count: partners.count, dot: grid.glyphs.dot)
+    let title = [
+      wording.partnersTitle(partners.source, count: partners.count, dot: grid.glyphs.dot),
+      scope(of: .partners),
+    ].compactMap { $0 }.joined(separator: grid.glyphs.dot)
     TitleLine(left: SafeText(title)).draw(on: &grid, in: layout.title)
     PartnerTableDrawing(
       pane: partners.table, column: partners.column, wording: wording, today: today

@@ -54,6 +54,7 @@ extension Desk {
       let outcome = try store.perform(
         plan, as: surroundings.person, today: today, now: surroundings.now())
       clearMarks()
+      colleagues = try store.colleagues()
       try readAgain()
       try reveal(outcome)
       message = Message(

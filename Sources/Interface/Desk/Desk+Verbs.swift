@@ -60,7 +60,8 @@ extension Desk {
     if focus != .list, case .contact = card.selected { true } else { false }
   }
 
-  mutating func performVerb(_ action: Action) throws {
+  /// - Parameter warned: what the key before this one warned of.
+  mutating func performVerb(_ action: Action, after warned: Warned?) throws {
     switch action {
     case .newContact:
       try open(Form(adding: Contact(id: ID(0)), in: formSetting))
@@ -93,6 +94,7 @@ extension Desk {
       message = Message(wording.nothingSelected)
       return
     }
+    if try warns(before: action, on: subjects, after: warned) { return }
     switch action {
     case .done: try complete(subjects)
     case .noAnswer: try run(.noAnswer, on: subjects)
@@ -194,7 +196,10 @@ extension Desk {
     overlay = .choice(
       ChoiceBox(
         title: wording.handOverTitle(title(of: subjects)),
-        options: colleagues.map { ($0.shownName, .run(.handOver(to: $0.id), subjects)) }))
+        options: colleagues.map {
+          (wording.colleague($0, among: colleagues, today: today),
+            .run(.handOver(to: $0.id), subjects))
+        }))
   }
 
   private mutating func edit(_ subject: Subject) throws {
@@ -288,7 +293,7 @@ extension Desk {
     let before = overdue
     dropDraft(of: unwritten?.matter)
     unwritten = nil
-    if me == nil { colleagues = try store.colleagues() }
+    colleagues = try store.colleagues()
     clearMarks()
     try readAgain(following: gesture == nil)
     if let name = subjects.first?.name, !outcome.logged.isEmpty, gesture != nil {

@@ -35,7 +35,7 @@ package struct Desk {
   package internal(set) var overlay: Overlay?
   package internal(set) var message: Message? {
     didSet {
-      guard let message else { return }
+      guard let message, message.kind != .news else { return }
       messages = messages.suffix(Self.mostMessages - 1) + [message]
     }
   }
@@ -61,10 +61,23 @@ package struct Desk {
   var trail: [ID<Contact>] = []
   /// How many marked contacts the list does not show.
   var hiddenMarks = 0
-  /// What the screen remembers; kept when it changes.
-  var memory: ScreenMemory
-  /// The shown names of those who work in the book.
+  /// What the screen remembers: to be kept as it is when the screen opens, and whenever it is asked
+  /// for (`Effect.remember`).
+  package internal(set) var memory: ScreenMemory
+  /// What the screen remembered when that was last kept.
+  private var kept: ScreenMemory
+  /// Those who work in the book.
   var colleagues: [Colleague] = []
+  /// Whether the agenda shows only what was handed to whoever sits here.
+  package internal(set) var showsHanded = false
+  /// The latest entry of the journal that the screen knows of.
+  var seen = ID<Entry>(0)
+  /// What others did since the last key.
+  var news = News()
+  /// Who else has which contact open, by login.
+  var alsoOpen: [ID<Contact>: [String]] = [:]
+  /// What the key before this one warned of: pressed again, it is done.
+  var warned: Warned?
 
   /// The first keys of a sequence that is not complete yet.
   var typed: [Key] = []
@@ -122,20 +135,23 @@ package struct Desk {
     card.today = today
     agenda = AgendaPane(AgendaSource(today: today))
     memory = surroundings.memory
+    kept = memory
     var source = ContactsSource(today: today)
     source.order = memory.order
     contacts = ContactsPane(source)
     partners = PartnersPane(memory.partners, today: today)
     journal = JournalPane(JournalSource(zone: surroundings.zone))
-    try agenda.goToFirst(of: agenda.source, in: store, height: listHeight)
-    overdue = try store.overdueCount(today: today)
     colleagues = try store.colleagues()
+    try agenda.goToFirst(of: agendaSource, in: store, height: listHeight)
+    try countOverdue()
+    try noticeHandedOver()
     noticeDrafts()
     if let notice = surroundings.notices.first {
       let count = surroundings.notices.count
       message = Message((count > 1 ? wording.several(count) : "") + notice, .fault)
       messages += surroundings.notices.map { Message($0, .fault) }
     }
+    kept = memory
   }
 
   var wording: Wording { surroundings.wording }
@@ -177,7 +193,6 @@ package struct Desk {
   /// - Returns: what is asked of the world, in order.
   package mutating func handle(_ event: Event) -> [Effect] {
     effects = []
-    let remembered = memory
     attempt { desk in
       switch event {
       case .key(let key): try desk.handle(key)
@@ -188,6 +203,7 @@ package struct Desk {
         try desk.readAgain()
       case .interrupt: try desk.interrupt()
       case .bookChanged: try desk.noticeOthers()
+      case .alsoOpen(let open): desk.alsoOpen = open
       case .day(let day):
         desk.today = day
         try desk.readAgain()
@@ -209,7 +225,8 @@ package struct Desk {
       }
     }
     attempt { try $0.showSelection() }
-    if memory != remembered { effects.append(.remember(memory)) }
+    if memory != kept { effects.append(.remember(memory)) }
+    kept = memory
     return effects
   }
 
@@ -235,6 +252,7 @@ package struct Desk {
     }
     if key == .escape, giveUpMap() { return }
     message = nil
+    news = News()
     if overlay != nil {
       try handleInOverlay(key)
       return
@@ -253,6 +271,7 @@ package struct Desk {
       justLogged = nil
       stoppedAt = nil
       overtaken = nil
+      warned = nil
     }
   }
 
@@ -274,13 +293,7 @@ package struct Desk {
     try card.reload(from: store)
     partnerCard = nil
     if card.details == nil, focus != .list { focusList() }
-    overdue = try store.overdueCount(today: today)
-  }
-
-  private mutating func noticeOthers() throws {
-    try readAgain()
-    colleagues = try store.colleagues()
-    dropDrafts(try KeptDrafts(drafts).namesOfErased(in: store))
+    try countOverdue()
   }
 
   private mutating func noticeImport(_ result: Result<String, Problem>) throws {

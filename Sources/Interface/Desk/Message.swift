@@ -7,6 +7,8 @@ package struct Message: Hashable, Sendable {
     case done
     /// Something was taken back, and `U` brings it back.
     case undone
+    /// What colleagues did: the journal has it.
+    case news
     /// Something could not be done.
     case fault
   }

@@ -109,6 +109,20 @@ extension Form {
     return met.isEmpty ? nil : (met, 1 + others.count)
   }
 
+  /// How often the firm turned to them of late, where what is being planned would do so once more
+  /// while that counts.
+  var pressing: ContactPressure? {
+    guard let pressure, var followUp = planned else { return nil }
+    followUp.kind = FollowUp.Kind.allCases[self[.followUpKind]?.input.index ?? 0]
+    guard followUp.isPressing else { return nil }
+    if let day = text(.due).flatMap({ try? setting.phrase().day($0).get() }),
+      day > setting.today + pressure.days
+    {
+      return nil
+    }
+    return pressure
+  }
+
   // MARK: - Saving
 
   /// The intention that saving means; nil when a row was refused.

@@ -30,6 +30,8 @@ package struct Form {
   var others: [ID<Contact>] = []
   /// What they said against being contacted.
   var objections: [Objection] = []
+  /// How often the firm turned to one of them of late, where one more time would be too many.
+  var pressure: ContactPressure?
   /// Whether the cursor stands in the small column of its row.
   var isInLabel = false
   /// Whether Esc was pressed once on a changed form.
@@ -96,7 +98,7 @@ package struct Form {
       case .name: !isPerson
       case .rule: repeats == FollowUpForm.ruleIndex
       case .stop: isChase
-      case .since, .until, .horizon, .topicDays: filled.contains(rows[index].group)
+      case .since, .until, .horizon, .topicDays, .deputy: filled.contains(rows[index].group)
       case .mayBePaidReason: isPaidKnown
       case .consented, .consentScope: isAgreed
       case .decided, .value, .reason: isDecided

@@ -180,6 +180,8 @@ enum FormField: String, Hashable, Codable, CaseIterable {
   case subject, due, hour, minutes, followUpKind, purpose, repeats, rule, stop, shows
   case workingDays, holidays, closedDay, chaseDays, waitDays, birthdayAhead, dateAhead, retention
   case tierCadence, myName
+  case pressureTimes, pressureDays
+  case awayUntil, deputy
   case stance, horizon
   case agreed, agreement, mayBePaid, mayBePaidReason
   case askPartnerDays, askClientDays, newsDays, newsGraceDays, satisfactionDays
@@ -200,7 +202,7 @@ enum FormField: String, Hashable, Codable, CaseIterable {
   }
 
   /// Whether another row of it can be added where one stands.
-  var mayBeSeveral: Bool { isRepeated && (leader ?? self) == self }
+  var mayBeSeveral: Bool { isRepeated && (leader ?? self) == self && self != .awayUntil }
 
   /// Whether a row of it has a label that the person writes or chooses.
   var hasLabel: Bool {
@@ -224,7 +226,7 @@ enum FormField: String, Hashable, Codable, CaseIterable {
   /// Whether what is typed is a day, without an hour.
   var isDay: Bool {
     switch self {
-    case .shows, .since, .until, .closedDay, .horizon, .agreed, .opened, .consented, .clientTold,
+    case .awayUntil, .shows, .since, .until, .closedDay, .horizon, .agreed, .opened, .consented, .clientTold,
       .partnerCalled, .acknowledged, .contacted, .heard, .review, .decided, .satisfactionAsked,
       .thanked, .resultTold:
       true
@@ -238,6 +240,7 @@ enum FormField: String, Hashable, Codable, CaseIterable {
     case .link, .since, .until: .link
     case .stance, .horizon: .stance
     case .topic, .topicDays: .topic
+    case .awayUntil, .deputy: .awayUntil
     default: nil
     }
   }
@@ -280,7 +283,10 @@ enum FormField: String, Hashable, Codable, CaseIterable {
     case .subject, .due, .hour, .minutes, .followUpKind, .purpose, .repeats, .rule, .stop, .shows:
       .followUp
     case .workingDays, .holidays, .closedDay: .days
-    case .chaseDays, .waitDays, .birthdayAhead, .dateAhead, .retention: .clocks
+    case .chaseDays, .waitDays, .birthdayAhead, .dateAhead, .retention, .pressureTimes,
+      .pressureDays:
+      .clocks
+    case .awayUntil, .deputy: .absences
     case .tierCadence: .tiers
     case .myName: .myself
     }
@@ -291,7 +297,7 @@ enum FormField: String, Hashable, Codable, CaseIterable {
 enum FormSection: Hashable {
   case who, reach, work, standing, dates, links, stances, partnership, notes
   case followUp
-  case days, clocks, referralClocks, tiers, myself
+  case days, clocks, referralClocks, tiers, absences, myself
   case topics
   case handing, course, result
 }

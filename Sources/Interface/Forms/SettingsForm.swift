@@ -33,7 +33,7 @@ extension Form {
     add(.birthdayAhead, text: String(firm.birthdayAhead))
     add(.dateAhead, text: String(firm.dateAhead))
     add(.retention, text: String(firm.retentionMonths))
-    for clock in Self.referralClocks {
+    for clock in Self.pressureClocks + Self.referralClocks {
       add(clock.asked, text: String(firm[keyPath: clock.days]))
     }
     for tier in settings.tiers {
@@ -44,28 +44,40 @@ extension Form {
           label: .text(LineEditor(tier.name)), record: tier.id.number))
     }
     if settings.tiers.isEmpty { rows += Self.emptyRows(.tierCadence, group: 0, in: setting) }
+    if setting.colleagues.count > 1 {
+      for colleague in setting.colleagues { addAbsence(of: colleague) }
+    }
     if let me = settings.me { add(.myName, text: me.name) }
     settle()
   }
 
+  /// A number of the firm's settings, and between what it may lie.
+  typealias Clock = (
+    asked: FormField, days: any WritableKeyPath<Firm, Int> & Sendable, range: ClosedRange<Int>
+  )
+
+  /// How often in how many days is enough for one contact.
+  static let pressureClocks: [Clock] = [
+    (.pressureTimes, \.pressureTimes, 0...99),
+    (.pressureDays, \.pressureDays, 1...365),
+  ]
+
   /// The clocks of the referral loop, and how many days each may be.
-  static let referralClocks:
-    [(asked: FormField, days: any WritableKeyPath<Firm, Int> & Sendable, range: ClosedRange<Int>)] =
-      [
-        (.askPartnerDays, \.askPartnerDays, 0...365),
-        (.askClientDays, \.askClientDays, 0...365),
-        (.newsDays, \.newsDays, 1...365),
-        (.newsGraceDays, \.newsGraceDays, 0...365),
-        (.satisfactionDays, \.satisfactionDays, 0...3650),
-        (.contactClientDays, \.contactClientDays, 0...365),
-        (.thankDays, \.thankDays, 0...365),
-        (.repeatDays, \.repeatDays, 0...3650),
-      ]
+  static let referralClocks: [Clock] = [
+    (.askPartnerDays, \.askPartnerDays, 0...365),
+    (.askClientDays, \.askClientDays, 0...365),
+    (.newsDays, \.newsDays, 1...365),
+    (.newsGraceDays, \.newsGraceDays, 0...365),
+    (.satisfactionDays, \.satisfactionDays, 0...3650),
+    (.contactClientDays, \.contactClientDays, 0...365),
+    (.thankDays, \.thankDays, 0...365),
+    (.repeatDays, \.repeatDays, 0...3650),
+  ]
 
   /// What saving means; nil when a row was refused.
   mutating func settingsIntention(_ settings: FirmSettings) -> Intention? {
     guard let firm = readFirm(from: settings.firm), let closed = readClosedDays(),
-      let tiers = readTiers(from: settings.tiers)
+      let tiers = readTiers(from: settings.tiers), let absences = readAbsences()
     else { return nil }
     let edits = EditTiers(from: settings.tiers, to: tiers).edits
     let name = settings.me.flatMap { me in
@@ -84,13 +96,17 @@ extension Form {
       opened: (opened + changed).map(\.id),
       closed: closed.filter { day in
         day.record == nil || changed.contains { $0.id.number == day.record }
-      }.map(\.listed))
+      }.map(\.listed), absences: absences)
     var expectations = settings.firm.expecting(command.fields.names)
     expectations += (opened + changed).flatMap { $0.expecting(["day", "name"]) }
     for tier in settings.tiers {
       let changed = tiers.first { $0.id == tier.id }
       let names = changed.map { Change.difference(from: tier, to: $0)?.after?.names ?? [] }
       expectations += tier.expecting(names ?? ["name", "ideal_days", "longest_days"])
+    }
+    for colleague in setting.colleagues where absences.contains(where: { $0.colleague == colleague.id })
+    {
+      expectations += colleague.expecting(Colleague.absenceFields + ["left_day"])
     }
     if name != nil, let me = settings.me { expectations += me.expecting(["name"]) }
     return Intention(command, expecting: expectations)
@@ -114,7 +130,7 @@ extension Form {
     firm.birthdayAhead = birthday
     firm.dateAhead = date
     firm.retentionMonths = retention
-    for clock in Self.referralClocks {
+    for clock in Self.pressureClocks + Self.referralClocks {
       guard let days = readNumber(clock.asked, clock.range) else { return nil }
       firm[keyPath: clock.days] = days
     }

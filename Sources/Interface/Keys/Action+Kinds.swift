@@ -12,6 +12,10 @@ package enum ArgumentKind: Hashable, Sendable {
   case tier
   case cadence
   case colleague
+  /// A day and a colleague.
+  case absence
+  /// A colleague who leaves.
+  case leaver
   /// A channel.
   case objection
   case filter
@@ -36,6 +40,8 @@ extension Action {
     case .note: .words
     case .drop: .reason
     case .handOver, .setOwner: .colleague
+    case .away: .absence
+    case .colleagueLeft: .leaver
     case .setStage: .stage
     case .setTier: .tier
     case .setCadence: .cadence
@@ -56,7 +62,7 @@ extension Action {
   /// Whether it is nothing without being told more.
   var needsArgument: Bool {
     switch self {
-    case .go, .theme, .set, .deal: true
+    case .go, .theme, .set, .deal, .away, .colleagueLeft: true
     default: false
     }
   }
@@ -80,7 +86,7 @@ extension Action {
       .setTags, .setOwner, .setObjections, .remindOfDates, .endContact, .eraseContact, .again,
       .undo, .redo, .settings, .takeBack, .save, .confirm, .firstContact, .importFile, .demo,
       .setStances, .giveReferral, .receiveReferral, .seeReferral, .askForReferral, .thanked,
-      .askedForNews, .promote, .deal, .topics:
+      .askedForNews, .promote, .deal, .topics, .away, .colleagueLeft:
       true
     default: false
     }

@@ -18,6 +18,10 @@ package enum Action: String, CaseIterable, Hashable, Sendable {
   case takeBack = "take back"
   case letter = "go to letter"
   case filter, order
+  case onlyMine = "only mine"
+  case handedToMe = "handed to me"
+  case away
+  case colleagueLeft = "colleague left"
   case nextFace = "next face"
   case previousFace = "previous face"
   case left, right

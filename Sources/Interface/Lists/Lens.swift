@@ -1,5 +1,5 @@
 /// What the list shows of the book: lenses on the same records, which share one selection.
-package enum Lens: String, Hashable, Sendable, CaseIterable {
+package enum Lens: String, Hashable, Sendable, CaseIterable, Codable {
   case agenda, contacts, partners, journal
   /// Whom we could refer now: a list that is opened from others and has no tab.
   case referring

@@ -14,6 +14,9 @@ enum Instruction: Hashable {
   case partners(PartnerOrder)
   case fact(PartnerFact?)
   case window(NetworkWindow)
+  /// Of whoever sits here; nil when they are back.
+  case absence(Absence?)
+  case leaver(ID<Colleague>)
   case theme(String)
   /// A setting and its value as `config.toml` writes it.
   case set(Setting, String)

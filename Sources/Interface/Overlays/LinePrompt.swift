@@ -41,6 +41,8 @@ package struct LinePrompt {
   var editor = LineEditor()
   /// What those who are about to be contacted said against it.
   var objections: [Objection] = []
+  /// How often the firm turned to one of them of late, where one more time would be too many.
+  var pressure: ContactPressure?
   private let phrase: DayPhrase
 
   /// - Parameter phrase: what reads a day, where the line is one.

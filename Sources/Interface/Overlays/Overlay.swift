@@ -150,6 +150,8 @@ package struct ChoiceBox {
     case deal(DealWords, Deal)
     /// Topics are picked first.
     case stance(Stance.Kind, [Classified])
+    /// What is a colleague's who leaves goes to another one.
+    case successor(ID<Colleague>, of: ID<Colleague>)
   }
 
   let title: String

@@ -103,7 +103,9 @@ extension Desk {
     if prompt.asksForDay, case .failure(let fault) = prompt.reading, fault != .empty {
       grid.restyle(inside.line(1), role: .statusError)
     } else {
-      grid.restyle(inside.line(1), role: prompt.met.isEmpty ? .textDim : .overdue)
+      let role: Role =
+        prompt.met.isEmpty ? prompt.pressure == nil ? .textDim : .dueToday : .overdue
+      grid.restyle(inside.line(1), role: role)
     }
     return prompt.editor.draw(on: &grid, in: inside)
   }
@@ -128,6 +130,7 @@ extension Desk {
     {
       return warning
     }
+    if let pressure = prompt.pressure { return wording.pressed(pressure, me: me) }
     switch prompt.purpose {
     case .objection: return wording.objectionSourceHint
     case .cadence: return wording.cadenceNotUnderstood

@@ -51,7 +51,10 @@ struct PartnerTableDrawing {
   }
 
   private func drawEmpty(on grid: inout Grid, in rect: Rect) {
-    let sentence = pane.source.fact.map(wording.noPartners) ?? wording.noPartners
+    let sentence =
+      pane.source.owners != nil
+      ? wording.nothingOfMine(isHanded: false)
+      : pane.source.fact.map(wording.noPartners) ?? wording.noPartners
     for (line, text) in SafeText(sentence).wrapped(to: rect.columns - 4).enumerated() {
       grid.put(text, row: rect.row + 1 + line, column: rect.column + 2, clip: rect)
     }

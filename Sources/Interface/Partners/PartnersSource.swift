@@ -10,6 +10,8 @@ package struct PartnersSource: ListSource {
   /// Nil for all of them.
   package var fact: PartnerFact?
   package var window = NetworkWindow.twoYears
+  /// Only the partners of these colleagues; nil for everybody's.
+  package var owners: Set<ID<Colleague>>?
 
   package init(today: Day) { self.today = today }
 
@@ -19,11 +21,12 @@ package struct PartnersSource: ListSource {
   ) throws -> [PartnerRow] {
     try store.partnerRows(
       direction, from: place, including: including, count: count, by: order, matching: fact,
-      window: window, today: today)
+      of: owners, window: window, today: today)
   }
 
   package func row(of contact: ID<Contact>, in store: BookStore) throws -> PartnerRow? {
-    try store.partnerRow(of: contact, by: order, matching: fact, window: window, today: today)
+    try store.partnerRow(
+      of: contact, by: order, matching: fact, of: owners, window: window, today: today)
   }
 
   package func firstOfGroup(with row: PartnerRow, in store: BookStore) throws -> PartnerRow? {

@@ -21,6 +21,7 @@ extension Desk {
 
   mutating func readReferring(_ source: ReferringSource? = nil, following: Bool = true) throws {
     var source = source ?? referring.source
+    source.owners = memory.mine.contains(.referring) ? lookedAfter : nil
     try source.read(
       from: store, by: referringOrder, window: memory.partners.window, today: today)
     try referring.reload(
@@ -33,7 +34,9 @@ extension Desk {
     let partner = referring.source.partner.flatMap { ((try? store.find($0)) ?? nil)?.names }
     ReferringDrawing(
       pane: referring, wording: wording, today: today, names: names,
-      title: wording.referringTitle(referring.source.count, to: partner)
+      title: [
+        wording.referringTitle(referring.source.count, to: partner), scope(of: .referring),
+      ].compactMap { $0 }.joined(separator: surroundings.glyphs.dot)
     ).draw(on: &grid, in: rect, hasFocus: hasFocus)
   }
 }

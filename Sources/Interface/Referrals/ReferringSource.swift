@@ -7,6 +7,8 @@ package struct ReferringSource: ListSource {
 
   /// Only those for this partner; nil for every one.
   package var partner: ID<Contact>?
+  /// Only the clients of these colleagues; nil for everybody's.
+  package var owners: Set<ID<Colleague>>?
   package private(set) var groups: [WishGroup] = []
 
   package init(to partner: ID<Contact>? = nil) { self.partner = partner }
@@ -17,8 +19,8 @@ package struct ReferringSource: ListSource {
     from store: BookStore, by order: PartnerOrder, window: NetworkWindow, today: Day
   ) throws {
     groups =
-      try partner.map { try store.clientsToRefer(to: $0) }
-      ?? store.clientsToRefer(partnersBy: order, window: window, today: today)
+      try partner.map { try store.clientsToRefer(to: $0, of: owners) }
+      ?? store.clientsToRefer(partnersBy: order, window: window, of: owners, today: today)
   }
 
   package var count: Int { groups.reduce(0) { $0 + $1.wishes.count } }

@@ -19,6 +19,7 @@ extension Wording {
       .withdrawObjections, .archiveContacts, .restoreContacts, .endContacts, .remindOfDates,
       .eraseContact, .editFirm, .editTiers:
       ofClassing(verb, summary, whom(summary), today)
+    case .setAbsence, .leaveBook, .rejoinBook: ofColleagues(summary, today)
     case .createBook, .joinBook, .importRecords, .setHolidays, .pruneJournal:
       ofBook(verb, summary)
     case .addContact, .editContact, .bumpContacts, .logInteraction, .addWords:

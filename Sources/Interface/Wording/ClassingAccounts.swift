@@ -44,7 +44,7 @@ extension Wording {
     case .owner(let owner): owner ?? say("nobody", "personne")
     case .cadence(let cadence):
       cadence.map(rhythm) ?? say("that of the tier", "celui de la catégorie")
-    case .tags, .ended, .stances, .deal, nil: nil
+    case .tags, .ended, .stances, .deal, .absence, .left, .rejoined, nil: nil
     }
   }
 

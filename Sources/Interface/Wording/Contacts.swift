@@ -7,9 +7,13 @@ extension Wording {
   /// What the list shows: how many, which ones, in which order.
   /// - Parameters:
   ///   - most: where counting stopped.
+  ///   - scope: whose they are, where they are not everybody's.
   ///   - dot: what stands between the parts.
-  func contactsTitle(_ source: ContactsSource, count: Int, most: Int, dot: String) -> String {
+  func contactsTitle(
+    _ source: ContactsSource, count: Int, most: Int, scope: String?, dot: String
+  ) -> String {
     var parts = [contacts(count, most: most)]
+    if let scope, source.filter.owner == .any { parts.append(scope) }
     if !source.filter.isEmpty { parts.append(text(source.filter)) }
     if source.order != .name { parts.append(name(source.order)) }
     return parts.joined(separator: dot)

@@ -69,6 +69,10 @@ extension Wording {
     case .retention: say("months people are kept", "mois conservés sans échange")
     case .tierCadence: name(RecordKind.tier)
     case .myName: say("my name", "mon nom")
+    case .awayUntil: say("away until", "absence jusqu'au")
+    case .deputy: "  " + say("stands in", "remplaçant")
+    case .pressureTimes: say("touches at most", "sollicitations, au plus")
+    case .pressureDays: "  " + say("in so many days", "sur combien de jours")
     default: referringLabel(field)
     }
   }
@@ -94,6 +98,7 @@ extension Wording {
     case .result: say("What came of it", "Résultat")
     case .tiers: say("Tiers", "Catégories")
     case .myself: say("Myself", "Moi")
+    case .absences: say("Who is away", "Absences")
     }
   }
 
@@ -174,6 +179,14 @@ extension Wording {
     case .workingDays, .chaseDays: weekdaysNotUnderstood
     case .waitDays: numberNeeded(1...3650)
     case .birthdayAhead, .dateAhead: numberNeeded(0...Firm.farthestAhead)
+    case .awayUntil:
+      isEmpty
+        ? say("The last day; empty: here.", "Le dernier jour ; vide : présent.") + " " + dayExamples
+        : ""
+    case .deputy: say("Who sees it among their own.", "Qui le voit parmi les siens.")
+    case .pressureTimes:
+      say("Before one more, a word. 0: never.", "Avant une de plus, un mot. 0 : jamais.")
+    case .pressureDays: say("Days, 1 to 365.", "Des jours, de 1 à 365.")
     case .retention:
       say(
         "36 for the usual three years; 0: no list. `kith retention` lists them.",

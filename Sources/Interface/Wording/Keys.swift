@@ -113,6 +113,10 @@ extension Wording {
     case .searchExchanges:
       say("what was written too, or not", "les échanges aussi, ou non")
     case .order: say("in another order", "dans un autre ordre")
+    case .onlyMine: say("only mine, or everybody's", "les miens seulement, ou tous")
+    case .handedToMe: say("what others handed to me", "ce qu'on m'a confié")
+    case .away: say("away until a day, with a deputy", "absence jusqu'à un jour, remplaçant")
+    case .colleagueLeft: say("a colleague who has left", "départ d'un collègue")
     case .showKinds: say("only some of the timeline", "une partie de l'historique")
     case .archive: say("archive, or take back", "archiver, ou ressortir")
     case .setStage: say("stage, and why", "niveau, et pourquoi")

@@ -52,7 +52,7 @@ struct BookFiles: Sendable {
   }
 
   /// Oneself, or whoever administers the machine.
-  private static func isTrusted(_ user: uid_t) -> Bool { user == geteuid() || user == 0 }
+  static func isTrusted(_ user: uid_t) -> Bool { user == geteuid() || user == 0 }
 
   /// The rights on a path; none where there is nothing.
   static func mode(of path: String) -> mode_t {

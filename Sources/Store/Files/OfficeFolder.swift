@@ -25,7 +25,7 @@ package struct OfficeFolder: Hashable, Sendable {
   /// The name of the book in it.
   private static let bookName = "book.kith"
   /// Everything of the group's, nothing of others'; new files go to the group (setgid).
-  private static let folderMode: mode_t = 0o2770
+  static let folderMode: mode_t = 0o2770
   private static let bookMode: mode_t = 0o660
 
   package let path: String
@@ -80,13 +80,19 @@ package struct OfficeFolder: Hashable, Sendable {
     for name in names.sorted() {
       let rest = name.hasPrefix(bookName) ? String(name.dropFirst(bookName.count)) : nil
       let kept = [BookStore.copySuffix, Restoration.asideSuffix]
-      guard let rest, own.contains(rest) || kept.contains(where: rest.hasPrefix) else {
+      guard let rest,
+        own.contains(rest) || rest == OpenCards.suffix || kept.contains(where: rest.hasPrefix)
+      else {
         throw .holdsOthers(path: path, name: name)
       }
     }
     var owner = stat()
     guard fstat(folder, &owner) == 0 else { throw system(path) }
     try give(folder, path, to: group, mode: folderMode)
+    // Who has what open is nothing to keep: the first screen makes that folder anew.
+    if names.contains(bookName + OpenCards.suffix) {
+      try? FileManager.default.removeItem(atPath: path + "/" + bookName + OpenCards.suffix)
+    }
     for suffix in own where names.contains(bookName + suffix) {
       let file = openat(
         folder, bookName + suffix, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)

@@ -129,13 +129,21 @@ final class PartnerBoard {
     return places
   }
 
-  func count(matching fact: PartnerFact?, in window: NetworkWindow, on today: Day) -> Int {
+  func count(
+    matching fact: PartnerFact?, of owners: Set<ID<Colleague>>? = nil, in window: NetworkWindow,
+    on today: Day
+  ) -> Int {
     let figures = allFigures(in: window, on: today)
     // Every ranking has the same partners.
-    if let shown, shown.window == window, shown.fact == fact, let places = rankings[shown] {
+    if owners == nil, let shown, shown.window == window, shown.fact == fact,
+      let places = rankings[shown]
+    {
       return places.count
     }
-    return entries.indices.count { isListed($0, figures[$0], fact) }
+    return entries.indices.count { index in
+      isListed(index, figures[index], fact)
+        && owners?.contains(ID(entries[index].digest.owner)) ?? true
+    }
   }
 
   func place(
@@ -186,6 +194,11 @@ final class PartnerBoard {
     let figures = allFigures(in: .all, on: today)
     return entries.indices.filter { figures[$0].stale > 0 }
       .flatMap { entries[$0].facts.filter { $0.isStale(on: today) } }
+  }
+
+  /// Whether a partner is one of these colleagues'.
+  func isOwned(_ contact: ID<Contact>, by owners: Set<ID<Colleague>>) -> Bool {
+    indices[contact].map { owners.contains(ID(entries[$0].digest.owner)) } ?? false
   }
 
   func sortKey(of contact: ID<Contact>) -> String? {
@@ -316,17 +329,20 @@ private struct PartnerDigest {
   var quiet: Int64 = 0
   /// Neither archived nor gone.
   var isActive = false
+  /// Who looks after them; 0 for nobody.
+  var owner: Int64 = 0
 
   init() {}
 
   static let select = "\(selectAll) WHERE contact = ?"
-  static let selectAll = "SELECT sort_key, quiet, standing, contact FROM contact_digest"
+  static let selectAll = "SELECT sort_key, quiet, standing, contact, owner FROM contact_digest"
 
   /// - Parameter row: a row of one of these.
   init(_ row: Prepared) {
     sortKey = row.text(0)
     quiet = row.integer(1)
     isActive = row.integer(2) == ContactDigest.Standing.active.rawValue
+    owner = row.integer(4)
   }
 
   /// - Parameter row: the statement of `select`.

@@ -10,13 +10,15 @@ extension BookStore {
   ///   - including: whether a row at that very place is among them.
   ///   - count: at most so many.
   ///   - fact: only partners of whom it holds.
+  ///   - owners: only partners of these colleagues; nil for everybody's.
   package func partnerRows(
     _ direction: Direction = .forwards, from place: PartnerPlace? = nil, including: Bool = false,
     count: Int, by order: PartnerOrder, matching fact: PartnerFact? = nil,
-    window: NetworkWindow, today: Day
+    of owners: Set<ID<Colleague>>? = nil, window: NetworkWindow, today: Day
   ) throws -> [PartnerRow] {
     try partners { db, board in
-      let places = board.places(by: order, matching: fact, in: window, on: today)
+      var places = board.places(by: order, matching: fact, in: window, on: today)
+      if let owners { places = places.filter { board.isOwned($0.contact, by: owners) } }
       var lower = place.map { places.firstIndex(atOrAfter: $0) } ?? 0
       var upper = place == nil ? places.count : lower
       if let place, upper < places.count, places[upper] == place {
@@ -34,9 +36,10 @@ extension BookStore {
   /// Where a partner stands in the list; nil when they are not in it.
   package func partnerRow(
     of contact: ID<Contact>, by order: PartnerOrder, matching fact: PartnerFact? = nil,
-    window: NetworkWindow, today: Day
+    of owners: Set<ID<Colleague>>? = nil, window: NetworkWindow, today: Day
   ) throws -> PartnerRow? {
     try partners { db, board in
+      if let owners, !board.isOwned(contact, by: owners) { return nil }
       let place = board.place(of: contact, by: order, matching: fact, in: window, on: today)
       return try place.flatMap {
         try db.partnerRow(at: $0, of: board, window: window, today: today)
@@ -46,10 +49,11 @@ extension BookStore {
 
   /// How many partners there are, or of how many a fact holds.
   package func partnerCount(
-    matching fact: PartnerFact? = nil, window: NetworkWindow, today: Day
+    matching fact: PartnerFact? = nil, of owners: Set<ID<Colleague>>? = nil,
+    window: NetworkWindow, today: Day
   ) throws -> Int {
     try partners { _, board in
-      board.count(matching: fact, in: window, on: today)
+      board.count(matching: fact, of: owners, in: window, on: today)
     }
   }
 

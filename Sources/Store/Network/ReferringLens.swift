@@ -8,11 +8,13 @@ extension BookStore {
   /// - Parameters:
   ///   - order: that of a topic's partners.
   ///   - window: what their figures are counted in.
+  ///   - owners: only clients of these colleagues; nil for everybody's.
   package func clientsToRefer(
-    partnersBy order: PartnerOrder, window: NetworkWindow, today: Day
+    partnersBy order: PartnerOrder, window: NetworkWindow, of owners: Set<ID<Colleague>>? = nil,
+    today: Day
   ) throws -> [WishGroup] {
     try partners { db, board in
-      let wishes = Dictionary(grouping: try db.wishes(), by: \.topic)
+      let wishes = Dictionary(grouping: try db.wishes(of: owners), by: \.topic)
       let topics: [Topic] = try db.records(where: "retired IS NULL")
       return try topics.sorted(by: Topic.precedes).compactMap { topic in
         let offering = try db.offering(
@@ -27,7 +29,10 @@ extension BookStore {
   }
 
   /// Whom we could send to a partner: who wants or lacks what they offer, by topic.
-  package func clientsToRefer(to partner: ID<Contact>) throws -> [WishGroup] {
+  /// - Parameter owners: only clients of these colleagues; nil for everybody's.
+  package func clientsToRefer(
+    to partner: ID<Contact>, of owners: Set<ID<Colleague>>? = nil
+  ) throws -> [WishGroup] {
     try read { db in
       let topics: [Topic] = try db.records(
         where: """
@@ -35,7 +40,7 @@ extension BookStore {
           AND id IN (SELECT topic FROM stance WHERE contact = ? AND stance = 'offers')
           """, [partner.field])
       return try topics.sorted(by: Topic.precedes).compactMap { topic in
-        let wishes = try db.wishes(for: topic.id).filter { $0.client != partner }
+        let wishes = try db.wishes(for: topic.id, of: owners).filter { $0.client != partner }
         guard !wishes.isEmpty else { return nil }
         return WishGroup(topic: topic, partners: [partner], wishes: wishes)
       }
@@ -68,11 +73,22 @@ extension Database {
   }
 
   /// The referrals of each client are few, those for a topic are not: hence the order of that join.
-  /// - Parameter topic: nil for all.
-  fileprivate func wishes(for topic: ID<Topic>? = nil) throws -> [Wish] {
+  /// - Parameters:
+  ///   - topic: nil for all.
+  ///   - owners: of whose contacts; nil for everybody's.
+  fileprivate func wishes(
+    for topic: ID<Topic>? = nil, of owners: Set<ID<Colleague>>? = nil
+  ) throws -> [Wish] {
+    let owned =
+      owners.map { owners in
+        """
+        AND (SELECT \(AgendaLens.owned(by: owners)) FROM contact_digest d
+             WHERE d.contact = stance.contact)
+        """
+      } ?? ""
     let stances: [Stance] = try records(
       where: """
-        stance IN ('wants', 'lacks') \(topic == nil ? "" : "AND topic = ?")
+        stance IN ('wants', 'lacks') \(topic == nil ? "" : "AND topic = ?") \(owned)
         AND (SELECT standing FROM contact_digest d WHERE d.contact = stance.contact) = 0
         AND NOT EXISTS (
           SELECT 1 FROM stance o WHERE o.contact = stance.contact AND o.topic = stance.topic

@@ -21,7 +21,8 @@ struct AgendaCommand: KithCommand {
       """)
 
   @OptionGroup var options: Options
-  @Flag(help: "Only what is yours.") var mine = false
+  @Flag(help: "Only what is yours, and whom you stand in for.") var mine = false
+  @Flag(help: "Only what others handed to you.") var handed = false
   @Flag(help: "Only what is overdue.") var overdue = false
   @Flag(help: "Print JSON.") var json = false
   @Flag(help: "Print plain text for a mail; nothing at all when nothing is due.")
@@ -30,18 +31,19 @@ struct AgendaCommand: KithCommand {
 
   func validate() throws {
     guard limit > 0 else { throw ValidationError("--limit must be 1 or more.") }
+    if mine, handed { throw ValidationError("Say --mine or --handed, not both.") }
     if json, mailText { throw ValidationError("Say --json or --mail-text, not both.") }
   }
 
   func run(_ setup: Setup) throws -> ExitStatus {
     let store = try setup.open()
     let selection = try AgendaSelection(
-      of: store, today: setup.today, owner: mine ? setup.person.login : nil,
-      isOverdueOnly: overdue, limit: limit)
+      of: store, whose: whose(in: store, setup), today: setup.today, isOverdueOnly: overdue,
+      limit: limit)
     if json {
       try Output.json(selection.rows.map { Item($0) })
     } else if mailText {
-      AgendaMail(selection, isMine: mine, setup).print()
+      AgendaMail(selection, isMine: mine, colleagues: try store.colleagues(), setup).print()
     } else if selection.rows.isEmpty {
       Output.line(setup.wording.nothingOnAgenda)
     } else {
@@ -54,6 +56,13 @@ struct AgendaCommand: KithCommand {
     return .done
   }
 
+  private func whose(in store: BookStore, _ setup: Setup) throws -> Whose {
+    guard mine || handed else { return .everybody }
+    guard let me = try store.colleague(setup.person.login) else { return .of([]) }
+    return handed
+      ? .handed(to: me) : .of(try store.colleagues().lookedAfter(by: me, on: setup.today))
+  }
+
   private func printTable(_ rows: [AgendaRow], of store: BookStore, _ setup: Setup) throws {
     let (wording, today) = (setup.wording, setup.today)
     let colleagues = try store.colleagues()
@@ -62,7 +71,7 @@ struct AgendaCommand: KithCommand {
     for row in rows {
       if row.section != section {
         section = row.section
-        let counts = row.section == .overdue && !mine
+        let counts = row.section == .overdue && !mine && !handed
         let count = counts ? " (\(try store.overdueCount(today: today)))" : ""
         lines.append(.title(wording.title(row.section) + count))
       }

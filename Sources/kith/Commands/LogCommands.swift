@@ -42,6 +42,7 @@ struct TouchCommand: KithCommand {
   func run(_ setup: Setup) throws -> ExitStatus {
     let store = try setup.open()
     let id = try Targets(store: store, setup: setup).contact([contact])
+    if !incoming, channel != .note { try setup.warnOfPressure(on: [id], in: store) }
     let touch = LogInteraction(
       with: [id], channel: channel, direction: incoming ? .incoming : .outgoing,
       answered: !unanswered, words: words.isEmpty ? nil : words.joined(separator: " "))

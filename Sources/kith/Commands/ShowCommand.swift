@@ -21,6 +21,11 @@ struct ShowCommand: KithCommand {
       throw Refusal.gone(RecordKey(id))
     }
     printHead(card, setup.wording)
+    if let pressure = try store.pressure(on: id, today: setup.today) {
+      let me = try store.colleague(setup.person.login)
+      Output.line(setup.wording.pressed(pressure, me: me))
+      Output.line("")
+    }
     Output.table(facts(card, setup))
     printFollowUps(card, setup)
     try printPartner(id, store, setup)

@@ -16,6 +16,7 @@ struct DoneCommand: KithCommand {
     let store = try setup.open()
     let found = try Targets(store: store, setup: setup).find(target)
     let overdue = try store.overdueCount(today: setup.today)
+    try setup.warnOfPressure(on: found.compactMap { try store.contact(of: $0.target) }, in: store)
     let intention = Intention(
       CompleteFollowUps(found.map(\.target)), expecting: found.flatMap(\.expectations))
     _ = try setup.run(intention, in: store)

@@ -44,6 +44,8 @@ final class FullScreen {
   private var app: App
   private var store: BookStore?
   private var watch: BookWatch?
+  /// Who else has which contact open.
+  private var openCards: OpenCards?
   private var drafts: DraftFolder?
   private var cards: AsideJob<Result<String, Problem>>?
   /// The map that is being laid out.
@@ -56,6 +58,9 @@ final class FullScreen {
   private var retryAt: ContinuousClock.Instant?
   /// When the book is looked at again, while somebody else is writing to it.
   private var lookAt: ContinuousClock.Instant?
+  /// When it is looked at again what others have open, after one of them ended.
+  private var lookAtCardsAt: ContinuousClock.Instant?
+  private var alsoOpen: [ID<Contact>: [String]] = [:]
   /// When the book is tidied: a while after the last key, if something was written.
   private var tidyAt: ContinuousClock.Instant?
   private var isOver = false
@@ -89,6 +94,7 @@ final class FullScreen {
     self.store = store
     store.weekStart = setup.settings.weekStart
     watch = BookWatch(store)
+    openCards = OpenCards(beside: store)
     let drafts = DraftFolder(stateFolder: setup.paths.stateFolder, book: store.path)
     self.drafts = drafts
     var surroundings = surroundings
@@ -98,12 +104,15 @@ final class FullScreen {
       drafts.keep(nil, as: name)
       surroundings.drafts[name] = nil
     }
-    app = .desk(
-      try Desk(on: store, today: today, size: screen.size, surroundings: surroundings))
+    let desk = try Desk(on: store, today: today, size: screen.size, surroundings: surroundings)
+    if desk.memory != surroundings.memory { memoryFile.write(desk.memory) }
+    app = .desk(desk)
+    if let openCards { try look(at: openCards) }
   }
 
   func run() throws {
     while !isOver {
+      openCards?.show(app.openContact)
       let (grid, cursor) = app.draw()
       screen.show(grid, cursor: cursor)
       let wake = wakeups.wait(for: descriptors, until: deadline)
@@ -114,8 +123,10 @@ final class FullScreen {
   }
 
   private var descriptors: [Int32] {
-    [watch?.descriptor, cards?.descriptor, map?.job.descriptor, readings.descriptor]
-      .compactMap { $0 }
+    [
+      watch?.descriptor, openCards?.descriptor, cards?.descriptor, map?.job.descriptor,
+      readings.descriptor,
+    ].compactMap { $0 }
   }
 
   // MARK: - Events
@@ -146,6 +157,10 @@ final class FullScreen {
       try tell(.retry)
     }
     if let watch, let moment = lookAt, moment <= .now { try look(at: watch) }
+    let isTimeForCards = lookAtCardsAt.map { $0 <= .now } ?? false
+    if let openCards, isTimeForCards || wake.descriptors.contains(openCards.descriptor) {
+      try look(at: openCards)
+    }
     if let moment = tidyAt, moment <= .now {
       tidyAt = nil
       // What cannot be done now, on a full disk for instance, is no reason to end.
@@ -159,6 +174,18 @@ final class FullScreen {
     let news = watch.news()
     lookAt = news.goesOn ? .now + .milliseconds(20) : nil
     if news.isChanged { try tell(.bookChanged) }
+  }
+
+  private func look(at cards: OpenCards) throws {
+    let news = cards.news()
+    lookAtCardsAt = news.goesOn ? .now + .milliseconds(50) : nil
+    // One's own other screens are no news.
+    let open = news.open.mapValues { users in
+      users.filter { $0 != getuid() }.map { Account.login(of: $0) ?? Person.unknown($0).login }
+    }.filter { !$0.value.isEmpty }
+    guard open != alsoOpen else { return }
+    alsoOpen = open
+    try tell(.alsoOpen(open))
   }
 
   private func handle(_ input: Input) throws {
@@ -216,7 +243,7 @@ final class FullScreen {
   /// The next midnight, and before it what waits for somebody else's write. Without any of them
   /// nothing wakes the program.
   private var deadline: ContinuousClock.Instant? {
-    [retryAt, lookAt, tidyAt, midnight].compactMap { $0 }.min()
+    [retryAt, lookAt, lookAtCardsAt, tidyAt, midnight].compactMap { $0 }.min()
   }
 
   private var midnight: ContinuousClock.Instant? {

@@ -15,19 +15,24 @@ struct AgendaSelection {
   private static let window = 200
 
   /// - Parameters:
-  ///   - owner: the login of whom they are; nil for everybody's.
+  ///   - whose: whose rows they are.
   ///   - limit: at most so many rows.
   init(
-    of store: BookStore, today: Day, owner login: String?, isOverdueOnly: Bool, limit: Int
+    of store: BookStore, whose: Whose, today: Day, isOverdueOnly: Bool, limit: Int
   ) throws {
-    let owner = try login.flatMap(store.colleague)
+    var handed: Set<Target> = []
+    if case .handed = whose {
+      handed = Set(
+        try store.agenda(count: limit + 1, of: whose, today: today).map(\.target))
+    }
     var place: AgendaPlace?
     while true {
       let window = try store.agenda(from: place, count: Self.window, today: today)
       for row in window {
         if isOverdueOnly, row.section != .overdue { return }
         if row.owner == nil { unowned += 1 }
-        if login != nil, row.owner == nil || row.owner != owner { continue }
+        if let owners = whose.owners, row.owner.map(owners.contains) != true { continue }
+        if case .handed = whose, !handed.contains(row.target) { continue }
         guard rows.count < limit else {
           hasMore = true
           return
@@ -48,11 +53,15 @@ struct AgendaMail {
 
   private let selection: AgendaSelection
   private let isMine: Bool
+  private let colleagues: [Colleague]
   private let setup: Setup
 
-  init(_ selection: AgendaSelection, isMine: Bool, _ setup: Setup) {
+  init(
+    _ selection: AgendaSelection, isMine: Bool, colleagues: [Colleague], _ setup: Setup
+  ) {
     self.selection = selection
     self.isMine = isMine
+    self.colleagues = colleagues
     self.setup = setup
   }
 
@@ -70,7 +79,11 @@ struct AgendaMail {
       }
       let hour = row.followUp?.hour.map { " " + wording.time($0) } ?? ""
       Output.line("")
-      write("\(wording.name(row.name)), \(wording.day(row.day, today: today))\(hour)", indent: 2)
+      // Of whoever is away, whose it is.
+      let owner = colleagues.first { $0.id == row.owner && $0.login != setup.person.login }
+      let whose = isMine ? owner.map { ", \($0.shownName)" } ?? "" : ""
+      write(
+        "\(wording.name(row.name)), \(wording.day(row.day, today: today))\(hour)\(whose)", indent: 2)
       write(
         "\(wording.subject(of: row)) (\(wording.why(row, today: today)))", indent: Self.indent)
     }

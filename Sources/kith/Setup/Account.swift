@@ -23,6 +23,17 @@ struct Account {
     }
   }
 
+  /// The login of a user; nil when the machine has no account for them.
+  static func login(of user: uid_t) -> String? {
+    var entry = passwd()
+    var found: UnsafeMutablePointer<passwd>?
+    var buffer = [CChar](repeating: 0, count: 16 * 1024)
+    guard getpwuid_r(user, &entry, &buffer, buffer.count, &found) == 0, found != nil else {
+      return nil
+    }
+    return text(entry.pw_name)
+  }
+
   private static func text(_ pointer: UnsafeMutablePointer<CChar>?) -> String? {
     pointer.map { String(cString: $0) }
   }
@@ -40,6 +51,9 @@ extension Person {
   /// Whoever runs the program; "uid-1000" when the machine has no account for them.
   static var current: Person {
     Account.current.map { Person(login: $0.login, name: $0.name) }
-      ?? Person(login: "uid-\(getuid())")
+      ?? .unknown(getuid())
   }
+
+  /// A user for whom the machine has no account.
+  static func unknown(_ user: uid_t) -> Person { Person(login: "uid-\(user)") }
 }

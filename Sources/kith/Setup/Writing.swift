@@ -32,6 +32,16 @@ extension Setup {
     }
   }
 
+  /// Says beside what is done that the firm turned to somebody often enough of late.
+  func warnOfPressure(on contacts: [ID<Contact>], in store: BookStore) throws {
+    let me = try store.colleague(person.login)
+    for contact in Set(contacts).sorted() {
+      if let pressure = try store.pressure(on: contact, today: today) {
+        Output.complain(wording.pressed(pressure, me: me))
+      }
+    }
+  }
+
   /// Waits for others until nothing of whom was erased is left in the book's file.
   /// - Returns: whether that came about.
   func scrub(_ store: BookStore) -> Bool {

@@ -27,7 +27,9 @@ final class OtherUser {
     ["HOME": home, "XDG_RUNTIME_DIR": home, "SWIFT_BACKTRACE": "enable=no"]
   }
 
-  func run(_ arguments: String...) throws -> ProgramRun {
+  func run(_ arguments: String...) throws -> ProgramRun { try run(arguments) }
+
+  func run(_ arguments: [String]) throws -> ProgramRun {
     try ProgramRun.of(
       prefix + arguments + ["--language", "en", "--today", Office.today.description],
       environment: environment)

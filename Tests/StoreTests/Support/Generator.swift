@@ -103,9 +103,26 @@ struct Generator {
     case .eraseContact: return contacts.first.map(EraseContact.init)
     case .pruneJournal:
       return PruneJournal(before: samples.today + Int.random(in: 0...1, using: &samples.random))
+    case .setAbsence, .leaveBook, .rejoinBook: return try ofColleagues(verb)
     case .editFirm: return try editFirm()
     case .editTiers: return try editTiers()
     default: return try referring(verb)
+    }
+  }
+
+  private mutating func ofColleagues(_ verb: Verb) throws -> (any Command)? {
+    let all = try store.ids(Colleague.self)
+    guard let one = samples.pick(all), let other = samples.pick(all) else { return nil }
+    switch verb {
+    case .setAbsence:
+      let absence = Absence(
+        from: samples.today - 2, until: samples.today + Int.random(in: 0...9, using: &samples.random),
+        deputy: other)
+      return SetAbsence(one, to: samples.maybe(absence))
+    case .leaveBook: return LeaveBook(one, handingOverTo: other)
+    default:
+      let left = try store.ids(Colleague.self, where: "left_day IS NOT NULL")
+      return samples.pick(left).map(RejoinBook.init)
     }
   }
 
