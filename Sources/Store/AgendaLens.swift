@@ -5,7 +5,8 @@ import GRDB
 extension BookStore {
   package enum Direction: Sendable { case forwards, backwards }
 
-  /// The rows next to a place, in agenda order.
+  /// The rows next to a place, in agenda order; without those of contacts that are private to
+  /// others.
   /// - Parameters:
   ///   - place: nil for the beginning of the agenda, or backwards for its end.
   ///   - including: whether a row at that very place is among them.
@@ -32,7 +33,7 @@ extension BookStore {
     }
   }
 
-  /// How many rows are overdue.
+  /// How many rows are overdue, those that only others see among them.
   /// - Parameter owners: only of those of these colleagues; nil for all.
   package func overdueCount(of owners: Set<ID<Colleague>>? = nil, today: Day) throws -> Int {
     try read { db in
@@ -210,6 +211,7 @@ struct AgendaLens {
       bounds.append("(\(run.day), tier, sort_key, item) \(comparison) (?, ?, ?, ?)")
       arguments += [place.day, place.tier, place.sortKey, place.item]
     }
+    bounds.append(Sight.current.condition("agenda.contact"))
     arguments += [count]
     let order = isForwards ? "ASC" : "DESC"
     let statement = try db.cachedStatement(
@@ -227,7 +229,8 @@ struct AgendaLens {
     let statement = try db.cachedStatement(
       sql: """
         SELECT day, shows, tier, sort_key, kind, overdue, until FROM agenda
-        WHERE item = ? \(whose.owners.map { "AND \(condition($0))" } ?? "")
+        WHERE item = ? AND \(Sight.current.condition("agenda.contact"))
+          \(whose.owners.map { "AND \(condition($0))" } ?? "")
         """)
     let item = AgendaRow.item(of: target)
     guard let row = try Row.fetchOne(statement, arguments: [item]),
@@ -252,14 +255,16 @@ struct AgendaLens {
       return AgendaRow(
         place: place, contact: contact.id, name: contact.names,
         reason: .followUp(followUp, attempts: try db.attempts(at: id)), owner: followUp.owner,
-        handedBy: followUp.handedBy, occasion: try occasion(of: followUp, with: contact), loop: try loop(of: followUp))
+        handedBy: followUp.handedBy, isPrivate: contact.privacy == .owner,
+        occasion: try occasion(of: followUp, with: contact), loop: try loop(of: followUp))
     case .cadence(let id):
       let contact = try contact(id)
       let standing = try db.cadence(of: contact)
       return AgendaRow(
         place: place, contact: id, name: contact.names,
         reason: .cadence(standing),
-        owner: contact.owner, handedBy: contact.handedBy, occasion: nil, loop: nil)
+        owner: contact.owner, handedBy: contact.handedBy, isPrivate: contact.privacy == .owner,
+        occasion: nil, loop: nil)
     }
   }
 

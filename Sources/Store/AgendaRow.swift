@@ -17,6 +17,8 @@ package struct AgendaRow: Hashable, Sendable {
   package let owner: ID<Colleague>?
   /// Who gave it to its owner; nil where the owner took it.
   package let handedBy: ID<Colleague>?
+  /// Whether the contact is for its owner only.
+  package let isPrivate: Bool
   /// What it reminds of, when it is the reminder of a date.
   package let occasion: Occasion?
   /// Where it stands in the loop of its referral, when it belongs to one.

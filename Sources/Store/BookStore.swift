@@ -20,6 +20,14 @@ package final class BookStore {
   package internal(set) var isUntidy = false
   /// What is still to be done so that the file holds nothing of whom this process erased.
   package internal(set) var scrubbing = Scrubbing.done
+  /// The login of whoever reads: what others keep private is not named to them. Nobody in
+  /// particular, who owns nothing, until it is set.
+  package var reader: String? {
+    didSet {
+      if reader != oldValue { sights.forget() }
+    }
+  }
+  let sights = SightMemory()
   /// What is kept in memory of the network.
   let memory = NetworkMemory()
   let queue: DatabaseQueue
@@ -77,6 +85,7 @@ package final class BookStore {
     creating path: String, for command: CreateBook, today: Day, now: Instant
   ) throws {
     self.path = path
+    reader = command.login
     session = Session.current()
     try Self.createFile(path)
     do {
@@ -190,8 +199,17 @@ package final class BookStore {
     }
   }
 
-  /// Reads the book as it is at one moment.
+  /// Reads the book as it is at one moment, as its reader sees it.
   func read<T>(_ body: (Database) throws -> T) throws -> T {
+    try readWhole { db in
+      let sight = try sights.sight(of: reader, in: db)
+      memory.show(to: sight)
+      return try Sight.$current.withValue(sight) { try body(db) }
+    }
+  }
+
+  /// Reads the book as it is at one moment, for nobody in particular.
+  func readWhole<T>(_ body: (Database) throws -> T) throws -> T {
     try faults { try queue.inDatabase { db in try db.inDeferredRead { try body(db) } } }
   }
 

@@ -52,7 +52,8 @@ package struct TimelineItem: Hashable, Sendable {
 }
 
 extension BookStore {
-  /// The card of a contact; nil when there is no such contact.
+  /// The card of a contact; nil when there is no such contact. Of one that is private to somebody
+  /// else it has that, whose it is, and nothing more.
   /// - Parameters:
   ///   - timeline: how many interactions to read.
   ///   - channels: only interactions through these; nil for all.
@@ -62,6 +63,7 @@ extension BookStore {
     try read { db in
       guard let fields = try RecordTable.of(.contact).find(id.number, in: db) else { return nil }
       let contact = try Contact(id: id, fields: fields)
+      if contact.isHidden { return try db.hiddenCard(of: contact) }
       let stances: [Stance] = try db.records(where: "contact = ? ORDER BY topic, id", [id.field])
       let deals: [Deal] = try db.records(
         where: "contact = ? ORDER BY closed IS NOT NULL, closed DESC, opened DESC, id DESC LIMIT 5",
@@ -155,6 +157,25 @@ extension BookStore {
     }
   }
 
+  /// Whose alone a contact is, by the name that others see; nil where the reader sees it.
+  package func keeper(of contact: ID<Contact>) throws -> String? {
+    try read { db in Sight.current.hides(contact) ? try db.keeper(of: contact) ?? "" : nil }
+  }
+
+  /// The same of a follow-up's contact.
+  package func keeper(of followUp: ID<FollowUp>) throws -> String? {
+    try read { db in
+      let fields = try RecordTable.of(.followUp).find(followUp.number, in: db, by: .whole)
+      guard case .integer(let id) = fields?["contact"], Sight.current.hides(ID<Contact>(id)) else {
+        return nil
+      }
+      return try db.keeper(of: ID(id)) ?? ""
+    }
+  }
+
+  /// How many contacts are private to others: every number of contacts has them too.
+  package func hiddenCount() throws -> Int { try read { _ in Sight.current.hidden.count } }
+
   /// Reads no more contacts than it is asked about, however many there are.
   package func hasMoreContacts(than limit: Int) throws -> Bool {
     try read { db in
@@ -173,10 +194,22 @@ extension Database {
   /// The first tag behind another one, as tags are compared, and its oldest contact.
   fileprivate func tag(after last: String?) throws -> (tag: String, contact: Int64)? {
     let row = try prepared(
-      "SELECT tag, contact FROM contact_tag WHERE tag > ? ORDER BY tag, contact LIMIT 1")
+      """
+      SELECT tag, contact FROM contact_tag
+      WHERE tag > ? AND \(Sight.current.condition("contact_tag.contact"))
+      ORDER BY tag, contact LIMIT 1
+      """)
     row.bind(last ?? "", at: 1)
     defer { row.reset() }
     return try row.step() ? (row.text(0), row.integer(1)) : nil
+  }
+
+  fileprivate func hiddenCard(of contact: Contact) throws -> CardDetails {
+    CardDetails(
+      contact: contact, stages: [], objections: [], values: [], taggings: [], stances: [],
+      topics: [:], deals: [], links: [], tier: nil, owner: try contact.owner.map(shownName),
+      cadence: CadenceStanding(cadence: nil, isOwn: false, start: contact.added, lastTouch: nil),
+      open: [], closed: [], timeline: [])
   }
 
   fileprivate func topicNames(_ topics: [ID<Topic>]) throws -> [ID<Topic>: String] {
@@ -221,13 +254,10 @@ extension Database {
         return nil
       }
       let interaction = try Interaction(id: ID(number), fields: fields)
-      let subject = try interaction.followUp.flatMap { followUp in
-        try String.fetchOne(
-          cachedStatement(sql: "SELECT subject FROM follow_up WHERE id = ?"),
-          arguments: [followUp.number])
-      }
+      let followUp: FollowUp? = try interaction.followUp.flatMap { try record($0) }
       return TimelineItem(
-        interaction: interaction, by: try shownName(of: interaction.by), subject: subject)
+        interaction: interaction, by: try shownName(of: interaction.by),
+        subject: followUp?.subject)
     }
   }
 }

@@ -30,7 +30,7 @@ extension BookStore {
   /// keys, the journal walked back to nothing, the domain's rules, and every derived value.
   /// - Returns: at most `limit` findings; none when all is well.
   package func check(limit: Int = 100) throws -> [Finding] {
-    try read { db in
+    try readWhole { db in
       var check = Check(db: db, limit: limit)
       do {
         try check.file()

@@ -4,7 +4,7 @@ import GRDB
 /// Windows of the list of contacts, reached by key: what is read grows with the screen, not with
 /// the book. *Us* is in none of them.
 extension BookStore {
-  /// The rows next to a place, in the order asked for.
+  /// The rows next to a place, in the order asked for; without contacts that are private to others.
   /// - Parameters:
   ///   - place: nil for the beginning of the list, or backwards for its end.
   ///   - including: whether a row at that very place is among them.
@@ -38,7 +38,8 @@ extension BookStore {
   /// letters.
   package func contactPlace(at letters: String) -> ContactPlace { .at(letters: letters) }
 
-  /// How many contacts a list has, as far as it is asked.
+  /// How many contacts a list has, as far as it is asked; those that are private to others among
+  /// them.
   package func contactCount(
     matching filter: ContactFilter, today: Day, atMost limit: Int
   ) throws -> Int {
@@ -95,7 +96,7 @@ struct ContactQuery {
       case .beyond(let place): bound = place
       }
       let key = run.key
-      var conditions = [run.condition] + filter.conditions
+      var conditions = [run.condition] + filter.conditions + [DigestFilter.seen]
       if let bound {
         let comparison = (isForwards == key.isAscending ? ">" : "<") + (including ? "=" : "")
         conditions.append("(\(sql: key.columns)) \(sql: comparison) (\(key.values(bound)))")
@@ -116,7 +117,9 @@ struct ContactQuery {
   }
 
   func place(of contact: ID<Contact>) throws -> ContactPlace? {
-    let conditions = ["contact = \(contact.number)", filter.standingCondition] + filter.conditions
+    let conditions =
+      ["contact = \(contact.number)", filter.standingCondition] + filter.conditions
+      + [DigestFilter.seen]
     return try Row.fetchOne(
       db,
       literal: """
@@ -293,6 +296,9 @@ struct DigestFilter {
 
   /// What `digest_by_tier` holds: written out, as SQLite needs it to see that the index will do.
   static let hasTier = SQL(sql: "tier < \(ContactDigest.noTier)")
+
+  /// What the reader sees of the digest.
+  static var seen: SQL { SQL(sql: Sight.current.condition("contact_digest.contact")) }
 
   var standingCondition: SQL { "standing IN \(standings)" }
 

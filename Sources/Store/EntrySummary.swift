@@ -46,6 +46,7 @@ package struct EntrySummary: Hashable, Sendable {
     /// Who left, and who has what was theirs.
     case left(String, successor: String)
     case rejoined(String)
+    case privacy(Privacy)
   }
 }
 
@@ -66,12 +67,16 @@ extension EntrySummary {
     var followUp: (before: FollowUp?, after: FollowUp?)?
     var referrals = ReferralsOfEntry()
     var seen = 0
+    let sight = Sight.current
+    var hidesAny = false
     struct Enough: Error {}
     do {
       try Journal.forEachChange(of: entry.id, backwards: false, in: db) { stored in
         seen += 1
         guard seen <= 64 else { throw Enough() }
         let change = try stored.decoded()
+        let isHidden = try sight.hides(change, in: db)
+        hidesAny = hidesAny || isHidden
         if let contact = try contact(of: change, in: db), !contacts.contains(contact) {
           contacts.append(contact)
         }
@@ -79,9 +84,9 @@ extension EntrySummary {
           let fields = change.after ?? change.before
         {
           let contact = try Contact(id: ID(change.record.id), fields: fields)
-          writtenNames[change.record.id] = contact.names
+          writtenNames[change.record.id] = isHidden ? .hidden : contact.names
         }
-        if followUp == nil, change.record.kind == .followUp {
+        if followUp == nil, change.record.kind == .followUp, !isHidden {
           followUp = try versions(of: change, in: db)
         }
         try referrals.note(change)
@@ -102,7 +107,8 @@ extension EntrySummary {
       followUpBefore: followUp?.before, followUpAfter: followUp?.after,
       imported: (command as? ImportRecords)?.contacts,
       detail: (command as? ImportRecords)?.name ?? (command as? CreateBook)?.firm,
-      classing: try command.flatMap { try classing($0, in: db) },
+      // What it made of them would tell what they are.
+      classing: try hidesAny ? nil : command.flatMap { try classing($0, in: db) },
       referring: try referrals.summary(in: db, writtenNames: writtenNames),
       takenBackBy: try Journal.canceller(of: entry.id, in: db))
   }
@@ -111,6 +117,8 @@ extension EntrySummary {
     switch command {
     case let command as ChangeStage: return .stage(command.stage)
     case let command as TagContacts: return .tags(added: command.added, removed: command.removed)
+    case let command as SetPrivacy: return .privacy(command.privacy)
+    case let command as SetInteractionPrivacy: return .privacy(command.privacy)
     case let command as EndContacts: return .ended(command.day)
     case let command as SetAbsence:
       return .absence(
@@ -153,7 +161,7 @@ extension EntrySummary {
       .referralClient:
       let fields = change.after ?? change.before
       if case .integer(let id) = fields?["contact"] { return id }
-      let now = try RecordTable.of(change.record.kind).find(change.record.id, in: db)
+      let now = try RecordTable.of(change.record.kind).find(change.record.id, in: db, by: .whole)
       if case .integer(let id) = now?["contact"] { return id }
       return nil
     case .interaction:

@@ -48,7 +48,7 @@ extension BookStore {
   /// Whether a record that was once in the book is neither there nor in the journal any more, so
   /// that nothing can bring it back.
   package func isErased(_ record: RecordKey) throws -> Bool {
-    try read { db in
+    try readWhole { db in
       if try RecordTable.of(record.kind).find(record.id, in: db) != nil { return false }
       let isTold = try Bool.fetchOne(
         db, sql: "SELECT EXISTS (SELECT 1 FROM change WHERE record_id = ? AND record = ?)",

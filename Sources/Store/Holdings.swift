@@ -22,9 +22,14 @@ package struct Holdings: Sendable {
 }
 
 extension BookStore {
-  /// Everything about a contact; nil when there is no such contact.
+  /// Everything about a contact that the reader sees; nil when there is no such contact.
+  /// - Throws: `Refusal.privateTo` for somebody else's alone.
   package func holdings(of contact: ID<Contact>) throws -> Holdings? {
-    guard let name = try find(contact)?.names else { return nil }
+    guard let found = try find(contact) else { return nil }
+    let name = found.names
+    if found.isHidden {
+      throw Refusal.privateTo(try read { db in try found.owner.map(db.shownName) ?? "" })
+    }
     var filter = JournalFilter()
     filter.contact = contact
     let entries = try entries(count: .max, matching: filter, zone: .utc)

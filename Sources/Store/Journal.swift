@@ -227,6 +227,33 @@ enum Journal {
     return try insertion(of: record, in: db).flatMap { try entry(holding: $0, in: db) }
   }
 
+  /// A record's fields, or those it had when it was removed; nil when nothing tells.
+  static func fields(of record: RecordKey, in db: Database) throws -> Fields? {
+    if let fields = try RecordTable.of(record.kind).find(record.id, in: db, by: .whole) {
+      return fields
+    }
+    let removal = try String.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT before FROM change
+          WHERE record_id = ? AND record = ? AND before IS NOT NULL AND after IS NULL
+          ORDER BY id DESC LIMIT 1
+          """), arguments: [record.id, record.kind.rawValue])
+    return removal.flatMap { FieldsJSON.fields($0) }
+  }
+
+  /// The verb of the command that an entry is, or that it takes back or brings back in the end.
+  static func verb(of entry: ID<Entry>, in db: Database) throws -> Verb? {
+    var next: ID<Entry>? = entry
+    while let id = next, let found = try self.entry(id, in: db) {
+      switch found.kind {
+      case .command(let verb): return verb
+      case .undo(let other), .redo(let other), .takeBack(let other): next = other
+      }
+    }
+    return nil
+  }
+
   /// The last change that put a record there.
   private static func insertion(of record: RecordKey, in db: Database) throws -> Int64? {
     try Int64.fetchOne(

@@ -141,7 +141,7 @@ package struct ChangeDetails: Hashable, Sendable {
   package let act: Act
   /// Whose record it is, when it is a contact's and they are in the book.
   package let contact: ContactName?
-  /// In the order of the record's columns.
+  /// In the order of the record's columns; none of what the reader does not see.
   package let fields: [Field]
 }
 
@@ -169,6 +169,11 @@ extension ChangeDetails {
   init(_ change: Change, in db: Database) throws {
     record = change.record
     act = change.before == nil ? .added : change.after == nil ? .removed : .changed
+    if try Sight.current.hides(change, in: db) {
+      contact = try Self.owner(of: change, in: db).map { _ in .hidden }
+      fields = []
+      return
+    }
     contact = try Self.owner(of: change, in: db)
     let references = Dictionary(
       change.record.kind.type.references.map { ($0.column, $0.kind) },

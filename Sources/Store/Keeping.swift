@@ -92,11 +92,16 @@ extension BookStore {
     }
   }
 
-  /// Goes through every record of the book, kind by kind, without holding them.
+  /// Goes through every record of the book that its reader sees, kind by kind, without holding them.
   /// - Parameter body: gets a record as a JSON object: its kind as `record`, its `id`, and its
   ///   fields by their stable names; what is empty is left out.
-  package func forEachRecord(_ body: (_ json: String) throws -> Void) throws {
+  /// - Returns: how many contacts, and how much of what happened, others keep private; what hangs on
+  ///   them is left out with them.
+  @discardableResult
+  package func forEachRecord(_ body: (_ json: String) throws -> Void) throws -> LeftOut {
     try read { db in
+      let sight = Sight.current
+      var leftOut = LeftOut()
       for kind in RecordKind.allCases {
         let table = RecordTable.of(kind)
         let rows = try db.prepared("SELECT id, \(table.list) FROM \(kind.rawValue) ORDER BY id")
@@ -106,12 +111,28 @@ extension BookStore {
           fields.append("record", .text(kind.rawValue))
           fields.append("id", .integer(rows.integer(0)))
           let values = rows.fields(table.columns, from: 1)
+          guard try sight.exports(values, of: kind, rows.integer(0), in: db) else {
+            if kind == .contact { leftOut.contacts += 1 }
+            if kind == .interaction { leftOut.interactions += 1 }
+            continue
+          }
           for (name, value) in zip(values.names, values.values) { fields.append(name, value) }
           try body(FieldsJSON.text(fields))
         }
       }
+      return leftOut
     }
   }
+}
+
+/// What is not handed out because others keep it private.
+package struct LeftOut: Hashable, Sendable {
+  package var contacts = 0
+  package var interactions = 0
+
+  package init() {}
+
+  package var isNothing: Bool { contacts + interactions == 0 }
 }
 
 /// Words about somebody on the card of somebody else, or in what happened with them.

@@ -80,13 +80,15 @@ final class RecordTable: Sendable {
     columns.firstIndex(of: column).map { defaults[$0] } ?? .null
   }
 
-  /// The fields of a row that are not null; nil when there is no such row.
-  func find(_ id: Int64, in db: Database) throws -> Fields? {
+  /// The fields of a row that are not null, as whoever reads sees them; nil when there is no such
+  /// row for them.
+  func find(_ id: Int64, in db: Database, by sight: Sight = .current) throws -> Fields? {
     let row = try db.prepared(select)
     row.bind(id, at: 1)
     guard try row.step() else { return nil }
-    defer { row.reset() }
-    return row.fields(columns)
+    let fields = row.fields(columns)
+    row.reset()
+    return try sight.shown(fields, of: kind, id, in: db)
   }
 
   /// - Returns: whether the row was there, or for an insertion was not.

@@ -40,6 +40,12 @@ extension BookStore {
       kind: .command(verb), arguments: try Journal.arguments(of: command), isFinal: command.isFinal)
     let outcome = try write(today: today, now: now) { transaction in
       if verb != .createBook { try admit(person, to: transaction) }
+      transaction.gate.reach = verb.isOfTheFirm ? .everything : .seen
+      // Before a conflict, which would tell what stands there.
+      try transaction.gate.pass(intention.expectations.map(\.record))
+      if let erasing = command as? EraseContact {
+        try transaction.gate.pass([RecordKey(erasing.contact)])
+      }
       let conflicts = try transaction.conflicts(with: intention.expectations)
       if !conflicts.isEmpty { throw Conflicts(conflicts: conflicts) }
       let work = try transaction.nextEntry()
@@ -73,6 +79,7 @@ extension BookStore {
     try write(today: today, now: now) { transaction in
       try admit(person, to: transaction)
       try refusal(transaction)
+      transaction.gate.reach = try reach(of: entry, for: transaction.person, in: transaction.db)
       let work = try transaction.nextEntry()
       try work.expect(try Journal.changeCount(of: entry, in: work.db))
       try Journal.forEachChange(of: entry, backwards: backwards, in: work.db) { change in
@@ -81,6 +88,15 @@ extension BookStore {
       try work.finish()
       return try record(Journal.Heading(kind: kind, arguments: nil, isFinal: false), of: work)
     }
+  }
+
+  /// What may be taken back of an entry, or brought back: of one's own also what one handed over, as
+  /// long as one sees it again by that.
+  func reach(
+    of entry: ID<Entry>, for person: ID<Colleague>, in db: Database
+  ) throws -> PrivacyGate.Reach {
+    if try Journal.verb(of: entry, in: db)?.isOfTheFirm ?? false { return .everything }
+    return try Journal.entry(entry, in: db)?.person == person ? .seenAfterwards : .seen
   }
 
   private func record(_ heading: Journal.Heading, of work: Transaction) throws -> Outcome {
@@ -116,6 +132,7 @@ extension BookStore {
             throw try Transaction.brokenReference(by: outcome.entry, in: db)
           }
           isUntidy = true
+          sights.forget()
           return Outcome(
             entry: outcome.entry, changes: outcome.changes, locked: start.duration(to: clock.now))
         } catch {
@@ -145,9 +162,7 @@ extension BookStore {
   }
 
   func colleague(_ login: String, in db: Database) throws -> ID<Colleague>? {
-    let id = try Int64.fetchOne(
-      db.cachedStatement(sql: "SELECT id FROM colleague WHERE login = ?"), arguments: [login])
-    return id.map { ID($0) }
+    try db.colleague(login)
   }
 }
 

@@ -314,6 +314,7 @@ enum Schema {
     ) STRICT;
     """
 
+  /// The indexes have what is private alone: whoever reads a list looks into them for each row.
   private static let sharing = """
     ALTER TABLE colleague ADD COLUMN deputy INTEGER
       REFERENCES colleague(id) DEFERRABLE INITIALLY DEFERRED;
@@ -325,6 +326,12 @@ enum Schema {
       REFERENCES colleague(id) DEFERRABLE INITIALLY DEFERRED;
     ALTER TABLE firm ADD COLUMN pressure_times INTEGER NOT NULL DEFAULT 3;
     ALTER TABLE firm ADD COLUMN pressure_days INTEGER NOT NULL DEFAULT 7;
+    ALTER TABLE contact ADD COLUMN privacy TEXT;
+    CREATE INDEX contact_private ON contact(id, owner, privacy)
+      WHERE privacy IS NOT NULL;
+    ALTER TABLE interaction ADD COLUMN privacy TEXT;
+    CREATE INDEX interaction_private ON interaction(id, by, privacy)
+      WHERE privacy IS NOT NULL;
     ALTER TABLE firm ADD COLUMN retention_months INTEGER NOT NULL DEFAULT 36;
     """
 

@@ -8,6 +8,8 @@ final class Transaction {
   let today: Day
   let now: Instant
   private(set) var person = ID<Colleague>(0)
+  /// Lets through what the person sees.
+  var gate: PrivacyGate
 
   /// The first changes, for whoever wants to say what was done.
   private(set) var firstChanges: [Change] = []
@@ -29,6 +31,7 @@ final class Transaction {
     self.today = today
     self.now = now
     self.person = person
+    gate = PrivacyGate(for: person, in: db)
     derived = Derivation(db)
     leavers = Set(
       try Int64.fetchAll(
@@ -43,17 +46,23 @@ final class Transaction {
 
   /// The same transaction from here on: what comes next belongs to another entry.
   func nextEntry() throws -> Transaction {
-    try Transaction(db, today: today, now: now, person: person)
+    let next = try Transaction(db, today: today, now: now, person: person)
+    next.gate.reach = gate.reach
+    return next
   }
 
   /// Prepares for so many contacts to be added, changed or removed, before the first of them is.
   func expect(_ count: Int) throws { try derived.expect(count) }
 
-  func act(as person: ID<Colleague>) { self.person = person }
+  func act(as person: ID<Colleague>) {
+    self.person = person
+    gate = PrivacyGate(for: person, in: db, reach: gate.reach)
+  }
 
   /// Applies a change that a command yielded: it keeps the record's own rules, or could not have
   /// been made.
   func yield(_ change: Change) throws {
+    try gate.pass(change)
     try apply(change)
     try Journal.append(change, as: changes.upperBound, to: newChanges)
     try follow(change)
@@ -62,6 +71,7 @@ final class Transaction {
   /// Applies a stored change, if the record still is as that change needs it.
   func yield(stored: Journal.StoredChange) throws {
     let change = try stored.decoded()
+    try gate.pass(change)
     try expectBefore(change)
     try apply(change)
     try checkRecord(change)
@@ -206,6 +216,7 @@ final class Transaction {
 
   /// Brings what is derived up to date and holds the rules between records.
   func finish() throws {
+    try gate.close()
     try derived.finish()
     for (kind, id) in lastIDs {
       try db.execute(
@@ -308,6 +319,10 @@ extension Transaction: Book {
       where: "contact = ? OR other = ? ORDER BY id", [contact.field, contact.field])
   }
 
+  func openFollowUps(of contact: ID<Contact>) throws -> [FollowUp] {
+    try db.records(where: "contact = ? AND closed IS NULL ORDER BY id", [contact.field])
+  }
+
   func reminders(of contact: ID<Contact>) throws -> [FollowUp] {
     try db.records(
       where: """
@@ -363,17 +378,21 @@ extension Transaction: Book {
 }
 
 extension Database {
-  /// The records for which an SQL condition on their own table holds.
+  /// The records for which an SQL condition on their own table holds, as whoever reads sees them.
   func records<R: Domain.Record>(
     where condition: String, _ arguments: [FieldValue] = []
   ) throws -> [R] {
     let table = RecordTable.of(R.kind)
     let rows = try prepared("SELECT id, \(table.list) FROM \(R.kind.rawValue) WHERE \(condition)")
     for (index, argument) in arguments.enumerated() { rows.bind(argument, at: Int32(index) + 1) }
+    let sight = Sight.current
     var records: [R] = []
     while try rows.step() {
       do {
-        records.append(try R(id: ID(rows.integer(0)), fields: rows.fields(table.columns, from: 1)))
+        let id = rows.integer(0)
+        let fields = rows.fields(table.columns, from: 1)
+        guard let shown = try sight.shown(fields, of: R.kind, id, in: self) else { continue }
+        records.append(try R(id: ID(id), fields: shown))
       } catch {
         rows.reset()
         throw error

@@ -51,7 +51,7 @@ extension BookStore {
       else { return nil }
       return UndoPlan(
         direction: .undo, command: try EntrySummary.read(entry, in: db), named: entry.id,
-        obstacle: try obstacle(to: entry, today: today, in: db))
+        obstacle: try obstacle(to: entry, for: me, today: today, in: db))
     }
   }
 
@@ -65,7 +65,7 @@ extension BookStore {
       else { return nil }
       return UndoPlan(
         direction: .redo, command: try EntrySummary.read(command, in: db), named: undo.id,
-        obstacle: try obstacle(to: undo, today: today, in: db))
+        obstacle: try obstacle(to: undo, for: me, today: today, in: db))
     }
   }
 
@@ -76,10 +76,12 @@ extension BookStore {
       guard let found = try Journal.entry(entry, in: db) else { return nil }
       let summary = try EntrySummary.read(found, in: db)
       let isCancelled = summary.takenBackBy != nil && !found.isFinal
+      let me = try reader.flatMap { try colleague($0, in: db) } ?? ID(0)
       return UndoPlan(
         direction: .undo, command: summary, named: entry,
         obstacle: isCancelled
-          ? .impossible(.alreadyTakenBack(entry)) : try obstacle(to: found, today: today, in: db))
+          ? .impossible(.alreadyTakenBack(entry))
+          : try obstacle(to: found, for: me, today: today, in: db))
     }
   }
 
@@ -87,7 +89,13 @@ extension BookStore {
   /// the reading that it is part of. Of a long entry the last changes are tried here, and all of
   /// them when it is taken back.
   private func obstacle(
-    to entry: Entry, today: Day, in db: Database
+    to entry: Entry, for person: ID<Colleague>, today: Day, in db: Database
+  ) throws -> UndoPlan.Obstacle? {
+    try Sight.whole { try trial(of: entry, for: person, today: today, in: db) }
+  }
+
+  private func trial(
+    of entry: Entry, for person: ID<Colleague>, today: Day, in db: Database
   ) throws -> UndoPlan.Obstacle? {
     if entry.isFinal {
       let base = try JournalBase.read(in: db)
@@ -95,8 +103,8 @@ extension BookStore {
     }
     struct Enough: Error {}
     do {
-      let trial = try Transaction(
-        db, today: today, now: Instant(seconds: 0), person: entry.person)
+      let trial = try Transaction(db, today: today, now: Instant(seconds: 0), person: person)
+      trial.gate.reach = try reach(of: entry.id, for: person, in: db)
       var tried: [Change] = []
       try Journal.forEachChange(of: entry.id, backwards: true, in: db) { stored in
         guard tried.count < 64 else { throw Enough() }

@@ -24,6 +24,7 @@ struct Kith: KithCommand {
       HolidaysCommand.self, ConfigCommand.self, KeysCommand.self, ExportCommand.self,
       BackupCommand.self, RestoreCommand.self, EraseCommand.self, RetentionCommand.self,
       OfficeCommand.self, DoctorCommand.self, ColleaguesCommand.self,
+      HandOverCommand.self,
     ])
 
   @OptionGroup var options: Options

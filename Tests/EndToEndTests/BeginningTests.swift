@@ -59,7 +59,7 @@ import Testing
     session.send("?")
     try session.expect("In a list")
     session.send("q")
-    try session.expect("2000 contacts imported", within: .seconds(60))
+    try session.expect("2,000 contacts imported", within: .seconds(60))
     #expect(try BookStore(opening: office.book).contactCount() == 2000)
     session.send("u")
     try session.expect("Undid")

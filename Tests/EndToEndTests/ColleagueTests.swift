@@ -102,6 +102,27 @@ import Testing
     }
   }
 
+  @Test("what is handed over on the command line is on the list of whoever it was handed to")
+  func handingOver() throws {
+    let contact = try one.run("hand-over", "c2", "--to", "uid-61002", "--book", book)
+    #expect(contact.status == .exited(0), "\(contact.errors)")
+    #expect(contact.output.contains("Zoé"))
+    #expect(try other.run("contacts", "--filter", "handed", "--book", book).output.contains("Zoé"))
+    let store = try BookStore(opening: book)
+    var call = FollowUp(id: ID(0))
+    (call.contact, call.due) = (ID(2), Office.today)
+    _ = try store.run(
+      Intention(AddFollowUp(call)), as: Person(login: "uid-61001"), today: Office.today, now: .now())
+    let given = try one.run("hand-over", "f1", "--to", "uid-61002", "--book", book)
+    #expect(given.output.contains("handing over the call with Zoé"))
+    #expect(try other.run("agenda", "--handed", "--book", book).output.contains("Zoé"))
+    #expect(try one.run("agenda", "--handed", "--book", book).output.contains("Zoé") == false)
+    let mixed = try one.run("hand-over", "f1", "c3", "--to", "uid-61002", "--book", book)
+    #expect(mixed.errors.contains("either follow-ups (f12) or contacts (c34)"))
+    let nobody = try one.run("hand-over", "f1", "--to", "nobody", "--book", book)
+    #expect(nobody.status == .exited(1))
+  }
+
   @Test("absence, deputy and leaving on the command line")
   func commandLine() throws {
     func run(_ user: OtherUser, _ arguments: String...) throws -> ProgramRun {

@@ -146,6 +146,7 @@ private final class ListBook: Book {
   func latestStage(of contact: ID<Contact>) throws -> StageChange? { nil }
   func objections(of contact: ID<Contact>) throws -> [Objection] { [] }
   func links(of contact: ID<Contact>) throws -> [ContactLink] { [] }
+  func openFollowUps(of contact: ID<Contact>) throws -> [FollowUp] { [] }
   func reminders(of contact: ID<Contact>) throws -> [FollowUp] { [] }
   func tiers() throws -> [Tier] { [] }
   func topics() throws -> [Topic] { [] }

@@ -184,6 +184,9 @@ private final class DemoBook: Book {
   func attempts(at followUp: ID<FollowUp>) -> Attempts { Attempts(count: 0, reached: false) }
   func contact(uid: String) -> ID<Contact>? { nil }
   func belongings(of colleague: ID<Colleague>) -> Belongings { Belongings() }
+  func openFollowUps(of contact: ID<Contact>) -> [FollowUp] {
+    all(FollowUp.self).filter { $0.contact == contact && $0.isOpen }
+  }
   func latestStage(of contact: ID<Contact>) -> StageChange? {
     all(StageChange.self).filter { $0.contact == contact }.max { ($0.day, $0.id) < ($1.day, $1.id) }
   }

@@ -17,14 +17,14 @@ import Testing
       "kind", "civility", "given_name", "family_name", "name", "form_of_address", "job_title",
       "organisation", "tier", "owner", "language", "notes", "birthday", "ideal_days",
       "longest_days", "looked_at", "added", "archived", "ended", "uid", "unmapped", "agreed",
-      "agreement", "may_be_paid", "may_be_paid_reason", "handed_by",
+      "agreement", "may_be_paid", "may_be_paid_reason", "handed_by", "privacy",
     ],
     .value: ["contact", "kind", "label", "text", "position"],
     .tagging: ["contact", "tag"],
     .link: ["contact", "other", "kind", "since", "until"],
     .interaction: [
       "day", "at", "channel", "direction", "answered", "minutes", "words", "purpose", "by",
-      "follow_up",
+      "follow_up", "privacy",
     ],
     .participant: ["interaction", "contact"],
     .firm: [
@@ -78,6 +78,7 @@ import Testing
     "resumeReferral", "declineReferral", "fallThrough", "editTopics", "setStances",
     "clearStances", "openDeal", "editDeal", "decideDeal", "pruneJournal",
     "setAbsence", "leaveBook", "rejoinBook",
+    "setPrivacy", "setInteractionPrivacy",
   ]
 
   @Test func namesOfKindsAndVerbs() {

@@ -77,6 +77,8 @@ package protocol Book {
   func objections(of contact: ID<Contact>) throws -> [Objection]
   /// The links that start or end at the contact.
   func links(of contact: ID<Contact>) throws -> [ContactLink]
+  /// What is promised to the contact and not closed, oldest first.
+  func openFollowUps(of contact: ID<Contact>) throws -> [FollowUp]
   /// The follow-ups that remind of the contact's dates and birthday, closed ones too, oldest first.
   func reminders(of contact: ID<Contact>) throws -> [FollowUp]
   func tiers() throws -> [Tier]
@@ -132,6 +134,14 @@ package enum Refusal: Error, Hashable, Sendable {
   case colleagueLeft(ID<Colleague>)
   /// Nobody hands over to themselves when they leave.
   case ownSuccessor
+  /// Something that it would change is for that colleague's eyes only.
+  case privateTo(String)
+  /// Only that colleague, whose contact it is, makes it private.
+  case ownerDecides(String)
+  /// Only that colleague, who wrote it down, says who sees it.
+  case authorDecides(String)
+  /// What is promised to a private contact stays with that colleague, who alone sees it.
+  case promiseOfPrivate(String)
   /// The loop of a referral does not allow it.
   case loop(LoopRefusal)
 }
@@ -140,6 +150,8 @@ package enum Refusal: Error, Hashable, Sendable {
 package enum Violation: Error, Hashable, Sendable {
   case contactWithoutName(ID<Contact>)
   case cadenceUpsideDown(RecordKey)
+  /// Nobody would see it.
+  case privateWithoutOwner(ID<Contact>)
   case emptyValue(ID<ContactValue>)
   /// A date that no ``PartialDate`` stands for.
   case valueNoDate(ID<ContactValue>)

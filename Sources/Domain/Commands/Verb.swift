@@ -16,6 +16,7 @@ package enum Verb: String, CaseIterable, Hashable, Sendable {
   case editTopics, setStances, clearStances, openDeal, editDeal, decideDeal
   case pruneJournal
   case setAbsence, leaveBook, rejoinBook
+  case setPrivacy, setInteractionPrivacy
 
   /// The command that the verb names.
   package var command: any Command.Type {
@@ -56,6 +57,8 @@ package enum Verb: String, CaseIterable, Hashable, Sendable {
     case .setAbsence: SetAbsence.self
     case .leaveBook: LeaveBook.self
     case .rejoinBook: RejoinBook.self
+    case .setPrivacy: SetPrivacy.self
+    case .setInteractionPrivacy: SetInteractionPrivacy.self
     case .giveReferral: GiveReferral.self
     case .receiveReferral: ReceiveReferral.self
     case .noteReferral: NoteReferral.self
@@ -80,6 +83,17 @@ package enum Verb: String, CaseIterable, Hashable, Sendable {
     case .openDeal: OpenDeal.self
     case .editDeal: EditDeal.self
     case .decideDeal: DecideDeal.self
+    }
+  }
+
+  /// Whether it is about the firm as a whole, and may change what somebody else keeps private:
+  /// what such a contact is planned by, or whose it is when a colleague leaves.
+  package var isOfTheFirm: Bool {
+    switch self {
+    case .createBook, .joinBook, .setHolidays, .editFirm, .editTiers, .editTopics, .pruneJournal,
+      .setAbsence, .leaveBook, .rejoinBook:
+      true
+    default: false
     }
   }
 

@@ -38,6 +38,7 @@ package struct AddContact: Command {
   func insert(into book: some Book, yield: (Change) throws -> Void) throws -> ID<Contact> {
     var card = ContactCard()
     card.contact = try Contact(id: ID(0), fields: fields)
+    try book.keepPrivate(&card.contact, insteadOf: nil)
     card.contact.note(owner: nil, by: book.person)
     card.values = values
     card.tags = tags

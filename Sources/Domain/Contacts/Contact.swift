@@ -48,6 +48,8 @@ package struct Contact: Record {
   /// Whether they may be paid for a referral, where that is known: it is often illegal. And why.
   package var mayBePaid: Bool?
   package var mayBePaidReason: String?
+  /// Whether all see it, or its owner only.
+  package var privacy = Privacy.firm
   /// The UID of the card it came from.
   package var uid: String?
   /// Properties of an imported card that no field of ours holds, as content lines: they come out
@@ -84,6 +86,7 @@ package struct Contact: Record {
     Column("may_be_paid", \.mayBePaid),
     Column("may_be_paid_reason", \.mayBePaidReason),
     Column("handed_by", \.handedBy, references: .colleague),
+    Column("privacy", \.privacy),
   ]
 
   /// Whether follow-ups and cadence of the contact may come up at all.
@@ -104,6 +107,7 @@ package struct Contact: Record {
     case (let ideal?, let longest?) where Cadence(ideal: ideal, longest: longest) != nil: break
     default: found.append(.cadenceUpsideDown(key))
     }
+    if privacy == .owner, owner == nil { found.append(.privateWithoutOwner(id)) }
     return found
   }
 }

@@ -6,17 +6,23 @@ package struct ContactName: Hashable, Sendable {
   package var family: String
   /// The name of an organisation.
   package var organisation: String
+  /// Whether the reader may not know it: there is a contact, and nothing of its name is here.
+  package var isHidden: Bool
 
   package init(
     kind: Contact.Kind = .person, civility: Contact.Civility? = nil, given: String = "",
-    family: String = "", organisation: String = ""
+    family: String = "", organisation: String = "", isHidden: Bool = false
   ) {
     self.kind = kind
     self.civility = civility
     self.given = given
     self.family = family
     self.organisation = organisation
+    self.isHidden = isHidden
   }
+
+  /// That of a contact which is private to somebody else.
+  package static let hidden = ContactName(isHidden: true)
 
   /// "Zoé Lefèvre", or the name of the organisation.
   package var plain: String {
@@ -48,8 +54,16 @@ package struct ContactName: Hashable, Sendable {
 
 extension Contact {
   package var names: ContactName {
-    ContactName(
-      kind: kind, civility: civility, given: givenName ?? "", family: familyName ?? "",
-      organisation: name ?? "")
+    isHidden
+      ? .hidden
+      : ContactName(
+        kind: kind, civility: civility, given: givenName ?? "", family: familyName ?? "",
+        organisation: name ?? "")
+  }
+
+  /// Whether this is what is left of a contact for whoever may not see it. No other contact is
+  /// without a name.
+  package var isHidden: Bool {
+    privacy == .owner && givenName == nil && familyName == nil && name == nil
   }
 }

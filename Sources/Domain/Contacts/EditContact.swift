@@ -65,8 +65,10 @@ package struct EditContact: Command {
   package func run(in book: some Book, yield: (Change) throws -> Void) throws {
     let old = try book.get(contact)
     var new = try old.with(fields)
+    try book.keepPrivate(&new, insteadOf: old)
     new.note(owner: old.owner, by: book.person)
     if let change = try Change.update(from: old, to: new) { try yield(change) }
+    try book.give(promisesTo: new, yield: yield)
     try book.follow(birthdayOf: new, insteadOf: old.birthday, yield: yield)
     for edit in values { try apply(edit, to: new, in: book, yield: yield) }
     try book.tag(contact, adding: addedTags, removing: removedTags, yield: yield)

@@ -26,6 +26,7 @@ package struct AddFollowUp: Command {
     var followUp = try FollowUp(id: book.newID(FollowUp.self), fields: fields)
     if let contact { followUp.contact = contact }
     followUp.added = book.today
+    try book.keepSight(of: followUp)
     followUp.note(owner: nil, by: book.person)
     try yield(.insert(followUp))
   }

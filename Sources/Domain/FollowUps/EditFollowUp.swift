@@ -15,6 +15,7 @@ package struct EditFollowUp: Command {
     let old = try book.get(followUp)
     var new = try old.with(fields)
     new.note(owner: old.owner, by: book.person)
+    if new.owner != old.owner || new.contact != old.contact { try book.keepSight(of: new) }
     if let change = try Change.update(from: old, to: new) { try yield(change) }
   }
 }

@@ -15,6 +15,7 @@ package struct HandOverFollowUps: TargetsCommand {
       let (followUp, isNew) = try book.followUp(for: target)
       var result = followUp
       result.hand(to: colleague, by: book.person)
+      try book.keepSight(of: result)
       try book.store(result, insteadOf: followUp, isNew: isNew, yield: yield)
     }
   }

@@ -23,6 +23,8 @@ package struct Interaction: Record {
   package var by = ID<Colleague>(0)
   /// The follow-up that it was done for.
   package var followUp: ID<FollowUp>?
+  /// Whether all see it, or only who wrote it down.
+  package var privacy = Privacy.firm
 
   package init(id: ID<Interaction>) { self.id = id }
 
@@ -38,6 +40,7 @@ package struct Interaction: Record {
     Column("purpose", \.purpose),
     Column("by", \.by, references: .colleague),
     Column("follow_up", \.followUp, references: .followUp),
+    Column("privacy", \.privacy),
   ]
 
   /// The two really spoke or wrote to each other: only this resets a cadence.

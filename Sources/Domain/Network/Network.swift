@@ -58,7 +58,7 @@ package struct Network: Hashable, Sendable {
   }
 
   /// By id.
-  package let nodes: [Node]
+  package private(set) var nodes: [Node]
   /// By sender, then receiver.
   package let edges: [Edge]
   /// Where the edges of each sender begin in `edges`, and a last one where all end.
@@ -86,6 +86,15 @@ package struct Network: Hashable, Sendable {
     starts = Self.starts(edges.map(\.from), count: kept.count)
     incoming = edges.indices.sorted { (edges[$0].to, $0) < (edges[$1].to, $1) }
     incomingStarts = Self.starts(edges.map(\.to), count: kept.count)
+  }
+
+  /// The same with a name for whoever has none.
+  package func naming(nameless name: String) -> Network {
+    var named = self
+    named.nodes = nodes.map { node in
+      node.name.isEmpty ? Node(index: node.index, id: node.id, name: name) : node
+    }
+    return named
   }
 
   private static func edges(_ links: some Sequence<Link>, among nodes: [Node]) -> [Edge] {

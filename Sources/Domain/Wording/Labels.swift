@@ -45,6 +45,7 @@ extension Wording {
     case "agreement": say("agreement", "accord")
     case "may_be_paid": say("may be paid", "rémunération permise")
     case "may_be_paid_reason": say("why so", "pourquoi")
+    case "privacy": privacyLabel
     default: nil
     }
   }
@@ -89,9 +90,12 @@ extension Wording {
     case "purpose": say("purpose", "motif")
     case "by": say("by", "par")
     case "follow_up": say("follow-up", "suivi")
+    case "privacy": privacyLabel
     default: nil
     }
   }
+
+  private var privacyLabel: String { say("seen by", "visible par") }
 
   private func firmLabel(_ field: String) -> String? {
     switch field {

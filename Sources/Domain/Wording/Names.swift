@@ -4,7 +4,7 @@ extension Wording {
   /// The whole name: "Zoé Lefèvre", "Me Claire Roche". A title stands only where it is a trade.
   package func name(_ name: ContactName) -> String {
     guard name.kind == .person, let title = name.civility.flatMap(tradeTitle) else {
-      return orNameless(name.plain)
+      return plain(name)
     }
     return name.plain.isEmpty ? nameless : "\(title) \(name.plain)"
   }
@@ -14,17 +14,25 @@ extension Wording {
   package func shortName(_ name: ContactName) -> String {
     guard name.kind == .person, !name.family.isEmpty, let civility = name.civility,
       let title = say(tradeTitle(civility), shortTitle(civility))
-    else { return orNameless(name.plain) }
+    else { return plain(name) }
     return "\(title) \(name.family)"
   }
 
   /// The name where lists are sorted by it: "Lefèvre, Zoé".
   package func listName(_ name: ContactName) -> String {
     guard name.kind == .person, !name.family.isEmpty, !name.given.isEmpty else {
-      return orNameless(name.plain)
+      return plain(name)
     }
     return "\(name.family), \(name.given)"
   }
+
+  /// The name without a title: "Zoé Lefèvre".
+  package func plain(_ name: ContactName) -> String {
+    name.isHidden ? hiddenContact : name.plain.isEmpty ? nameless : name.plain
+  }
+
+  /// What stands where a contact is, whose name the reader may not know.
+  package var hiddenContact: String { say("a private contact", "un contact privé") }
 
   /// What stands where a contact has no name that can be shown.
   package var nameless: String { say("(no name)", "(sans nom)") }
@@ -73,8 +81,6 @@ extension Wording {
     if first == "y" { return folded.dropFirst().first.map { !"aeiou".contains($0) } ?? false }
     return "aeiouh".contains(first)
   }
-
-  private func orNameless(_ name: String) -> String { name.isEmpty ? nameless : name }
 
   private func say(_ english: String?, _ french: String?) -> String? {
     language == .english ? english : french

@@ -35,6 +35,7 @@ extension Wording {
       say(
         "Whoever leaves hands over to somebody else: choose another colleague.",
         "Qui part confie à quelqu'un d'autre : choisissez un autre collègue.")
+    case .privateTo, .ownerDecides, .authorDecides, .promiseOfPrivate: ofPrivacy(refusal)
     case .us:
       say(
         "That is your own firm: it cannot be classified, ended or erased.",
@@ -55,6 +56,10 @@ extension Wording {
       say(
         "A phone, e-mail or address is empty: fill it in or remove it.",
         "Une coordonnée est vide : complétez-la ou supprimez-la.")
+    case .privateWithoutOwner:
+      say(
+        "A private contact needs an owner, or nobody would see it: choose one.",
+        "Un contact privé doit avoir un responsable, sinon personne ne le verrait : choisissez-le.")
     case .valueNoDate:
       say(
         "A date has to be a day, with or without its year: 2027-03-12 or --03-12.",
@@ -117,6 +122,28 @@ extension Wording {
     case .leanedOn(let record): leanedOn(record?.kind)
     case .twice(let kind):
       say("There is one already: \(name(kind)).", "Il y en a déjà un(e) : \(name(kind)).")
+    }
+  }
+
+  private func ofPrivacy(_ refusal: Refusal) -> String {
+    switch refusal {
+    case .privateTo(let name):
+      say(
+        "That is private to \(name.isEmpty ? "a colleague" : name): ask them for it.",
+        "C'est privé, réservé à \(name.isEmpty ? "un collègue" : name) : voyez avec lui ou elle.")
+    case .ownerDecides(let name):
+      say(
+        "That is \(name)'s contact: only its owner makes it private.",
+        "Ce contact est suivi par \(name), qui seul(e) peut le rendre privé.")
+    case .authorDecides(let name):
+      say(
+        "\(name) wrote that down, and alone says who sees it.",
+        "C'est noté par \(name), qui seul(e) décide qui le voit.")
+    case .promiseOfPrivate(let name):
+      say(
+        "Only \(name) sees that contact: hand over the contact itself.",
+        "Seul(e) \(name) voit ce contact : confiez le contact lui-même.")
+    default: ""
     }
   }
 

@@ -8,6 +8,15 @@ extension Wording {
     }
   }
 
+  /// Who sees a contact, or what happened with one.
+  package func name(_ privacy: Privacy, of kind: RecordKind) -> String {
+    switch privacy {
+    case .firm: say("the whole firm", "tout le cabinet")
+    case .owner where kind == .interaction: say("its author only", "son auteur seul")
+    case .owner: say("its owner only", "son responsable seul")
+    }
+  }
+
   package func name(_ form: Contact.FormOfAddress) -> String {
     switch form {
     case .informal: say("informal (tu)", "tutoiement")

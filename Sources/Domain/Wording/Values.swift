@@ -5,6 +5,7 @@ extension Wording {
   package func value(
     _ field: FieldValue, of name: String, in kind: RecordKind, today: Day
   ) -> String {
+    if name == "privacy" { return Privacy(field).map { self.name($0, of: kind) } ?? "" }
     if case .null = field { return say("nothing", "rien") }
     return term(field, of: name, in: kind) ?? when(field, of: name, today: today) ?? plain(field)
   }

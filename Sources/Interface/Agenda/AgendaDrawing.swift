@@ -81,8 +81,13 @@ struct AgendaDrawing {
     column += 8
     // A wide list has its columns where a less wide one has them: less moves, and less is sent.
     let nameColumns = rect.columns >= 70 ? 22 : max(12, rect.columns * 26 / 100)
-    grid.put(
-      words.name, row: rect.row, column: column, width: nameColumns, role: .textStrong, clip: rect)
+    let nameEnd = grid.put(
+      words.name, row: rect.row, column: column,
+      width: row.isPrivate ? nameColumns - 2 : nameColumns, role: .textStrong, clip: rect)
+    if row.isPrivate {
+      grid.put(
+        grid.glyphs.privacy, row: rect.row, column: nameEnd + 1, role: .textDim, clip: rect)
+    }
     column += nameColumns + 2
     var room = right - column
     if let name = person(of: row) {

@@ -87,7 +87,14 @@ struct CardDrawing {
 
   /// Who it is, how to reach them, and how the cadence stands.
   var head: [Line] {
-    var lines = [Line([(wording.name(contact.names), .heading)], item: .contact(contact.id))]
+    let mark = contact.privacy == .owner ? " " + glyphs.privacy.string : ""
+    var lines = [
+      Line(
+        [(wording.name(contact.names), .heading), (mark, .textDim)], item: .contact(contact.id))
+    ]
+    if contact.isHidden {
+      return lines + [Line([(wording.privateTo(details.owner ?? ""), .text)])]
+    }
     lines.append(Line([(alsoOpen.isEmpty ? "" : wording.alsoOpen(alsoOpen), .textDim)]))
     lines += warnings
     lines.append(pressureLine)
@@ -241,6 +248,7 @@ struct CardDrawing {
 
   /// - Parameter count: how many interactions can show; nil for all.
   func timeline(atMost count: Int?) -> [Line] {
+    if contact.isHidden { return [] }
     let isWhole = kinds == .everything
     let heading = wording.timelineHeading + (isWhole ? "" : dot + wording.name(kinds))
     let nothing = isWhole ? wording.noTimeline : wording.nothingOf(kinds)
@@ -254,12 +262,15 @@ struct CardDrawing {
       var channel = wording.name(interaction.channel)
       if interaction.channel == .call, !interaction.answered { channel += ", " + wording.attempt }
       if interaction.direction == .incoming { channel = glyphs.arrowLeft.string + " " + channel }
+      let isHidden = interaction.privacy == .owner && interaction.by != me
+      let mark = interaction.privacy == .owner ? " " + glyphs.privacy.string : ""
       let words = interaction.words?.split(separator: "\n").joined(separator: " ")
       let subject = item.subject.flatMap { $0.isEmpty ? nil : $0 }
       return Line(
         [
           (wording.shortDay(interaction.day, today: today) + "  ", .textDim),
           (channel, interaction.isTouch ? .textStrong : .text),
+          (mark, .textDim), (isHidden ? " " + wording.hiddenWords : "", .textDim),
           (words.map { "  " + $0 } ?? subject.map { "  " + $0 } ?? "", .text),
           (interaction.by == me ? "" : dot + item.by, .textDim),
         ], item: .interaction(interaction.id))
@@ -268,6 +279,7 @@ struct CardDrawing {
 
   /// What fits under a list: who, how to reach them, the cadence, what is next, and the last words.
   func short(rows: Int) -> [Line] {
+    if contact.isHidden { return head }
     let first = head.first.map { line -> Line in
       var line = line
       if !alsoOpen.isEmpty {

@@ -145,6 +145,12 @@ package struct CardPane {
     return details?.deals.first { $0.id == id }
   }
 
+  /// What happened, where that is selected.
+  package var interaction: Interaction? {
+    guard case .interaction(let id) = selected else { return nil }
+    return details?.timeline.first { $0.interaction.id == id }?.interaction
+  }
+
   /// The selected follow-up, open or closed.
   package var followUp: FollowUp? {
     guard case .followUp(let id) = selected, let details else { return nil }

@@ -15,6 +15,7 @@ enum Classification: Hashable {
   case noObjection([Objection]?)
   case dates
   case stance(Stance.Kind, on: [TopicChoice])
+  case privacy(Privacy)
   case archive
   case restore
   /// Nil when it was an error.
@@ -35,6 +36,7 @@ enum Classification: Hashable {
     case .noObjection(let seen): WithdrawObjections(contacts, only: seen?.map(\.id))
     case .dates: RemindOfDates(contacts)
     case .stance(let kind, let topics): SetStances(contacts, to: kind, on: topics)
+    case .privacy(let privacy): SetPrivacy(contacts, to: privacy)
     case .archive: ArchiveContacts(contacts)
     case .restore: RestoreContacts(contacts)
     case .end(let day): EndContacts(contacts, on: day)

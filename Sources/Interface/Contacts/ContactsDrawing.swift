@@ -69,9 +69,15 @@ struct ContactsDrawing {
       nameColumns = max(0, right - column)
     }
     let isOut = !row.contact.isActive
-    grid.put(
+    let isPrivate = row.contact.privacy == .owner
+    let nameEnd = grid.put(
       SafeText(wording.listName(row.contact.names)), row: rect.row, column: column,
-      width: nameColumns, role: isOut ? .textDim : .textStrong, clip: rect)
+      width: max(0, isPrivate ? nameColumns - 2 : nameColumns),
+      role: isOut ? .textDim : .textStrong, clip: rect)
+    if isPrivate {
+      grid.put(
+        grid.glyphs.privacy, row: rect.row, column: nameEnd + 1, role: .textDim, clip: rect)
+    }
     column += nameColumns + 2
     let room = right - column
     guard room > 3 else { return }

@@ -74,7 +74,7 @@ extension Desk {
     case .order: try askOrder()
     case .showKinds: askKinds()
     case .setStage, .setTier, .setCadence, .setTags, .setOwner, .setObjections, .remindOfDates,
-      .endContact, .eraseContact:
+      .endContact, .eraseContact, .privacy, .makePrivate, .makePublic:
       try classify(action)
     case .archive:
       // The key of the card means what is selected there.

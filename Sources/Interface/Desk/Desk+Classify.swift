@@ -25,6 +25,8 @@ extension Desk {
   }
 
   mutating func classify(_ action: Action) throws {
+    if try setPrivacyOfInteraction(action) { return }
+    if try refusePrivate() { return }
     let people = try classified()
     guard let first = people.first else {
       let isJournal = lens == .journal && focus == .list
@@ -79,11 +81,45 @@ extension Desk {
         message = Message(wording.eraseOneByOne, .fault)
       }
     case .remindOfDates: try run(.dates, on: people)
+    case .privacy:
+      let arePrivate = people.allSatisfy { $0.contact.privacy == .owner }
+      try run(.privacy(arePrivate ? .firm : .owner), on: people)
+    case .makePrivate: try run(.privacy(.owner), on: people)
+    case .makePublic: try run(.privacy(.firm), on: people)
     case .archive:
       let areArchived = people.allSatisfy { $0.contact.archived != nil }
       try run(areArchived ? .restore : .archive, on: people)
     default: break
     }
+  }
+
+  /// Says whose alone somebody is whom a verb would be about.
+  /// - Returns: whether there is such a contact.
+  mutating func refusePrivate() throws -> Bool {
+    guard let hidden = people.first(where: \.name.isHidden),
+      let owner = try store.keeper(of: hidden.id)
+    else { return false }
+    message = Message(wording.refusal(.privateTo(owner)), .fault)
+    return true
+  }
+
+  /// On the timeline who sees it means what is selected there.
+  /// - Returns: whether it does.
+  private mutating func setPrivacyOfInteraction(_ action: Action) throws -> Bool {
+    guard focus != .list, let interaction = card.interaction else { return false }
+    let privacy: Privacy
+    switch action {
+    case .privacy: privacy = interaction.privacy == .firm ? .owner : .firm
+    case .makePrivate: privacy = .owner
+    case .makePublic: privacy = .firm
+    default: return false
+    }
+    try run(
+      Intention(
+        SetInteractionPrivacy(interaction.id, to: privacy),
+        expecting: interaction.expecting(["privacy"])),
+      gesture: nil, on: [], count: 1)
+    return true
   }
 
   mutating func choose(

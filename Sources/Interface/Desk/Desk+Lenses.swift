@@ -156,6 +156,7 @@ extension Desk {
     contactCount =
       try source.found?.count
       ?? store.contactCount(matching: source.passing, today: today, atMost: Self.mostCounted)
+    hiddenCount = try store.hiddenCount()
   }
 
   /// What the first line of the contacts says.
@@ -165,6 +166,7 @@ extension Desk {
     }
     return wording.contactsTitle(
       contacts.source, count: contactCount, most: Self.mostCounted, scope: scope(of: .contacts),
+      hidden: hiddenCount,
       dot: surroundings.glyphs.dot)
   }
 

@@ -210,7 +210,8 @@ extension Desk {
     case .again: return repeatable == nil ? wording.nothingToRepeat : nil
     case .done, .noAnswer, .snooze, .reschedule, .awaitReply, .touch, .note, .handOver, .archive,
       .addFollowUp, .edit, .setStage, .setTier, .setCadence, .setTags, .setOwner, .setObjections,
-      .remindOfDates, .endContact, .eraseContact, .setStances, .giveReferral, .receiveReferral,
+      .remindOfDates, .endContact, .eraseContact, .privacy, .makePrivate, .makePublic,
+      .setStances, .giveReferral, .receiveReferral,
       .seeReferral, .whomToSend, .askForReferral, .writeLetter, .thanked, .askedForNews, .promote,
       .deal, .copyEmail, .copyPhone, .copyName, .copyCard,
       .openLink, .open:

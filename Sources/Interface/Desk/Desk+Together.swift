@@ -56,6 +56,10 @@ extension Desk {
       try narrowJournal(to: filter)
       return
     }
+    if lens == .partners, !partners.isMarking {
+      message = Message(wording.mineIsForTheTable)
+      return
+    }
     if lens == .agenda, showsHanded {
       showsHanded = false
       memory.mine.insert(lens)

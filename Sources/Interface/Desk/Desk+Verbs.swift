@@ -69,11 +69,10 @@ extension Desk {
     case _ where lens == .journal && focus == .list:
       message = Message(wording.journalIsRead)
       return
-    case .touch, .note, .addFollowUp:
-      try performOnContacts(action)
-      return
     default: break
     }
+    if try refusePrivate() { return }
+    if [.touch, .note, .addFollowUp].contains(action) { return try performOnContacts(action) }
     if try performOnReferral(action) { return }
     if meansContact {
       switch action {

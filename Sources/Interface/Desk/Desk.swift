@@ -53,6 +53,8 @@ package struct Desk {
   package internal(set) var overdue = 0
   /// How many contacts the list has, as far as they are counted.
   var contactCount = 0
+  /// How many of all contacts only others see.
+  var hiddenCount = 0
   /// What is searched for among the contacts, if anything is.
   var search: Search?
   /// The contact that was selected in a lens before, where the one that shows does not have it.
@@ -128,6 +130,7 @@ package struct Desk {
     on store: BookStore, today: Day, size: Size, surroundings: Surroundings
   ) throws {
     self.store = store
+    store.reader = surroundings.person.login
     self.today = today
     self.size = size
     self.surroundings = surroundings

@@ -59,6 +59,7 @@ extension Form {
     contact.notes = text(.notes)
     contact.tier = chosen(.tier)
     contact.owner = chosen(.owner)
+    contact.privacy = self[.privacy]?.input.index == 1 ? .owner : .firm
     if contact.violations().contains(.contactWithoutName(contact.id)) {
       refuse(isPerson ? .family : .name, setting.wording.nameNeeded)
       return nil

@@ -38,6 +38,9 @@ extension Form {
     add(.cadence, text: contact.cadence.map { "\($0.ideal)/\($0.longest)" })
     add(.owner, setting.owners(with: contact.owner, named: details?.owner), chosen: contact.owner)
     add(
+      .privacy, Privacy.allCases.map { wording.name($0, of: .contact) },
+      chosen: contact.privacy == .owner ? 1 : 0)
+    add(
       .formOfAddress, Self.formsOfAddress.map { $0.map(wording.name) ?? wording.none },
       chosen: Self.formsOfAddress.firstIndex(of: contact.formOfAddress) ?? 0)
     add(

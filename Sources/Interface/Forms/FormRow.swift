@@ -183,6 +183,7 @@ enum FormField: String, Hashable, Codable, CaseIterable {
   case pressureTimes, pressureDays
   case awayUntil, deputy
   case stance, horizon
+  case privacy
   case agreed, agreement, mayBePaid, mayBePaidReason
   case askPartnerDays, askClientDays, newsDays, newsGraceDays, satisfactionDays
   case contactClientDays, thankDays, repeatDays
@@ -263,7 +264,7 @@ enum FormField: String, Hashable, Codable, CaseIterable {
     case .kind, .civility, .given, .family, .name: .who
     case .phone, .email, .address, .url: .reach
     case .organisation, .jobTitle: .work
-    case .tags, .tier, .cadence, .owner, .formOfAddress, .language: .standing
+    case .tags, .tier, .cadence, .owner, .privacy, .formOfAddress, .language: .standing
     case .birthday, .date: .dates
     case .link, .since, .until: .links
     case .stance, .horizon: .stances

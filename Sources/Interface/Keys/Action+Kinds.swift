@@ -84,6 +84,7 @@ extension Action {
     case .done, .noAnswer, .snooze, .reschedule, .awaitReply, .bump, .touch, .note, .handOver,
       .drop, .archive, .addFollowUp, .edit, .newContact, .setStage, .setTier, .setCadence,
       .setTags, .setOwner, .setObjections, .remindOfDates, .endContact, .eraseContact, .again,
+      .privacy, .makePrivate, .makePublic,
       .undo, .redo, .settings, .takeBack, .save, .confirm, .firstContact, .importFile, .demo,
       .setStances, .giveReferral, .receiveReferral, .seeReferral, .askForReferral, .thanked,
       .askedForNews, .promote, .deal, .topics, .away, .colleagueLeft:

@@ -52,6 +52,10 @@ package enum Action: String, CaseIterable, Hashable, Sendable {
   case remindOfDates = "remind of dates"
   case endContact = "deceased or closed"
   case eraseContact = "erase"
+  /// For its owner only, or for the firm again.
+  case privacy
+  case makePrivate = "private"
+  case makePublic = "public"
 
   case setStances = "stance"
 

@@ -64,6 +64,7 @@ extension KeyTable {
     Row(.setOwner, .desk, "c o"),
     Row(.setObjections, .desk, "c n"),
     Row(.setStances, .desk, "c w"),
+    Row(.privacy, .desk, "c p"),
     Row(.remindOfDates, .desk, "c a"),
     Row(.endContact, .desk, "c d"),
     Row(.eraseContact, .desk, "c x"),

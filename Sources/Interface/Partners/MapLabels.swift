@@ -17,6 +17,6 @@ struct MapLabels: Hashable, Sendable {
 
   func name(of node: Network.Node) -> SafeText {
     if node.id == Contact.us.number { return SafeText(wording.usName) }
-    return SafeText(node.name.isEmpty ? wording.nameless : node.name)
+    return SafeText(node.name.isEmpty ? wording.hiddenContact : node.name)
   }
 }

@@ -8,6 +8,7 @@ extension Desk {
     switch action {
     case .topics: return try openTopics()
     case .referList: return try openReferring(nil)
+    case _ where try refusePrivate(): return
     case .setStances: return try askStance()
     case .thanked: return try thank()
     case .askedForNews: return try noteNews()

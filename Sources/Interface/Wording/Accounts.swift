@@ -17,7 +17,7 @@ extension Wording {
     switch verb {
     case .changeStage, .setTier, .setCadence, .setOwner, .tagContacts, .object,
       .withdrawObjections, .archiveContacts, .restoreContacts, .endContacts, .remindOfDates,
-      .eraseContact, .editFirm, .editTiers:
+      .eraseContact, .editFirm, .editTiers, .setPrivacy, .setInteractionPrivacy:
       ofClassing(verb, summary, whom(summary), today)
     case .setAbsence, .leaveBook, .rejoinBook: ofColleagues(summary, today)
     case .createBook, .joinBook, .importRecords, .setHolidays, .pruneJournal:

@@ -211,7 +211,15 @@ extension Wording {
       + say(years == 1 ? ", 1 year" : ", \(years) years", years == 1 ? ", 1 an" : ", \(years) ans")
   }
 
+  /// What the card of somebody else's private contact says.
+  func privateTo(_ owner: String) -> String {
+    say("Private: only \(owner) sees it.", "Privé : seul(e) \(owner) le voit.")
+  }
+
   // MARK: - The timeline
+
+  /// What stands where the words are that only their author sees.
+  var hiddenWords: String { say("private", "privé") }
 
   var kindsTitle: String { say("Of the timeline", "De l'historique") }
 

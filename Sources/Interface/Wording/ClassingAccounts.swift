@@ -13,6 +13,7 @@ extension Wording {
     case .tagContacts: ofTags(summary.classing, whom)
     case .object, .withdrawObjections, .remindOfDates: ofWishes(verb, whom)
     case .editFirm, .editTiers: ofSettings(verb)
+    case .setPrivacy, .setInteractionPrivacy: ofPrivacy(verb, summary.classing, whom)
     default: ofLife(verb, summary.classing, whom, today)
     }
   }
@@ -44,7 +45,7 @@ extension Wording {
     case .owner(let owner): owner ?? say("nobody", "personne")
     case .cadence(let cadence):
       cadence.map(rhythm) ?? say("that of the tier", "celui de la catégorie")
-    case .tags, .ended, .stances, .deal, .absence, .left, .rejoined, nil: nil
+    case .tags, .ended, .stances, .deal, .privacy, .absence, .left, .rejoined, nil: nil
     }
   }
 
@@ -82,6 +83,30 @@ extension Wording {
         inverse: say("take the dates", "retirer les dates") + of(whom)
           + say(" off the agenda", " de l'agenda"),
         deed: say("planning the dates", "mise à l'agenda des dates") + of(whom))
+    }
+  }
+
+  private func ofPrivacy(
+    _ verb: Verb, _ classing: EntrySummary.Classing?, _ whom: String
+  ) -> Account {
+    let what =
+      verb == .setPrivacy ? whom : say("an exchange with \(whom)", "un échange avec \(whom)")
+    switch classing {
+    case .privacy(.owner):
+      return Account(
+        past: say("made \(what) private", "a rendu privé : \(what)"),
+        inverse: say("show \(what) to all again", "montrer de nouveau à tous : \(what)"),
+        deed: say("making \(what) private", "passage en privé : \(what)"))
+    case .privacy(.firm):
+      return Account(
+        past: say("showed \(what) to all", "a montré à tous : \(what)"),
+        inverse: say("make \(what) private again", "rendre de nouveau privé : \(what)"),
+        deed: say("showing \(what) to all", "ouverture à tous : \(what)"))
+    default:
+      return Account(
+        past: say("changed who sees \(what)", "a changé qui voit \(what)"),
+        inverse: say("put back who sees \(what)", "rétablir qui voit \(what)"),
+        deed: say("changing who sees \(what)", "accès changé : \(what)"))
     }
   }
 

@@ -8,11 +8,17 @@ extension Wording {
   /// - Parameters:
   ///   - most: where counting stopped.
   ///   - scope: whose they are, where they are not everybody's.
+  ///   - hidden: how many of all contacts only others see.
   ///   - dot: what stands between the parts.
   func contactsTitle(
-    _ source: ContactsSource, count: Int, most: Int, scope: String?, dot: String
+    _ source: ContactsSource, count: Int, most: Int, scope: String?, hidden: Int, dot: String
   ) -> String {
     var parts = [contacts(count, most: most)]
+    if hidden > 0, scope == nil, source.filter.isEmpty {
+      parts[0] += say(
+        " (\(hidden) private to others)",
+        hidden == 1 ? " (1 réservé à un collègue)" : " (\(hidden) réservés à des collègues)")
+    }
     if let scope, source.filter.owner == .any { parts.append(scope) }
     if !source.filter.isEmpty { parts.append(text(source.filter)) }
     if source.order != .name { parts.append(name(source.order)) }

@@ -35,6 +35,7 @@ extension Wording {
     case .tier: label(of: "tier", in: .contact)
     case .cadence: say("days between touches", "rythme en jours")
     case .owner: label(of: "owner", in: .contact)
+    case .privacy: label(of: "privacy", in: .contact)
     case .formOfAddress: label(of: "form_of_address", in: .contact)
     case .language: label(of: "language", in: .contact)
     case .birthday: label(of: "birthday", in: .contact)

@@ -127,7 +127,7 @@ extension Wording {
     _ value: ChangeDetails.Value?, of field: String, in kind: RecordKind, today: Day
   ) -> String {
     switch value {
-    case nil: say("nothing", "rien")
+    case nil: self.value(.null, of: field, in: kind, today: today)
     case .field(let field_): self.value(field_, of: field, in: kind, today: today)
     case .contact(let name): shortName(name)
     case .name(let name): name

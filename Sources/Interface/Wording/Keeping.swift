@@ -46,6 +46,14 @@ extension Wording {
     say("\(count) records are in \(file).", "\(count) enregistrements sont dans \(file).")
   }
 
+  /// What others keep private is not in an export.
+  package func leftOut(_ leftOut: LeftOut) -> String {
+    let (contacts, exchanges) = (leftOut.contacts, leftOut.interactions)
+    return say(
+      "Left out, private to colleagues: contacts \(contacts), exchanges \(exchanges).",
+      "Laissés de côté, réservés à des collègues : contacts \(contacts), échanges \(exchanges).")
+  }
+
   /// A file that cannot be made or written.
   package func cannotWrite(_ file: String, _ reason: String) -> String {
     say("\(file) cannot be written: \(reason).", "Impossible d'écrire \(file) : \(reason).")

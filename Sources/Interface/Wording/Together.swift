@@ -13,6 +13,13 @@ extension Wording {
     return say("mine and \(names)'s", "les miens et ceux\(of(names))")
   }
 
+  /// Follow-ups and contacts are handed over by commands of their own.
+  package var handOverOneKind: String {
+    say(
+      "Hand over either follow-ups (f12) or contacts (c34) at once.",
+      "Confiez à la fois soit des suivis (f12), soit des contacts (c34).")
+  }
+
   /// Only what is one's own shows from now on.
   func onlyMine(_ others: [String], key: String) -> String {
     let standing =
@@ -24,6 +31,12 @@ extension Wording {
   }
 
   var everybodys: String { say("Everybody's.", "Ceux de tout le monde.") }
+
+  var mineIsForTheTable: String {
+    say(
+      "Only the table of partners shows what is yours alone.",
+      "Seule la table des partenaires sait ne montrer que les vôtres.")
+  }
 
   var handedToYou: String { say("handed to you", "confiés à vous") }
 
@@ -87,7 +100,7 @@ extension Wording {
 
   /// Who else has the card open.
   func alsoOpen(_ logins: [String]) -> String {
-    say("also open: ", "ouverte aussi : ") + logins.joined(separator: ", ")
+    say("also open: ", "ouverte aussi par ") + logins.joined(separator: ", ")
   }
 
   /// "Sam", "Sam and Luc", "Sam, Luc and Zoé".

@@ -26,7 +26,7 @@ package struct BookCondition: Sendable {
     size = Self.size(of: store.files.path)
     log = Self.size(of: store.log)
     isReadOnly = store.isReadOnly
-    (isOld, damage, lastStep, contacts, journal) = try store.read { db in
+    (isOld, damage, lastStep, contacts, journal) = try store.readWhole { db in
       let answers = try String.fetchAll(db, sql: "PRAGMA quick_check(3)")
       let at = try Int.fetchOne(db, sql: "SELECT at FROM entry ORDER BY id DESC LIMIT 1")
       return (

@@ -26,7 +26,7 @@ package struct Restoration {
         return try Schema.isOld(in: db) || DerivedTables.areOld(in: db)
       }
     }
-    (contacts, lastStep) = try copy.read { db in
+    (contacts, lastStep) = try copy.readWhole { db in
       let at = try Int.fetchOne(db, sql: "SELECT at FROM entry ORDER BY id DESC LIMIT 1")
       return (try BookCondition.contacts(in: db), at.map { Instant(seconds: $0) })
     }

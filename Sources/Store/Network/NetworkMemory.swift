@@ -17,6 +17,16 @@ final class NetworkMemory {
   /// As SQLite counts what other processes wrote.
   private var version: Int64 = 0
   private var touched = Touched()
+  /// The contacts whose names are in none of it.
+  private var hidden: Set<Int64> = []
+
+  /// For whose eyes it is from now on.
+  func show(to sight: Sight) {
+    guard sight.hidden != hidden else { return }
+    hidden = sight.hidden
+    reading = nil
+    touched = .everything
+  }
 
   /// That this process wrote.
   func note(_ touched: Touched) { self.touched.formUnion(touched) }

@@ -14,21 +14,24 @@ package struct NetworkReading: Sendable {
   let dependence: OurDependence
 }
 
-/// That the network is to be read aside: which book, and from which day on.
+/// That the network is to be read aside: which book, for whom, and from which day on.
 package struct NetworkReader: Hashable, Sendable {
   private let path: String
+  private let reader: String?
   private let first: Day
   /// The last entry of the journal when it was asked for: after the next one there is more to read.
   private let entry: Int64
 
-  fileprivate init(path: String, first: Day, entry: Int64) {
-    (self.path, self.first, self.entry) = (path, first, entry)
+  fileprivate init(path: String, reader: String?, first: Day, entry: Int64) {
+    (self.path, self.reader, self.first, self.entry) = (path, reader, first, entry)
   }
 
   /// Reads it as it is in the book by now.
   /// - Throws: `StoreFault`.
   package func read() throws -> NetworkReading {
-    try BookStore(opening: path).read { db in
+    let store = try BookStore(opening: path)
+    store.reader = reader
+    return try store.read { db in
       let network = try db.network(from: first)
       return NetworkReading(
         entry: try Journal.last(in: db), first: first, network: network,
@@ -52,7 +55,7 @@ extension BookStore {
       if let reading = memory.reading, reading.first == first, reading.entry == entry {
         return nil
       }
-      return NetworkReader(path: path, first: first, entry: entry)
+      return NetworkReader(path: path, reader: reader, first: first, entry: entry)
     }
   }
 

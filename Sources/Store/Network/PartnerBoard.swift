@@ -339,7 +339,8 @@ private struct PartnerDigest {
 
   /// - Parameter row: a row of one of these.
   init(_ row: Prepared) {
-    sortKey = row.text(0)
+    let isHidden = Sight.current.hides(ID<Contact>(row.integer(3)))
+    sortKey = isHidden ? Sight.lastSortKey : row.text(0)
     quiet = row.integer(1)
     isActive = row.integer(2) == ContactDigest.Standing.active.rawValue
     owner = row.integer(4)

@@ -19,7 +19,7 @@ package struct PartnerCard: Hashable, Sendable {
 
 extension BookStore {
   /// The partner card of a contact, archived or not; nil when it is no partner: it offers nothing,
-  /// has no agreement, and no referral with us.
+  /// has no agreement, and no referral with us. Of one who is private to others it has the figures.
   package func partnerCard(
     of contact: ID<Contact>, window: NetworkWindow, today: Day
   ) throws -> PartnerCard? {
@@ -41,7 +41,7 @@ extension BookStore {
         sentClients: try clients(.sent), gotClients: try clients(.got),
         months: MonthlyReferrals(of: facts, months: window.shownMonths, on: today),
         lastTouch: try db.lastTouch(of: contact), nextDue: try db.nextDue(of: contact),
-        offers: offers.sorted(by: Topic.precedes))
+        offers: Sight.current.hides(contact) ? [] : offers.sorted(by: Topic.precedes))
     }
   }
 

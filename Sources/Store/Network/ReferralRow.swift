@@ -57,6 +57,7 @@ extension BookStore {
 extension Database {
   /// The one place where the network reads a name.
   func name(of contact: ID<Contact>) throws -> ContactName {
+    if Sight.current.hides(contact) { return .hidden }
     let row = try prepared(
       "SELECT kind, civility, given_name, family_name, name FROM contact WHERE id = ?")
     row.bind(contact.number, at: 1)
@@ -69,6 +70,7 @@ extension Database {
   }
 
   func sortKey(of contact: ID<Contact>) throws -> String {
+    if Sight.current.hides(contact) { return Sight.lastSortKey }
     let row = try prepared("SELECT sort_key FROM contact_digest WHERE contact = ?")
     row.bind(contact.number, at: 1)
     defer { row.reset() }

@@ -34,6 +34,7 @@ extension BookStore {
     to partner: ID<Contact>, of owners: Set<ID<Colleague>>? = nil
   ) throws -> [WishGroup] {
     try read { db in
+      if Sight.current.hides(partner) { return [] }
       let topics: [Topic] = try db.records(
         where: """
           retired IS NULL

@@ -2,14 +2,15 @@ import Domain
 import GRDB
 
 extension BookStore {
-  /// What the letters about a referral say; nil for one that is not there, or only seen.
+  /// What the letters about a referral say; nil for one that is not there, or only seen, or has
+  /// somebody who is private to others.
   /// - Parameter writer: who signs.
   package func letterFacts(
     of id: ID<Referral>, by writer: ID<Colleague>?
   ) throws -> LetterFacts? {
     try read { db in
       guard let referral = try db.record(id), let partner = referral.partner,
-        let other = try db.person(partner)
+        let other = try db.person(partner), try !Sight.current.hides(id, in: db)
       else { return nil }
       let us: Contact? = try db.record(Contact.us)
       return LetterFacts(

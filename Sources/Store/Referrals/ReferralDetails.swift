@@ -76,7 +76,8 @@ extension BookStore {
     }
   }
 
-  /// The other firm's referrals for which they were not thanked, oldest first.
+  /// The other firm's referrals for which they were not thanked, oldest first; without those of
+  /// clients who are private to others.
   package func unthanked(_ contact: ID<Contact>) throws -> [Referral] {
     try read { db in
       try db.records(
@@ -86,7 +87,8 @@ extension BookStore {
             OR (sender = ?2 AND receiver = ?1 AND outcome IS NOT NULL
               AND outcome <> 'another_won'))
           ORDER BY opened, id
-          """, [contact.field, Contact.us.field])
+          """, [contact.field, Contact.us.field]
+      ).filter { try !Sight.current.hides($0.id, in: db) }
     }
   }
 

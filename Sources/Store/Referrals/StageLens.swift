@@ -2,8 +2,8 @@ import Domain
 import GRDB
 
 extension BookStore {
-  /// The next stage of a contact, if something speaks for one; nil for the firm itself and for who
-  /// is archived or dead.
+  /// The next stage of a contact, if something speaks for one; nil for the firm itself, for who is
+  /// archived or dead, and for who is private to others.
   package func stageSuggestion(of contact: ID<Contact>, today: Day) throws -> StageSuggestion? {
     try read { try $0.stageSuggestion(of: contact, today: today) }
   }
@@ -11,7 +11,9 @@ extension BookStore {
 
 extension Database {
   func stageSuggestion(of id: ID<Contact>, today: Day) throws -> StageSuggestion? {
-    guard let contact: Contact = try record(id), contact.isActive else { return nil }
+    guard let contact: Contact = try record(id), contact.isActive, !contact.isHidden else {
+      return nil
+    }
     return try stageFacts(of: contact).suggestion(on: today)
   }
 

@@ -4,25 +4,34 @@ import GRDB
 extension BookStore {
   /// The contacts that may be who somebody is adding: whose phone number or e-mail address begins
   /// as one that is typed, in whatever form, or words of whose name begin as those typed. Archived
-  /// and ended ones too.
+  /// and ended ones too. One that is private to somebody else only by its whole number or address,
+  /// and without its name.
   /// - Parameter count: at most so many; those with the same number or address come first.
   package func contactsLike(
     names: ContactName? = nil, phones: [String] = [], emails: [String] = [], count: Int
   ) throws -> [Contact] {
     try read { db in
       var found: [Int64] = []
+      let sight = Sight.current
       func add(_ contact: Int64) {
         if contact != Contact.us.number, !found.contains(contact) { found.append(contact) }
       }
       for digits in phones.compactMap({ PhoneDigits($0) }) {
         try db.forEachValue(.phone, holding: Array(digits.national.utf8)) { value in
-          if PhoneDigits(value.text)?.begins(as: digits) ?? false { add(value.contact.number) }
+          guard let written = PhoneDigits(value.text) else { return }
+          let isAlike =
+            sight.hides(value.contact)
+            ? written.national == digits.national : written.begins(as: digits)
+          if isAlike { add(value.contact.number) }
         }
       }
       for email in emails.map({ Folding.fold($0) }) where !email.isEmpty {
         let longest = SearchText.words(of: email).max { $0.count < $1.count } ?? []
         try db.forEachValue(.email, holding: longest) { value in
-          if Folding.fold(value.text).hasPrefix(email) { add(value.contact.number) }
+          let written = Folding.fold(value.text)
+          let isAlike =
+            sight.hides(value.contact) ? written == email : written.hasPrefix(email)
+          if isAlike { add(value.contact.number) }
         }
       }
       if let names, found.count < count {
@@ -48,8 +57,10 @@ extension Database {
     var patience = 2_000
     try candidates.forEach { contact in
       patience -= 1
-      let values: [ContactValue] = try records(
-        where: "contact = ? AND kind = ? ORDER BY id", [.integer(contact), kind.field])
+      let values: [ContactValue] = try Sight.whole {
+        try records(
+          where: "contact = ? AND kind = ? ORDER BY id", [.integer(contact), kind.field])
+      }
       for value in values { body(value) }
       return patience > 0
     }

@@ -175,7 +175,7 @@ struct Search {
     try bits.forEach(descending: true) { id in
       patience -= 1
       guard let text = try db.searchText(of: id, in: .exchanges),
-        text.withUnsafeBufferPointer({ query.rank(of: $0) }) != nil
+        text.withUnsafeBufferPointer({ query.rank(of: $0) }) != nil, try db.sees(ID(id))
       else { return patience > 0 }
       participants.bind(id, at: 1)
       while try participants.step() {
@@ -185,6 +185,14 @@ struct Search {
       }
       return patience > 0 && found.count < count
     }
+  }
+}
+
+extension Database {
+  /// Whether the reader sees the words of what happened.
+  fileprivate func sees(_ interaction: ID<Interaction>) throws -> Bool {
+    let found: Interaction? = try record(interaction)
+    return found?.words != nil
   }
 }
 
@@ -226,7 +234,10 @@ extension SearchQuery {
 extension DigestFilter {
   /// The conditions as text, with the same number of arguments for every filter of one form.
   fileprivate var text: String {
-    var conditions = ["standing IN (\(standings.map(String.init).joined(separator: ", ")))"]
+    var conditions = [
+      "standing IN (\(standings.map(String.init).joined(separator: ", ")))",
+      Sight.current.condition("contact_digest.contact"),
+    ]
     if !stages.isEmpty { conditions.append("stage IN (\(list(stages)))") }
     if !tiers.isEmpty { conditions.append("tier IN (\(list(tiers)))") }
     if let owners { conditions.append("owner IN (\(list(owners)))") }

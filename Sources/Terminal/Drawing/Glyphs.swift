@@ -39,6 +39,8 @@ package struct Glyphs: Hashable, Sendable {
   package var cursor: SafeText
   package var mark: SafeText
   package var overdue: SafeText
+  /// Behind what is private.
+  package var privacy: SafeText
 
   package static let unicode = Glyphs(
     horizontal: "─", vertical: "│",
@@ -48,7 +50,7 @@ package struct Glyphs: Hashable, Sendable {
     arrowRight: "→", arrowLeft: "←", arrowBoth: "↔", arrowUp: "↑", arrowDown: "↓",
     block: "█", sparkline: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"],
     ellipsis: "…", bullet: "•", node: "●", check: "✓", separator: "·",
-    cursor: ">", mark: "*", overdue: "!")
+    cursor: ">", mark: "*", overdue: "!", privacy: "◊")
 
   package static let ascii = Glyphs(
     horizontal: "-", vertical: "|",
@@ -58,7 +60,7 @@ package struct Glyphs: Hashable, Sendable {
     arrowRight: ">", arrowLeft: "<", arrowBoth: "=", arrowUp: "^", arrowDown: "v",
     block: "#", sparkline: ["0", "1", "2", "3", "4", "5", "6", "7"],
     ellipsis: "~", bullet: "*", node: "o", check: "v", separator: "-",
-    cursor: ">", mark: "*", overdue: "!")
+    cursor: ">", mark: "*", overdue: "!", privacy: "%")
 
   /// The table the locale asks for, for what is printed without a screen.
   package static let current: Glyphs = cn_set_locale() ? .unicode : .ascii
@@ -68,7 +70,7 @@ package struct Glyphs: Hashable, Sendable {
       horizontal, vertical, upperLeft, upperRight, lowerLeft, lowerRight, teeRight, teeLeft,
       teeDown, teeUp, cross, double, dashed, branch, lastBranch, folded, unfolded, arrowRight,
       arrowLeft, arrowBoth, arrowUp, arrowDown, block, ellipsis, bullet, node, check, separator,
-      cursor, mark, overdue,
+      cursor, mark, overdue, privacy,
     ] + sparkline
   }
 

@@ -4,6 +4,7 @@ import Interface
 import Store
 
 extension Stage: ExpressibleByArgument {}
+extension Privacy: ExpressibleByArgument {}
 
 /// What `add` and `edit` may say of a contact.
 struct CardOptions: ParsableArguments {
@@ -18,6 +19,7 @@ struct CardOptions: ParsableArguments {
   @Option(help: "A tag; may be said several times.") var tag: [String] = []
   @Option(help: "The name of a tier.") var tier: String?
   @Option(help: "The stage.") var stage: Stage?
+  @Option(help: "Who sees it: firm, or owner for its owner only.") var seenBy: Privacy?
 
   var values: [ContactCard.Value] {
     phone.map { ContactCard.Value(.phone, $0) } + email.map { ContactCard.Value(.email, $0) }
@@ -34,6 +36,7 @@ struct CardOptions: ParsableArguments {
     set(\.organisation, organisation)
     set(\.jobTitle, jobTitle)
     set(\.notes, notes)
+    if let seenBy { contact.privacy = seenBy }
     guard let tier else { return }
     if tier.isEmpty {
       contact.tier = nil
@@ -83,6 +86,8 @@ struct AddCommand: KithCommand {
     let numbers = card.phone.compactMap { PhoneDigits($0) }
     let addresses = card.email.map { Folding.fold($0) }
     return try alike.first { contact in
+      // One that only others see is here by its whole number or address alone.
+      if contact.isHidden { return true }
       if contact.names.sortKey == names.sortKey { return true }
       return try store.card(of: contact.id, timeline: 0)?.values.contains { value in
         switch value.kind {

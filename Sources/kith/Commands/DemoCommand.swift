@@ -27,7 +27,11 @@ enum DemoBook {
   /// - Parameter renewed: whether it is made anew where there is one.
   static func open(for setup: Setup, renewed: Bool) throws -> BookStore {
     let path = try ScratchFolder.path(setup.wording) + "/demo.kith"
-    if !renewed, access(path, F_OK) == 0 { return try BookStore(opening: path) }
+    if !renewed, access(path, F_OK) == 0 {
+      let store = try BookStore(opening: path)
+      store.reader = setup.person.login
+      return store
+    }
     for suffix in ["", "-wal", "-shm"] { unlink(path + suffix) }
     let language = setup.wording.language
     let firm = CreateBook(

@@ -40,6 +40,7 @@ struct GraphCommand: KithCommand {
       network = network.around(contact, steps: depth ?? 2)
     }
     if network.nodes.isEmpty { throw Complaint(sentence: setup.wording.nobodyReached) }
+    network = network.naming(nameless: setup.wording.hiddenContact)
     let writer = GraphWriter(network, hasAmounts: !noAmounts)
     switch format {
     case .dot: Output.write(writer.dot)

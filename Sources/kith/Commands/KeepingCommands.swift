@@ -56,6 +56,8 @@ struct ExportCommand: KithCommand {
       the record's fields by the names that the journal uses; days are as 2026-03-31, instants \
       in seconds since 1970, and what is empty is left out. Other records are named by their ids.
 
+      What colleagues keep private is left out, and counted.
+
       With --everything it prints all that the book holds about one contact, as they may ask to \
       see: their records, and every step of the journal that changed them. Of what happened \
       with others only their part is told; read the words before you hand them over. Drafts and \
@@ -92,21 +94,24 @@ struct ExportCommand: KithCommand {
     }
     guard let file = subject.first else {
       var lines = 0
-      try store.forEachRecord { json in
+      let leftOut = try store.forEachRecord { json in
         Output.write(Output.harmless(json) + "\n")
         lines += 1
         if lines % 1_000 == 0, Output.flush() != nil { throw ExitStatus.couldNot }
       }
+      say(leftOut, setup.wording)
       return .done
     }
     var count = 0
+    var leftOut = LeftOut()
     try write(file, setup.wording) { stream in
-      try store.forEachRecord { json in
+      leftOut = try store.forEachRecord { json in
         guard fputs(Output.harmless(json) + "\n", stream) >= 0 else { throw WriteFailure() }
         count += 1
       }
     }
     Output.line(setup.wording.exported(count, to: file))
+    say(leftOut, setup.wording)
     return .done
   }
 
@@ -116,6 +121,12 @@ struct ExportCommand: KithCommand {
     }
     if json { return try Output.json(HoldingsItem(holdings)) }
     HoldingsText(holdings: holdings, wording: setup.wording, today: setup.today).print()
+  }
+
+  private func say(_ leftOut: LeftOut, _ wording: Wording) {
+    guard !leftOut.isNothing else { return }
+    Output.flush()
+    Output.complain(wording.leftOut(leftOut))
   }
 
   private struct WriteFailure: Error {}

@@ -132,7 +132,7 @@ struct JournalCommand: KithCommand {
         case .redo: (nil, "redo")
         case .takeBack: (nil, "takeBack")
         }
-      contacts = summary.contacts.map(\.plain)
+      contacts = summary.contacts.map { setup.wording.plain($0) }
       sentence = setup.wording.sentence(summary, today: setup.today)
       final = summary.entry.isFinal
       takenBackBy = summary.takenBackBy

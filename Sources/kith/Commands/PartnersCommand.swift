@@ -57,7 +57,7 @@ struct PartnersCommand: KithCommand {
     let hasMore = rows.count > limit
     if hasMore { rows.removeLast() }
     if json {
-      try Output.json(rows.map { Item($0) })
+      try Output.json(rows.map { Item($0, setup.wording) })
     } else if rows.isEmpty {
       Output.line(setup.wording.noPartner)
     } else {
@@ -99,10 +99,10 @@ struct PartnersCommand: KithCommand {
     let net, open, stale, closed, declined: Int
     let latest, lastTouch, due: Day?
 
-    init(_ row: PartnerRow) {
+    init(_ row: PartnerRow, _ wording: Wording) {
       target = Target.cadence(row.contact.id).code
       contact = row.contact.id
-      name = row.name.plain
+      name = wording.plain(row.name)
       organisation = row.contact.organisation
       let figures = row.figures
       (got, sent, net) = (FlowItem(figures.got), FlowItem(figures.sent), figures.net)

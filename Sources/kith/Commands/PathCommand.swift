@@ -101,7 +101,7 @@ struct PathCommand: KithCommand {
           }
           return Item.Step(
             target: code(person), contact: contact, colleague: colleague,
-            name: name(person, said: \.plain), tie: tie)
+            name: name(person) { wording.plain($0) }, tie: tie)
         })
     }
 

@@ -103,7 +103,7 @@ struct ReportCommand: KithCommand {
     func write(_ cells: [CSVLine.Cell]) { Output.write(CSVLine(cells).text(format)) }
     write(Self.columns(wording).map(CSVLine.Cell.text))
     for partner in report.partners {
-      let name = SafeText((names[partner.partner] ?? ContactName()).plain).string
+      let name = SafeText(wording.plain(names[partner.partner] ?? ContactName())).string
       write(
         [.text(wording.title(.partner)), .text(Target.cadence(partner.partner).code), .text(name)]
           + Self.cells(partner.line) + [.number(partner.isNeverReciprocated ? 1 : 0)])

@@ -77,6 +77,7 @@ struct Setup {
   func openQuietly() throws -> BookStore {
     let store = try BookStore(opening: book.path) { Output.complain(wording.upgrading) }
     store.weekStart = settings.weekStart
+    store.reader = person.login
     return store
   }
 

@@ -33,7 +33,9 @@ enum Suggestions {
     let path = place.flatMap { words.indices.contains($0) ? words[$0] : nil }
     do {
       let setup = try Setup(Options.parse(path.map { ["--book", $0] } ?? []))
-      return try suggest(BookStore(opening: setup.book.path), setup)
+      let store = try BookStore(opening: setup.book.path)
+      store.reader = setup.person.login
+      return try suggest(store, setup)
     } catch {
       return []
     }
@@ -63,9 +65,9 @@ enum Suggestions {
     var (first, count): (Int64, Int64) = (number, 1)
     while first < Int64(Int32.max), found.count < most {
       for id in first..<(first + count) where found.count < most {
-        guard let contact = try store.find(ID<Contact>(id)), contact.id != Contact.us else {
-          continue
-        }
+        guard let contact = try store.find(ID<Contact>(id)), contact.id != Contact.us,
+          !contact.isHidden
+        else { continue }
         found.append(described("c\(id)", contact.names.plain))
       }
       (first, count) = (first * 10, count * 10)

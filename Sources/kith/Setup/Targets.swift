@@ -39,8 +39,12 @@ struct Targets {
   }
 
   /// The one contact that a code such as `c34`, or some words of a name, stands for.
+  /// - Throws: `Refusal.privateTo` for one that only somebody else sees.
   func contact(_ words: [String]) throws -> ID<Contact> {
-    if words.count == 1, case .cadence(let id) = Target(code: words[0]) { return id }
+    if words.count == 1, case .cadence(let id) = Target(code: words[0]) {
+      if let owner = try store.keeper(of: id) { throw Refusal.privateTo(owner) }
+      return id
+    }
     return try contact(named: words.joined(separator: " ")).id
   }
 
@@ -107,6 +111,12 @@ struct Targets {
     if let row = try store.agendaRow(of: target, today: setup.today) {
       return Found(target: target, matter: row.matter, expectations: row.expectations)
     }
+    let owner =
+      switch target {
+      case .followUp(let id): try store.keeper(of: id)
+      case .cadence(let id): try store.keeper(of: id)
+      }
+    if let owner { throw Refusal.privateTo(owner) }
     if case .followUp(let id) = target, try store.find(id) != nil {
       throw Refusal.followUpClosed(id)
     }

@@ -217,12 +217,13 @@ struct Completeness {
         .negativeLength(record), .waitingWithoutDay(ID(1)), .closedWithoutDay(ID(1)),
         .openWithClosingDay(ID(1)), .colleagueWithoutLogin(ID(1)), .noWorkingDay, .leanedOn(nil),
         .leanedOn(record), .valueNoDate(ID(1)), .linkEndsBeforeStart(ID(1)), .tooFarAhead,
-        .tierWithoutName(ID(1)), .twoDates(ID(1)),
+        .tierWithoutName(ID(1)), .twoDates(ID(1)), .privateWithoutOwner(ID(1)),
       ] + RecordKind.allCases.map { .twice($0) }
     let refusals: [Refusal] =
       [
         .followUpClosed(ID(1)), .notForThisRow, .alreadyTakenBack(ID(1)), .finalEntry(ID(1)),
-        .neverAgain(ID(1)), .soAlready, .us,
+        .neverAgain(ID(1)), .soAlready, .us, .privateTo("Sam"), .privateTo(""),
+        .ownerDecides("Sam"), .authorDecides("Sam"), .promiseOfPrivate("Sam"),
       ] + RecordKind.allCases.map { .gone(RecordKey($0, 1)) } + violations.map { .violation($0) }
     let named = [(code: "c1", name: duval), (code: "c2", name: duval)]
     return refusals.map(wording.refusal)

@@ -43,6 +43,21 @@ final class Sitting {
       surroundings: surroundings)
   }
 
+  /// Sam sits down at a screen of his own, on a book that Marie has open.
+  init(
+    beside book: TestBook, rows: Int = 24, columns: Int = 80, language: Language = .english,
+    glyphs: Glyphs = .unicode
+  ) throws {
+    self.book = book
+    let clock = book.clock
+    desk = try Desk(
+      on: try BookStore(opening: book.path), today: TestBook.today,
+      size: Size(rows: rows, columns: columns),
+      surroundings: Surroundings(
+        person: TestBook.sam, wording: Wording(language), glyphs: glyphs, zone: .utc,
+        bookPath: "/home/sam/book.kith", now: { clock.now }))
+  }
+
   // MARK: - What reaches the desk
 
   func handle(_ event: Event) {

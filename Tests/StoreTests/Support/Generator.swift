@@ -94,6 +94,12 @@ struct Generator {
     case .withdrawObjections:
       return WithdrawObjections(
         contacts, only: samples.maybe(samples.some(try store.ids(Objection.self))))
+    case .setPrivacy:
+      return SetPrivacy(contacts, to: samples.random.chance(80) ? .owner : .firm)
+    case .setInteractionPrivacy:
+      return samples.pick(try store.ids(Interaction.self)).map {
+        SetInteractionPrivacy($0, to: samples.random.chance(80) ? .owner : .firm)
+      }
     case .archiveContacts: return ArchiveContacts(contacts)
     case .restoreContacts:
       return RestoreContacts(
@@ -122,7 +128,7 @@ struct Generator {
     case .leaveBook: return LeaveBook(one, handingOverTo: other)
     default:
       let left = try store.ids(Colleague.self, where: "left_day IS NOT NULL")
-      return samples.pick(left).map(RejoinBook.init)
+      return RejoinBook(samples.pick(left) ?? one)
     }
   }
 

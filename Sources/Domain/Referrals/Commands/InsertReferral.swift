@@ -33,13 +33,16 @@ extension Book {
     }
   }
 
-  /// Where a person works now; nil for an organisation and for who knows.
+  /// Where a person works now; nil for an organisation, for who knows, and for where only its owner
+  /// may know it.
   private func organisation(of id: ID<Contact>) throws -> String? {
     let contact = try get(id)
     if let words = contact.organisation, !words.isEmpty { return words }
     let work = try links(of: id).last {
       $0.kind == .worksAt && $0.contact == id && $0.until == nil
     }
-    return try work.flatMap { try find($0.other)?.names.plain }
+    return try work.flatMap { work in
+      try find(work.other).flatMap { $0.privacy == .firm ? $0.names.plain : nil }
+    }
   }
 }
