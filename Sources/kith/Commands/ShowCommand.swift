@@ -61,6 +61,8 @@ struct ShowCommand: KithCommand {
     add(wording.title(.tags), card.tags.joined(separator: ", "))
     add(label("tier"), card.tier?.name)
     add(label("owner"), card.owner)
+    let privacy = card.contact.privacy
+    add(label("privacy"), privacy == .firm ? nil : wording.name(privacy, of: .contact))
     add(label("archived"), card.contact.archived.map(wording.longDay))
     add(label("ended"), card.contact.ended.map(wording.longDay))
     add(wording.title(.cadence), wording.cadence(card.cadence, today: setup.today))
