@@ -68,6 +68,8 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
+    // Texts that tests of several targets send wherever text goes.
+    .target(name: "Hostile", path: "Tests/Hostile", swiftSettings: strict),
     .testTarget(name: "DomainTests", dependencies: ["Domain"], swiftSettings: strict),
     .testTarget(
       name: "StoreTests",
@@ -77,11 +79,16 @@ let package = Package(
       name: "ExchangeTests", dependencies: ["Exchange", "Domain"], swiftSettings: strict),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),
     .testTarget(
-      name: "InterfaceTests", dependencies: ["Interface", "Store", "Domain", "Terminal", "Demo"],
+      name: "InterfaceTests",
+      dependencies: ["Interface", "Store", "Domain", "Terminal", "Demo", "Hostile"],
       exclude: ["Golden"],
       swiftSettings: strict),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["kith", "Bench", "Pty", "Store", "Domain"],
+      name: "EndToEndTests",
+      dependencies: [
+        "kith", "Bench", "Pty", "Store", "Domain", "Terminal", "Hostile",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],

@@ -121,18 +121,14 @@ extension BookStore {
   package func tags() throws -> [String] {
     try read { db in
       var found: [String] = []
-      var last = ""
-      let next = try db.cachedStatement(
-        sql: """
-          SELECT tag, contact FROM contact_tag
-          WHERE tag > ? AND \(Sight.current.condition("contact_tag.contact"))
-          ORDER BY tag, contact LIMIT 1
-          """)
-      while let row = try Row.fetchOne(next, arguments: [last]) {
-        last = row[0]
+      var last: (tag: String, contact: Int64)?
+      while let next = try db.tag(after: last?.tag) {
+        // What others wrote may not be what is read of it: the same one must not come for ever.
+        if let last, next == last { break }
+        last = next
         let taggings: [Tagging] = try db.records(
-          where: "contact = ? ORDER BY id", [.integer(row[1])])
-        found += taggings.map(\.tag).filter { Folding.fold($0) == last }.prefix(1)
+          where: "contact = ? ORDER BY id", [.integer(next.contact)])
+        found += taggings.map(\.tag).filter { Folding.fold($0) == next.tag }.prefix(1)
       }
       return found
     }
@@ -186,6 +182,19 @@ extension BookStore {
 }
 
 extension Database {
+  /// The first tag behind another one, as tags are compared, and its oldest contact.
+  fileprivate func tag(after last: String?) throws -> (tag: String, contact: Int64)? {
+    let row = try prepared(
+      """
+      SELECT tag, contact FROM contact_tag
+      WHERE tag > ? AND \(Sight.current.condition("contact_tag.contact"))
+      ORDER BY tag, contact LIMIT 1
+      """)
+    row.bind(last ?? "", at: 1)
+    defer { row.reset() }
+    return try row.step() ? (row.text(0), row.integer(1)) : nil
+  }
+
   fileprivate func hiddenCard(of contact: Contact) throws -> CardDetails {
     CardDetails(
       contact: contact, stages: [], objections: [], values: [], taggings: [], stances: [],

@@ -251,6 +251,8 @@ struct DigestFilter {
   /// Silent since this day at least.
   let quiet: Int64?
   let isUntouched: Bool
+  /// Whether only people pass.
+  let isPerson: Bool
 
   /// Nil when no contact can pass, because the book has no such tier or colleague.
   init?(_ filter: ContactFilter, today: Day, in db: Database) throws {
@@ -275,8 +277,14 @@ struct DigestFilter {
     if owners?.isEmpty ?? false { return nil }
     isHanded = filter.isHanded
     tags = filter.tags.map { Folding.fold($0) }.sorted()
-    quiet = filter.silentDays.map { Int64((today - $0).number) }
+    var last = filter.silentDays.map { today - $0 }
+    if filter.isOverdueForRemoval {
+      guard let kept = try db.firstDayKept(today: today) else { return nil }
+      last = min(last ?? kept - 1, kept - 1)
+    }
+    quiet = last.map { Int64($0.number) }
     isUntouched = filter.neverTouched
+    isPerson = filter.isOverdueForRemoval
   }
 
   private static func owners(_ logins: Set<String>, in db: Database) throws -> [Int64] {
@@ -310,6 +318,13 @@ struct DigestFilter {
     }
     if let quiet { conditions.append("+quiet <= \(quiet)") }
     if isUntouched { conditions.append("+last_touch IS NULL") }
+    if isPerson {
+      conditions.append(
+        """
+        (SELECT kind FROM contact WHERE contact.id = contact_digest.contact) \
+        = \(Contact.Kind.person.rawValue)
+        """)
+    }
     for tag in tags {
       conditions.append(
         """
@@ -407,5 +422,15 @@ extension ContactQuery.Run {
       source: "contact_digest \(sql: key.index.map { "INDEXED BY " + $0 } ?? "NOT INDEXED")",
       condition: condition, key: key,
       isUntiered: isUntiered)
+  }
+}
+
+extension Database {
+  /// The first day of a last word for which somebody is still kept; nil where the firm keeps
+  /// everybody.
+  func firstDayKept(today: Day) throws -> Day? {
+    let firm: Firm? = try record(Firm.only)
+    guard let months = firm?.retentionMonths, months > 0 else { return nil }
+    return today.adding(months: -months)
   }
 }

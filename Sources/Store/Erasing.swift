@@ -44,6 +44,22 @@ extension BookStore {
   }
 }
 
+extension BookStore {
+  /// Whether a record that was once in the book is neither there nor in the journal any more, so
+  /// that nothing can bring it back.
+  package func isErased(_ record: RecordKey) throws -> Bool {
+    try readWhole { db in
+      if try RecordTable.of(record.kind).find(record.id, in: db) != nil { return false }
+      let isTold = try Bool.fetchOne(
+        db, sql: "SELECT EXISTS (SELECT 1 FROM change WHERE record_id = ? AND record = ?)",
+        arguments: [record.id, record.kind.rawValue])
+      let last = try Int64.fetchOne(
+        db, sql: "SELECT id FROM last_id WHERE record = ?", arguments: [record.kind.rawValue])
+      return isTold == false && record.id <= last ?? 0
+    }
+  }
+}
+
 /// Takes a person out of the tables and out of the journal, in one transaction.
 ///
 /// Whatever hangs on them goes, and so do its changes, those of records that were removed long ago

@@ -41,7 +41,7 @@ extension BookStore {
   }
 
   /// Has the names in a folder survive a loss of power, where the file system knows how.
-  private static func settle(_ folder: String) {
+  static func settle(_ folder: String) {
     let descriptor = Foundation.open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { return }
     fsync(descriptor)
@@ -60,7 +60,8 @@ extension BookStore {
     }
   }
 
-  private static func verify(_ db: Database, path: String, atLeast entry: Int64) throws {
+  /// That a copy is a sound file, a book, and has the entries up to one.
+  static func verify(_ db: Database, path: String, atLeast entry: Int64) throws {
     let answer = try String.fetchOne(db, sql: "PRAGMA integrity_check(1)") ?? ""
     guard answer == "ok" else { throw StoreFault.damaged(reason: answer) }
     let isBook = try Int32.fetchOne(db, sql: "PRAGMA application_id") == Schema.applicationID

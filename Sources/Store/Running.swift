@@ -28,9 +28,11 @@ package struct Conflicts: Error, Hashable, Sendable {
 
 extension BookStore {
   /// Runs a command: one transaction with its entry, all or nothing, on disk when this returns.
+  /// - Parameter scrubs: whether the file is rewritten at once after an erasure; else `scrubbing`
+  ///   says that it is to be done.
   /// - Throws: `Conflicts`, `Refusal`, `StoreFault` (`busy` when somebody else writes just now).
   package func run(
-    _ intention: Intention, as person: Person, today: Day, now: Instant
+    _ intention: Intention, as person: Person, today: Day, now: Instant, scrubs: Bool = true
   ) throws -> Outcome {
     let command = intention.command
     let verb = type(of: command).verb
@@ -64,7 +66,7 @@ extension BookStore {
     }
     if command is EraseContact || command is PruneJournal {
       scrubbing = .file
-      scrub()
+      if scrubs { scrub() }
     }
     return outcome
   }

@@ -340,6 +340,7 @@ enum Schema {
     ALTER TABLE interaction ADD COLUMN privacy TEXT;
     CREATE INDEX interaction_private ON interaction(id, by, privacy)
       WHERE privacy IS NOT NULL;
+    ALTER TABLE firm ADD COLUMN retention_months INTEGER NOT NULL DEFAULT 36;
     """
 
   /// The changes of an entry are the rows of `change` from `first_change` to `last_change`.

@@ -26,6 +26,8 @@ package enum StoreFault: Error, Hashable, Sendable {
   case outdated(path: String)
   /// Another file is at the path, or none, since the book was opened; nothing was written.
   case replaced(path: String)
+  /// Somebody has the book open, and it cannot be exchanged under their hands.
+  case inUse(path: String)
   /// There is no folder to put copies into.
   case noFolder(path: String)
   /// Somebody else writes at this moment: to be tried again.

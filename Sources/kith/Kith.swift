@@ -1,4 +1,5 @@
 import ArgumentParser
+import Domain
 import Foundation
 import Terminal
 
@@ -18,10 +19,11 @@ struct Kith: KithCommand {
       DemoCommand.self, AgendaCommand.self, ContactsCommand.self, ShowCommand.self,
       AddCommand.self, EditCommand.self, NoteCommand.self, TouchCommand.self, DoneCommand.self,
       SnoozeCommand.self, PartnersCommand.self, ReferCommand.self, ReferralsCommand.self,
-      PathCommand.self, GraphCommand.self, ReportCommand.self, JournalCommand.self, UndoCommand.self, RedoCommand.self,
-      CheckCommand.self, ImportCommand.self, PathsCommand.self, HolidaysCommand.self,
-      ConfigCommand.self, KeysCommand.self, ExportCommand.self, BackupCommand.self,
-      EraseCommand.self, OfficeCommand.self, DoctorCommand.self, ColleaguesCommand.self,
+      PathCommand.self, GraphCommand.self, ReportCommand.self, JournalCommand.self,
+      UndoCommand.self, RedoCommand.self, CheckCommand.self, ImportCommand.self, PathsCommand.self,
+      HolidaysCommand.self, ConfigCommand.self, KeysCommand.self, ExportCommand.self,
+      BackupCommand.self, RestoreCommand.self, EraseCommand.self, RetentionCommand.self,
+      OfficeCommand.self, DoctorCommand.self, ColleaguesCommand.self,
       HandOverCommand.self,
     ])
 
@@ -33,6 +35,11 @@ struct Kith: KithCommand {
     umask(0o077)
     // A limit on the size of files is then an error like a full disk, which has its sentence.
     signal(SIGXFSZ, SIG_IGN)
+    if let argument = Arguments.firstThatIsNoText {
+      let wording = Wording(.ofEnvironment)
+      Output.complain(wording.noText(argument))
+      Foundation.exit(ExitStatus.wrongUsage.rawValue)
+    }
     do {
       var command = try parseAsRoot()
       try command.run()

@@ -123,6 +123,37 @@ import Testing
     #expect(pipe.errors.contains("config.toml: it cannot be read"))
   }
 
+  @Test("settings that lie beside the book, or in it, name no program and no key")
+  func settingsBesideTheBook() throws {
+    let store = try office.makeBook(["Duval"])
+    let beside = (office.book as NSString).deletingLastPathComponent
+    let hit = office.folder + "/hit"
+    let settings = "editor = [\"touch\", \"\(hit)\"]\nopen = [\"touch\", \"\(hit)\"]\n"
+    mkdir(beside + "/themes", 0o700)
+    for (name, text) in [
+      ("config.toml", settings), ("keys.toml", "\"d\" = \"quit\"\n"), (".kith", settings),
+      ("themes/default.toml", "inherits = \"dark\"\n"),
+    ] { try text.write(toFile: beside + "/" + name, atomically: true, encoding: .utf8) }
+    var card = ContactCard()
+    card.contact.familyName = "Program"
+    card.values = ["touch \(hit)", "file:///bin/sh"].map { ContactCard.Value(.url, $0) }
+    _ = try store.run(
+      Intention(AddContact(card)), as: Person(login: "zoe"), today: Office.today, now: .now())
+    let held = try office.run("config")
+    #expect(!held.output.contains(hit), "\(held.output)")
+    let session = try office.kith("--book", office.book)
+    try session.expect("1 overdue")
+    session.send("2G")
+    try session.expect("Program")
+    session.send("gx")
+    session.watch(for: .milliseconds(300))
+    session.send("<Esc>1d")
+    try session.expect("0 overdue") { $0.overdue ?? 0 == 0 }
+    session.send("<Esc><Esc>q")
+    #expect(try session.waitForExit() == .exited(0))
+    #expect(access(hit, F_OK) != 0)
+  }
+
   @Test("a pipe, a folder or a device is no book", arguments: ["fifo", "folder", "device"])
   func book(kind: String) throws {
     let path = folder + "/book"

@@ -32,6 +32,7 @@ import Testing
       "ask_partner_days", "ask_client_days", "news_days", "news_grace_days",
       "satisfaction_days", "contact_client_days", "thank_days", "repeat_days",
       "pressure_times", "pressure_days",
+      "retention_months",
     ],
     .tier: ["name", "ideal_days", "longest_days"],
     .holiday: ["day", "name"],

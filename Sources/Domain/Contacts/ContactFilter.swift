@@ -30,21 +30,27 @@ package struct ContactFilter: Hashable, Sendable, Codable {
   package var silentDays: Int?
   /// No touch ever.
   package var neverTouched = false
+  /// People whose last word is longer ago than the firm keeps anybody.
+  package var isOverdueForRemoval = false
   package var standing = Standing.active
 
   package init() {}
 
-  /// A filter that another version kept may lack what came later.
+  /// What is not named is as in an empty filter: another version may have written it.
   package init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
-    stages = try container.decode(Set<Stage>.self, forKey: .stages)
-    tiers = try container.decode(Set<String>.self, forKey: .tiers)
-    tags = try container.decode(Set<String>.self, forKey: .tags)
-    owner = try container.decode(Owner.self, forKey: .owner)
-    isHanded = try container.decodeIfPresent(Bool.self, forKey: .isHanded) ?? false
+    func value<T: Decodable>(_ key: CodingKeys, or standard: T) throws -> T {
+      try container.decodeIfPresent(T.self, forKey: key) ?? standard
+    }
+    stages = try value(.stages, or: [])
+    tiers = try value(.tiers, or: [])
+    tags = try value(.tags, or: [])
+    owner = try value(.owner, or: .any)
+    isHanded = try value(.isHanded, or: false)
     silentDays = try container.decodeIfPresent(Int.self, forKey: .silentDays)
-    neverTouched = try container.decode(Bool.self, forKey: .neverTouched)
-    standing = try container.decode(Standing.self, forKey: .standing)
+    neverTouched = try value(.neverTouched, or: false)
+    isOverdueForRemoval = try value(.isOverdueForRemoval, or: false)
+    standing = try value(.standing, or: .active)
   }
 
   /// Whether it is what a list shows unless somebody asks for less.

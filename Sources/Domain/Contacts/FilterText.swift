@@ -13,7 +13,7 @@ package enum ContactFilterFault: Error, Hashable, Sendable {
 /// The words of filters, in both languages; the first of each is the one that is written.
 enum FilterWord: CaseIterable {
   case stage, tier, tag, owner, silent
-  case never, handed, active, archived, ended, all
+  case never, handed, retention, active, archived, ended, all
   case nobody
 
   var english: [String] {
@@ -25,6 +25,7 @@ enum FilterWord: CaseIterable {
     case .silent: ["silent"]
     case .never: ["never"]
     case .handed: ["handed"]
+    case .retention: ["retention"]
     case .active: ["active"]
     case .archived: ["archived"]
     case .ended: ["ended", "deceased", "closed"]
@@ -42,6 +43,7 @@ enum FilterWord: CaseIterable {
     case .silent: ["silence"]
     case .never: ["jamais"]
     case .handed: ["confiés", "confié"]
+    case .retention: ["conservation"]
     case .active: ["actifs", "actif"]
     case .archived: ["archivés", "archivé"]
     case .ended: ["terminés", "terminé", "décédés", "décédé", "fermés", "fermé"]
@@ -131,6 +133,7 @@ extension ContactFilter {
       silentDays = days
     case .never: neverTouched = true
     case .handed: isHanded = true
+    case .retention: isOverdueForRemoval = true
     case .active: standing = .active
     case .archived: standing = .archived
     case .ended: standing = .ended

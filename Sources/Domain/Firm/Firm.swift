@@ -7,6 +7,8 @@ package struct Firm: Record {
   }
 
   package static let only = ID<Firm>(1)
+  /// A hundred years: nobody is kept longer.
+  package static let longestRetention = 1_200
   /// No date is announced earlier than so many days before, or it would be taken for the last one.
   package static let farthestAhead = 300
 
@@ -40,6 +42,9 @@ package struct Firm: Record {
   /// more touch there is a warning. 0 times: never.
   package var pressureTimes = 3
   package var pressureDays = 7
+  /// So many months after the last word with a person there is no reason left to keep them; 0 for
+  /// a firm that keeps no such list.
+  package var retentionMonths = 36
 
   package init(id: ID<Firm>) { self.id = id }
 
@@ -61,6 +66,7 @@ package struct Firm: Record {
     Column("repeat_days", \.repeatDays),
     Column("pressure_times", \.pressureTimes),
     Column("pressure_days", \.pressureDays),
+    Column("retention_months", \.retentionMonths),
   ]
 
   package func violations() -> [Violation] {
@@ -71,6 +77,9 @@ package struct Firm: Record {
       repeatDays, pressureTimes,
     ]
     if waitDays < 1 || newsDays < 1 || pressureDays < 1 || clocks.contains(where: { $0 < 0 }) {
+      found.append(.negativeLength(key))
+    }
+    if !(0...Self.longestRetention).contains(retentionMonths) {
       found.append(.negativeLength(key))
     }
     if ![birthdayAhead, dateAhead].allSatisfy((0...Self.farthestAhead).contains) {

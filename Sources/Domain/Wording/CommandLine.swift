@@ -33,6 +33,14 @@ extension Wording {
       "« \(text) » peut être \(found) : précisez le nom.")
   }
 
+  /// An argument whose bytes no text stands for, with what of it can be shown.
+  package func noText(_ argument: String) -> String {
+    say(
+      "“\(argument)” is not in UTF-8: nothing was done. See that the terminal and LANG agree.",
+      "« \(argument) » n'est pas en UTF-8 : rien n'a été fait. Vérifiez que le terminal et LANG "
+        + "concordent.")
+  }
+
   package func notOnAgenda(_ code: String) -> String {
     say(
       "\(code) is not on the agenda: `kith agenda` lists what is.",

@@ -21,6 +21,7 @@ extension Wording {
     if let days = filter.silentDays { add(.silent, [String(days)]) }
     if filter.isHanded { parts.append(word(.handed)) }
     if filter.neverTouched { parts.append(word(.never)) }
+    if filter.isOverdueForRemoval { parts.append(word(.retention)) }
     switch filter.standing {
     case .active: break
     case .archived: parts.append(word(.archived))

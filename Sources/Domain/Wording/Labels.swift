@@ -120,6 +120,8 @@ extension Wording {
     case "repeat_days": say("days within which it is a repeat", "jours comptant comme répétition")
     case "pressure_times": say("touches that are enough", "prises de contact suffisantes")
     case "pressure_days": say("days in which they count", "jours sur lesquels elles comptent")
+    case "retention_months":
+      say("months kept after the last word", "mois de conservation après le dernier échange")
     default: nil
     }
   }

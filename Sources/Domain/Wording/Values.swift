@@ -61,6 +61,7 @@ extension Wording {
     case (.referral, "outcome"): Referral.Outcome(field).map { self.name($0) }
     case (.referral, "handover"): Referral.Handover(field).map { self.name($0) }
     case (.followUp, "step"): LoopStep(field).map { self.name($0) }
+    case (.referral, "value"), (.deal, "value"): Int(field).map { amount($0) }
     default: nil
     }
   }

@@ -1,6 +1,7 @@
 /// Text from outside, made harmless in the formats that networks are written in.
 enum Escaping {
-  /// For XML, between tags and in attributes. What XML cannot hold becomes U+FFFD.
+  /// For XML, between tags and in attributes. What XML cannot hold becomes U+FFFD; what a terminal
+  /// might obey, or nobody would see, is written as a number.
   static func xml(_ text: String) -> String {
     var safe = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
@@ -13,6 +14,8 @@ enum Escaping {
       // As themselves they would be read as blanks in an attribute.
       case "\n", "\t", "\r": safe.append(contentsOf: "&#\(scalar.value);".unicodeScalars)
       case "\0"..<" ", "\u{FFFE}", "\u{FFFF}": safe.append("\u{FFFD}")
+      case _ where isHidden(scalar):
+        safe.append(contentsOf: "&#\(scalar.value);".unicodeScalars)
       default: safe.append(scalar)
       }
     }
@@ -42,9 +45,20 @@ enum Escaping {
       case "\\": safe.append(contentsOf: "\\\\".unicodeScalars)
       case "&": safe.append(contentsOf: "&amp;".unicodeScalars)
       case "\0"..<" ", "\u{7F}": safe.append(" ")
+      // Graphviz knows the numbers of HTML.
+      case _ where isHidden(scalar):
+        safe.append(contentsOf: "&#\(scalar.value);".unicodeScalars)
       default: safe.append(scalar)
       }
     }
     return "\"\(String(safe))\""
+  }
+
+  /// Controls, and what turns or joins what stands beside it.
+  private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator: true
+    default: false
+    }
   }
 }

@@ -2,7 +2,9 @@
 package struct CSVLine: Sendable {
   package enum Cell: Hashable, Sendable {
     /// From outside. What a spreadsheet would run as a formula begins with an apostrophe, which makes
-    /// it text.
+    /// it text; a phone number or an amount is left as it is, and can do nothing but be a number.
+    /// An apostrophe that was there before such a text gets another one, so that whoever reads the
+    /// table back takes one away and has the text as it was.
     case text(String)
     case number(Int)
     /// Hundredths, written with the decimal sign of the format.
@@ -44,13 +46,29 @@ package struct CSVLine: Sendable {
     }
   }
 
-  /// OWASP's list of what begins a formula, seen past the blanks that a spreadsheet skips.
   private static func guarded(_ text: String) -> String {
-    guard let first = text.unicodeScalars.first else { return text }
-    let begins = text.unicodeScalars.first { !$0.properties.isWhitespace } ?? first
+    isFormula(text[...]) ? "'" + text : text
+  }
+
+  /// OWASP's list of what begins a formula, seen past the blanks that a spreadsheet skips; and past
+  /// apostrophes, so that one that was there is told from one that was put there.
+  private static func isFormula(_ text: Substring) -> Bool {
+    let scalars = text.unicodeScalars.drop { $0 == "'" }
+    guard let first = scalars.first else { return false }
+    let begins = scalars.first { !$0.properties.isWhitespace } ?? first
     let starters: Set<Unicode.Scalar> = ["=", "+", "-", "@", "＝", "＋", "－", "＠"]
-    let isFormula = starters.contains(begins) || first == "\t" || first == "\r" || first == "\n"
-    return isFormula ? "'" + text : text
+    guard starters.contains(begins) || first == "\t" || first == "\r" || first == "\n" else {
+      return false
+    }
+    return !isNumber(scalars)
+  }
+
+  /// Whether it is a sign alone, or one before nothing but digits and what parts them: "-",
+  /// "+33 6 12 34 56 78", "+33 (0)6.12", "-1 234,50".
+  private static func isNumber(_ scalars: Substring.UnicodeScalarView) -> Bool {
+    guard let sign = scalars.first, sign == "+" || sign == "-" else { return false }
+    let parts: Set<Unicode.Scalar> = [" ", "\u{A0}", "\u{202F}", ".", ",", "(", ")"]
+    return scalars.dropFirst().allSatisfy { ("0"..."9").contains($0) || parts.contains($0) }
   }
 
   private static func quoted(_ text: String, _ format: Format) -> String {

@@ -41,31 +41,6 @@ extension Desk {
     if let matter { keep(nil, as: matter.name) }
   }
 
-  /// The names of the drafts about somebody: their card, what is planned, and what was said.
-  func namesOfDrafts(about contact: ID<Contact>) throws -> [String] {
-    let said = drafts.isEmpty ? [] : try store.card(of: contact, timeline: 500)?.timeline ?? []
-    let interactions = Set(said.map(\.interaction.id.number))
-    return try drafts.compactMap { name, text in
-      let isAbout =
-        switch Draft(text)?.matter {
-        case .contact(let id), .newFollowUp(let id), .newDeal(let id): id == contact.number
-        case .deal(let id): try store.find(ID<Deal>(id))?.contact == contact
-        case .followUp(let id): try store.find(ID<FollowUp>(id))?.contact == contact
-        case .note(let ids), .touch(let ids, _): ids.contains(contact.number)
-        case .words(let ids): !interactions.isDisjoint(with: ids)
-        case .newReferral(_, let id): id == contact.number
-        case .referral(let id): try isEndOrClient(contact, of: ID(id))
-        case .newContact, .settings, .topics, nil: false
-        }
-      return isAbout ? name : nil
-    }
-  }
-
-  private func isEndOrClient(_ contact: ID<Contact>, of referral: ID<Referral>) throws -> Bool {
-    guard let details = try store.referral(referral, today: today) else { return false }
-    return ([details.sender, details.receiver] + details.clients).contains { $0.id == contact }
-  }
-
   /// Lets go of drafts by their names.
   mutating func dropDrafts(_ names: [String]) {
     for name in names { keep(nil, as: name) }

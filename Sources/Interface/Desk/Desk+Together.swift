@@ -107,6 +107,7 @@ extension Desk {
     let found = try store.news(since: seen, for: me)
     seen = found.last
     try readAgain()
+    dropDrafts(try KeptDrafts(drafts).namesOfErased(in: store))
     guard found.steps > 0 else { return }
     news.add(found)
     if news.handed > 0 { memory.seen[store.place] = seen.number }

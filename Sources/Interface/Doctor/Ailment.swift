@@ -60,6 +60,7 @@ package enum Ailment: Sendable {
     case .leftover(.logWithoutBook): "logWithoutBook"
     case .leftover(.unfinishedCopy): "unfinishedCopy"
     case .leftover(.copyOfUpgrade): "copyOfUpgrade"
+    case .leftover(.bookSetAside): "bookSetAside"
     case .noBackup: "noBackup"
     case .oldBackup: "oldBackup"
     case .badBackup: "badBackup"

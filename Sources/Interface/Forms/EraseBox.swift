@@ -46,7 +46,7 @@ extension Desk {
   /// Erases somebody with the drafts about them, and says where their name is left for a human.
   /// While others write, the question stays.
   private mutating func erase(_ box: EraseBox) throws {
-    let drafts = try namesOfDrafts(about: box.contact)
+    let drafts = try KeptDrafts(drafts).names(about: box.contact, in: store, today: today)
     let mentions = try store.mentions(of: box.contact).count
     let intention = Intention(EraseContact(box.contact))
     overlay = nil

@@ -258,7 +258,9 @@ package struct Form {
     guard rows.indices.contains(cursor), rows[cursor].input.editor != nil else { return }
     isInLabel = false
     if case .lines = rows[cursor].input {
-      rows[cursor].input = .lines(LineEditor(text.trimmed))
+      var editor = LineEditor()
+      editor.insertLines(text.trimmed)
+      rows[cursor].input = .lines(editor)
     } else {
       var editor = LineEditor()
       editor.paste(text.trimmed)

@@ -178,7 +178,7 @@ enum FormField: String, Hashable, Codable, CaseIterable {
   case link, since, until
   case notes
   case subject, due, hour, minutes, followUpKind, purpose, repeats, rule, stop, shows
-  case workingDays, holidays, closedDay, chaseDays, waitDays, birthdayAhead, dateAhead
+  case workingDays, holidays, closedDay, chaseDays, waitDays, birthdayAhead, dateAhead, retention
   case tierCadence, myName
   case pressureTimes, pressureDays
   case awayUntil, deputy
@@ -285,7 +285,9 @@ enum FormField: String, Hashable, Codable, CaseIterable {
     case .subject, .due, .hour, .minutes, .followUpKind, .purpose, .repeats, .rule, .stop, .shows:
       .followUp
     case .workingDays, .holidays, .closedDay: .days
-    case .chaseDays, .waitDays, .birthdayAhead, .dateAhead, .pressureTimes, .pressureDays: .clocks
+    case .chaseDays, .waitDays, .birthdayAhead, .dateAhead, .retention, .pressureTimes,
+      .pressureDays:
+      .clocks
     case .awayUntil, .deputy: .absences
     case .tierCadence: .tiers
     case .myName: .myself

@@ -32,6 +32,7 @@ extension Form {
     add(.waitDays, text: String(firm.waitDays))
     add(.birthdayAhead, text: String(firm.birthdayAhead))
     add(.dateAhead, text: String(firm.dateAhead))
+    add(.retention, text: String(firm.retentionMonths))
     for clock in Self.pressureClocks + Self.referralClocks {
       add(clock.asked, text: String(firm[keyPath: clock.days]))
     }
@@ -118,17 +119,19 @@ extension Form {
       firm.holidays = Firm.Holidays.allCases[holidays]
     }
     guard let working = readWeekdays(.workingDays), let chase = readWeekdays(.chaseDays),
-      let wait = readDays(.waitDays, 1...3650),
-      let birthday = readDays(.birthdayAhead, 0...Firm.farthestAhead),
-      let date = readDays(.dateAhead, 0...Firm.farthestAhead)
+      let wait = readNumber(.waitDays, 1...3650),
+      let birthday = readNumber(.birthdayAhead, 0...Firm.farthestAhead),
+      let date = readNumber(.dateAhead, 0...Firm.farthestAhead),
+      let retention = readNumber(.retention, 0...Firm.longestRetention)
     else { return nil }
     firm.workingDays = working
     firm.chaseDays = chase
     firm.waitDays = wait
     firm.birthdayAhead = birthday
     firm.dateAhead = date
+    firm.retentionMonths = retention
     for clock in Self.pressureClocks + Self.referralClocks {
-      guard let days = readDays(clock.asked, clock.range) else { return nil }
+      guard let days = readNumber(clock.asked, clock.range) else { return nil }
       firm[keyPath: clock.days] = days
     }
     return firm
@@ -142,7 +145,7 @@ extension Form {
     return days
   }
 
-  private mutating func readDays(_ asked: FormField, _ range: ClosedRange<Int>) -> Int? {
+  private mutating func readNumber(_ asked: FormField, _ range: ClosedRange<Int>) -> Int? {
     guard let days = Int(text(asked) ?? ""), range.contains(days) else {
       refuse(asked, setting.wording.numberNeeded(range))
       return nil

@@ -49,7 +49,10 @@ package struct LineEditor: Hashable, Sendable {
     insert(text.map { $0.isNewline ? "\n" : $0 })
   }
 
+  /// A NUL, which only a clipboard or a file can have, is left out: what else reads the book would
+  /// take it for the end of the text.
   private mutating func insert(_ text: [Character]) {
+    let text = text.filter { $0 != "\0" }
     characters.insert(contentsOf: text, at: cursor)
     cursor += text.count
   }

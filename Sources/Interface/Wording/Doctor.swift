@@ -59,10 +59,10 @@ extension Wording {
       Advice(
         what: say("The book is damaged: \(words).", "Le carnet est endommagé : \(words)."),
         how: say(
-          "Let nobody work in it, copy it away with its -wal, and put the latest good backup in its "
-            + "place.",
-          "Que personne n'y travaille : mettez-le de côté avec son -wal, et remettez la dernière "
-            + "bonne sauvegarde à sa place."))
+          "Let nobody work in it, then `kith restore BACKUP` puts the latest good backup in its "
+            + "place and keeps this one beside it.",
+          "Que personne n'y travaille, puis `kith restore SAUVEGARDE` remet la dernière bonne "
+            + "sauvegarde à sa place et garde celui-ci à côté."))
     case .networkFileSystem(let path, let kind):
       Advice(
         what: say(
@@ -174,6 +174,16 @@ extension Wording {
           "\(path) date de la mise à jour du \(day(made.day(in: .local), today: today)), et "
             + "contient encore les personnes effacées depuis."),
         how: running("rm \(path)"))
+    case .bookSetAside(let path, let written):
+      Advice(
+        what: say(
+          "\(path) is the book that a copy took the place of, last written to on "
+            + "\(day(written.day(in: .local), today: today)).",
+          "\(path) est le carnet qu'une copie a remplacé, écrit pour la dernière fois le "
+            + "\(day(written.day(in: .local), today: today))."),
+        how: say(
+          "When nothing is missed any more: `rm \(path)*`.",
+          "Quand plus rien ne manque : `rm \(path)*`."))
     }
   }
 

@@ -31,7 +31,7 @@ extension Wording {
       say(
         "\(path) cannot be opened (\(reason)): check that you may read and write it.",
         "Impossible d'ouvrir \(path) (\(reason)) : vérifiez vos droits de lecture et d'écriture.")
-    case .closed, .foreign, .strangeFile, .needsWriter, .outdated, .replaced, .noFolder,
+    case .closed, .foreign, .strangeFile, .needsWriter, .outdated, .replaced, .inUse, .noFolder,
       .notTaken:
       officeFault(fault)
     case .busy:

@@ -67,6 +67,7 @@ extension Wording {
     case .waitDays: label(of: "wait_days", in: .firm)
     case .birthdayAhead: label(of: "birthday_ahead", in: .firm)
     case .dateAhead: label(of: "date_ahead", in: .firm)
+    case .retention: say("months people are kept", "mois conservés sans échange")
     case .tierCadence: name(RecordKind.tier)
     case .myName: say("my name", "mon nom")
     case .awayUntil: say("away until", "absence jusqu'au")
@@ -187,6 +188,10 @@ extension Wording {
     case .pressureTimes:
       say("Before one more, a word. 0: never.", "Avant une de plus, un mot. 0 : jamais.")
     case .pressureDays: say("Days, 1 to 365.", "Des jours, de 1 à 365.")
+    case .retention:
+      say(
+        "36 for the usual three years; 0: no list. `kith retention` lists them.",
+        "36 pour les trois ans d'usage ; 0 : pas de liste. `kith retention` la donne.")
     case .myName: say("As the others see it.", "Tel que les autres le voient.")
     default: referringHelp(field, isEmpty: isEmpty)
     }

@@ -43,6 +43,12 @@ extension Wording {
       say(
         "The book was removed or replaced; nothing is written: start Kith again. (\(path))",
         "Le carnet a été retiré ou remplacé ; rien n'est écrit : relancez Kith. (\(path))")
+    case .inUse(let path):
+      say(
+        "Somebody has \(path) open: let everybody leave Kith, then try again (`fuser \(path)` "
+          + "shows who).",
+        "Quelqu'un a ouvert \(path) : que chacun quitte Kith, puis réessayez "
+          + "(`fuser \(path)` montre qui).")
     case .noFolder(let path):
       say(
         "There is no folder at \(path): make it, or see that its disk is mounted.",

@@ -52,14 +52,8 @@ package struct BackupShelf {
     return (path, removed.map(\.path))
   }
 
-  /// "book-2026-11-26T143501Z.kith": in UTC, so that names sort by time in every zone.
-  private func name(at now: Instant) -> String {
-    let time = now.timeOfDay(in: .utc)
-    let seconds = ((now.seconds % 60) + 60) % 60
-    func two(_ number: Int) -> String { (number < 10 ? "0" : "") + String(number) }
-    return stem + now.day(in: .utc).description + "T" + two(time.hour) + two(time.minute)
-      + two(seconds) + "Z.kith"
-  }
+  /// "book-2026-11-26T143501Z.kith".
+  private func name(at now: Instant) -> String { stem + now.fileStamp + ".kith" }
 
   private func instant(of name: String) -> Instant? {
     guard name.hasPrefix(stem), name.hasSuffix("Z.kith") else { return nil }
@@ -71,5 +65,15 @@ package struct BackupShelf {
     else { return nil }
     let instant = Instant(day, time, in: .utc) + digits % 100
     return self.name(at: instant) == name ? instant : nil
+  }
+}
+
+extension Instant {
+  /// "2026-11-26T143501Z": in UTC, so that names of files sort by time in every zone.
+  var fileStamp: String {
+    let time = timeOfDay(in: .utc)
+    let rest = ((seconds % 60) + 60) % 60
+    func two(_ number: Int) -> String { (number < 10 ? "0" : "") + String(number) }
+    return day(in: .utc).description + "T" + two(time.hour) + two(time.minute) + two(rest) + "Z"
   }
 }

@@ -16,6 +16,8 @@ package struct BookCondition: Sendable {
   package let damage: [String]
   /// When the latest step was written, by the clock of that moment.
   package let lastStep: Instant?
+  /// How many contacts it has, without the firm itself.
+  package let contacts: Int
 
   /// - Throws: `StoreFault`, when the book cannot be opened.
   package init(of path: String) throws {
@@ -24,14 +26,19 @@ package struct BookCondition: Sendable {
     size = Self.size(of: store.files.path)
     log = Self.size(of: store.log)
     isReadOnly = store.isReadOnly
-    (isOld, damage, lastStep, journal) = try store.readWhole { db in
+    (isOld, damage, lastStep, contacts, journal) = try store.readWhole { db in
       let answers = try String.fetchAll(db, sql: "PRAGMA quick_check(3)")
       let at = try Int.fetchOne(db, sql: "SELECT at FROM entry ORDER BY id DESC LIMIT 1")
       return (
         try Schema.isOld(in: db) || DerivedTables.areOld(in: db), answers.filter { $0 != "ok" },
-        at.map { Instant(seconds: $0) }, try JournalSize(in: db)
+        at.map { Instant(seconds: $0) }, try Self.contacts(in: db), try JournalSize(in: db)
       )
     }
+  }
+
+  /// Counted in a table that books of every version have.
+  static func contacts(in db: Database) throws -> Int {
+    max(0, (try Int.fetchOne(db, sql: "SELECT count(*) FROM contact") ?? 0) - 1)
   }
 
   private static func size(of path: String) -> Int64 {
@@ -91,6 +98,8 @@ package struct BookCondition: Sendable {
     case unfinishedCopy(path: String)
     /// The copy that an upgrade made, and when.
     case copyOfUpgrade(path: String, made: Instant)
+    /// The book that a copy took the place of, and when it was last written to.
+    case bookSetAside(path: String, written: Instant)
   }
 
   package static func leftovers(of path: String) -> [Leftover] {
@@ -110,6 +119,11 @@ package struct BookCondition: Sendable {
       } else if other.hasPrefix(name + BookStore.copySuffix) {
         found.append(
           .copyOfUpgrade(path: place, made: Instant(seconds: status.st_mtim.tv_sec)))
+      } else if other.hasPrefix(name + Restoration.asideSuffix),
+        !BookFiles.companions.contains(where: other.hasSuffix)
+      {
+        found.append(
+          .bookSetAside(path: place, written: Instant(seconds: status.st_mtim.tv_sec)))
       }
     }
     return found

@@ -79,8 +79,9 @@ package struct OfficeFolder: Hashable, Sendable {
     let own = [""] + BookFiles.companions
     for name in names.sorted() {
       let rest = name.hasPrefix(bookName) ? String(name.dropFirst(bookName.count)) : nil
+      let kept = [BookStore.copySuffix, Restoration.asideSuffix]
       guard let rest,
-        own.contains(rest) || rest == OpenCards.suffix || rest.hasPrefix(BookStore.copySuffix)
+        own.contains(rest) || rest == OpenCards.suffix || kept.contains(where: rest.hasPrefix)
       else {
         throw .holdsOthers(path: path, name: name)
       }

@@ -45,30 +45,54 @@ struct BackupCommand: KithCommand {
   }
 }
 
-/// `kith export`: everything, for other programs.
+/// `kith export`: everything, for other programs; or all about one contact, for them.
 struct ExportCommand: KithCommand {
   static let configuration = CommandConfiguration(
-    commandName: "export", abstract: "Write every record as JSON, one on each line.",
+    commandName: "export",
+    abstract: "Write every record as JSON, or all that is known of one contact.",
     discussion: """
-      Each line is an object with record (contact, value, tagging, link, interaction, \
-      participant, follow_up, stage_change, objection, colleague, firm, tier, holiday), id, and \
+      With --json-lines each line is an object with record (contact, value, tagging, link, \
+      interaction, participant, follow_up, stage_change, objection, colleague, firm, tier, holiday), id, and \
       the record's fields by the names that the journal uses; days are as 2026-03-31, instants \
       in seconds since 1970, and what is empty is left out. Other records are named by their ids.
 
       What colleagues keep private is left out, and counted.
+
+      With --everything it prints all that the book holds about one contact, as they may ask to \
+      see: their records, and every step of the journal that changed them. Of what happened \
+      with others only their part is told; read the words before you hand them over. Drafts and \
+      backups are not looked at. --json prints an object with contact (a number), name, records \
+      (record, id, fields, others: how many took part) and history (entry, at, by, changes: \
+      record, id, before, after).
       """)
 
   @OptionGroup var options: Options
-  @Flag(help: "JSON, one record on each line: the only form so far.") var jsonLines = false
-  @Argument(help: "The file to write; without one, standard output.") var file: String?
+  @Flag(help: "Every record, one on each line.") var jsonLines = false
+  @Flag(help: "All about one contact.") var everything = false
+  @Flag(help: "Print JSON, with --everything.") var json = false
+  @Argument(
+    help: ArgumentHelp(
+      "With --everything, the contact; else the file to write, or standard output without one.",
+      valueName: "contact-or-file"), completion: Suggestions.contacts)
+  var subject: [String] = []
 
   func validate() throws {
-    guard jsonLines else { throw ValidationError("Say --json-lines.") }
+    guard jsonLines != everything else {
+      throw ValidationError("Say --json-lines, or --everything and a contact.")
+    }
+    if json, !everything { throw ValidationError("--json goes with --everything.") }
+    if everything ? subject.isEmpty : subject.count > 1 {
+      throw ValidationError(everything ? "Which contact?" : "One file, not \(subject.count).")
+    }
   }
 
   func run(_ setup: Setup) throws -> ExitStatus {
     let store = try setup.open()
-    guard let file else {
+    if everything {
+      try tell(Targets(store: store, setup: setup).contact(subject), in: store, setup)
+      return .done
+    }
+    guard let file = subject.first else {
       var lines = 0
       let leftOut = try store.forEachRecord { json in
         Output.write(Output.harmless(json) + "\n")
@@ -89,6 +113,14 @@ struct ExportCommand: KithCommand {
     Output.line(setup.wording.exported(count, to: file))
     say(leftOut, setup.wording)
     return .done
+  }
+
+  private func tell(_ contact: ID<Contact>, in store: BookStore, _ setup: Setup) throws {
+    guard let holdings = try store.holdings(of: contact) else {
+      throw Refusal.gone(RecordKey(contact))
+    }
+    if json { return try Output.json(HoldingsItem(holdings)) }
+    HoldingsText(holdings: holdings, wording: setup.wording, today: setup.today).print()
   }
 
   private func say(_ leftOut: LeftOut, _ wording: Wording) {
@@ -149,9 +181,9 @@ struct EraseCommand: KithCommand {
     }
     let mentions = try store.mentions(of: id)
     if yes != nil {
-      _ = try setup.run(Intention(EraseContact(id)), in: store)
+      try setup.erase([id], in: store)
       Output.line(setup.wording.contactErased)
-      if !setup.scrub(store) { Output.line(setup.wording.notScrubbed) }
+      setup.sayWhatIsLeft(of: store)
     } else {
       Output.line(setup.wording.wouldErase(names))
     }

@@ -70,10 +70,13 @@ struct Examination {
     }
   }
 
-  /// The copy that an upgrade leaves is wanted for a while.
+  /// What an upgrade or a copy put back leaves is wanted for a while.
   private func mending(_ leftover: BookCondition.Leftover) -> Ailment? {
-    if case .copyOfUpgrade(_, let made) = leftover, age(of: made) <= Self.oldestCopy { return nil }
-    return .leftover(leftover)
+    switch leftover {
+    case .copyOfUpgrade(_, let since), .bookSetAside(_, let since):
+      age(of: since) <= Self.oldestCopy ? nil : .leftover(leftover)
+    default: .leftover(leftover)
+    }
   }
 
   private func age(of instant: Instant) -> Int {

@@ -99,6 +99,11 @@ final class FullScreen {
     self.drafts = drafts
     var surroundings = surroundings
     surroundings.drafts = drafts.read()
+    // What a colleague erased is not to live on in what somebody else typed about it.
+    for name in try KeptDrafts(surroundings.drafts).namesOfErased(in: store) {
+      drafts.keep(nil, as: name)
+      surroundings.drafts[name] = nil
+    }
     let desk = try Desk(on: store, today: today, size: screen.size, surroundings: surroundings)
     if desk.memory != surroundings.memory { memoryFile.write(desk.memory) }
     app = .desk(desk)

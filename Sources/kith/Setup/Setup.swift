@@ -88,7 +88,7 @@ struct Setup {
 
 extension Language {
   /// What the locale of the environment asks for.
-  fileprivate static var ofEnvironment: Language {
+  static var ofEnvironment: Language {
     let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(Paths.variable).first ?? ""
     return locale.hasPrefix("fr") ? .french : .english
   }

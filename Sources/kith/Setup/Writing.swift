@@ -50,6 +50,31 @@ extension Setup {
     return store.scrubbing == .done
   }
 
+  /// Forgets people for good, with what this person typed about them and did not save.
+  func erase(_ contacts: [ID<Contact>], in store: BookStore) throws {
+    let folder = DraftFolder(stateFolder: paths.stateFolder, book: store.path)
+    for contact in contacts {
+      let drafts = try KeptDrafts(folder.read()).names(about: contact, in: store, today: today)
+      _ = try explainingConflicts(in: store) {
+        try store.run(
+          Intention(EraseContact(contact)), as: person, today: today, now: .now(), scrubs: false)
+      }
+      for name in drafts { folder.keep(nil, as: name) }
+    }
+  }
+
+  /// Leaves nothing of whom was erased in the book's file, and says where something is left.
+  func sayWhatIsLeft(of store: BookStore) {
+    if !scrub(store) { Output.line(wording.notScrubbed) }
+    for leftover in BookCondition.leftovers(of: store.path) {
+      switch leftover {
+      case .copyOfUpgrade(let path, _), .bookSetAside(let path, _):
+        Output.line(wording.copyStillHolds(path))
+      case .logWithoutBook, .unfinishedCopy: break
+      }
+    }
+  }
+
   private func complaint(about conflict: Conflict?, in store: BookStore) -> Complaint {
     let culprit = try? conflict?.entry.flatMap(store.summary)
     let me = try? store.colleague(person.login)

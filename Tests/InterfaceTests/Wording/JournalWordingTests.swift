@@ -178,7 +178,7 @@ struct FaultWording {
       .unopenable(path: "a", reason: "?"), .busy, .readOnly, .full, .damaged(reason: "?"),
       .closed(path: "a", group: "g"), .closed(path: "a", group: nil), .foreign(path: "a"),
       .strangeFile(path: "a"), .needsWriter(path: "a"), .outdated(path: "a"),
-      .replaced(path: "a"), .noFolder(path: "a"), .notTaken, .unsound,
+      .replaced(path: "a"), .inUse(path: "a"), .noFolder(path: "a"), .notTaken, .unsound,
       .unreadableEntry(ID(1)), .unreadableChange(record), .failed(reason: "?"),
     ]
     let terminal: [TerminalFault] = [
