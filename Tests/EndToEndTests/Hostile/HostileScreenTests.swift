@@ -7,7 +7,8 @@ import Testing
 
 /// Hostile texts on the screen: typed, and in everything that a book shows. The terminal
 /// gets no sequence but the program's own, and every row keeps its width.
-@Suite struct HostileScreenTests {
+@Suite(.enabled(if: ProcessInfo.processInfo.environment["KITH_HOSTILE"] != nil))
+struct HostileScreenTests {
   private let office: Office
 
   init() throws { office = try Office() }
