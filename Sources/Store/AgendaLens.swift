@@ -272,7 +272,7 @@ struct AgendaLens {
     guard followUp.step != nil else { return nil }
     let firm: Firm? = try db.record(Firm.only)
     return try db.loopPoint(
-      of: followUp, grace: (firm ?? Firm(id: Firm.only)).newsGraceDays, today: today)
+      of: followUp, by: firm ?? Firm(id: Firm.only), today: today)
   }
 
   private func occasion(of followUp: FollowUp, with contact: Contact) throws -> Occasion? {

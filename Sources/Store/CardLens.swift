@@ -176,15 +176,6 @@ extension BookStore {
   /// How many contacts are private to others: every number of contacts has them too.
   package func hiddenCount() throws -> Int { try read { _ in Sight.current.hidden.count } }
 
-  /// Reads no more contacts than it is asked about, however many there are.
-  package func hasMoreContacts(than limit: Int) throws -> Bool {
-    try read { db in
-      // The firm itself is no contact that counts.
-      let next = try db.cachedStatement(sql: "SELECT 1 FROM contact_digest LIMIT 1 OFFSET ?")
-      return try Int.fetchOne(next, arguments: [limit + 1]) != nil
-    }
-  }
-
   package func contactCount() throws -> Int {
     try read { try (Int.fetchOne($0, sql: "SELECT count(*) FROM contact_digest") ?? 1) - 1 }
   }

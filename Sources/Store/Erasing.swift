@@ -88,6 +88,7 @@ struct Erasure {
   /// The references that a record can be without.
   private static let loose: [(RecordKind, String)] = [
     (.interaction, "follow_up"), (.followUp, "date"), (.followUp, "stance"), (.followUp, "deal"),
+    (.deal, "referral"),
     (.referral, "introduced_by"), (.referral, "rerouted_from"), (.referral, "need_group"),
   ]
 

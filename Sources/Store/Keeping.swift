@@ -226,7 +226,7 @@ extension BookStore {
       UNION ALL SELECT contact, 0, tag FROM tagging
       UNION ALL SELECT contact, 0, reason FROM stage_change WHERE reason IS NOT NULL
       UNION ALL SELECT contact, 0, source FROM objection WHERE source IS NOT NULL
-      UNION ALL SELECT contact, 0, subject FROM deal
+      UNION ALL SELECT contact, 0, subject || ' ' || coalesce(reason, '') FROM deal
       UNION ALL SELECT (SELECT min(contact) FROM referral_client
           WHERE referral = referral.id AND contact <> :contact), 0,
         need || ' ' || coalesce(reason, '') || ' ' || coalesce(partner_word, '')

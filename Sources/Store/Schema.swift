@@ -31,6 +31,7 @@ enum Schema {
     }
     migrator.registerMigration("5 handing over, absences, privacy") { db in
       try db.execute(sql: sharing)
+      try db.execute(sql: dealing)
     }
     return migrator
   }
@@ -303,6 +304,13 @@ enum Schema {
     ALTER TABLE firm ADD COLUMN contact_client_days INTEGER NOT NULL DEFAULT 1;
     ALTER TABLE firm ADD COLUMN thank_days INTEGER NOT NULL DEFAULT 2;
     ALTER TABLE firm ADD COLUMN repeat_days INTEGER NOT NULL DEFAULT 90;
+    """
+
+  private static let dealing = """
+    ALTER TABLE deal ADD COLUMN reason TEXT;
+    ALTER TABLE deal ADD COLUMN referral INTEGER
+      REFERENCES referral(id) DEFERRABLE INITIALLY DEFERRED;
+    CREATE INDEX deal_by_referral ON deal(referral) WHERE referral IS NOT NULL;
     """
 
   /// One row at most, in a book whose journal was pruned: `JournalBase`.

@@ -53,6 +53,51 @@ import Testing
     try session.expect("1 overdue")
   }
 
+  @Test("a letter goes to the mail program whole, as one argument, and no shell reads it")
+  func letter() throws {
+    let store = try office.makeBook(["O'Hara; touch pwned"])
+    var partner = ContactCard()
+    partner.contact.familyName = "Shah $(id) `id`"
+    partner.values = [.init(.email, "priya@shah.example")]
+    var referral = Referral(id: ID(0))
+    referral.need = "a flat & a \"garden\" #1"
+    (referral.opened, referral.consented) = (Office.today, Office.today)
+    let give = GiveReferral(referral, of: [.known(ID(2))], to: [.new(AddContact(partner))])
+    _ = try store.run(
+      Intention(give), as: Person(login: "zoe"), today: Office.today, now: .now())
+    let script = try office.makeScript(
+      """
+      printf '%s\\n' "$#" >"\(office.folder)/count"
+      for word; do printf '%s\\n' "$word"; done >"\(office.folder)/handed"
+      """)
+    try office.configure([
+      "config.toml": "[programs]\nmail = [\"\(script)\", \"--compose\"]\n"
+    ])
+    let session = try office.kith()
+    try session.expect("1 overdue")
+    // The step of the referral whose day is today: a letter about it, the briefing.
+    session.send("Gml1")
+    try session.expect("To: ")
+    session.send("\r")
+    try session.expect("what was handed") { _ in handed?.hasSuffix("\n") == true }
+    let count = FileManager.default.contents(atPath: office.folder + "/count")
+    #expect(count.map { String(decoding: $0, as: UTF8.self) } == "2\n")
+    let words = try #require(handed).split(separator: "\n")
+    try #require(words.count == 2)
+    #expect(words[0] == "--compose")
+    let address = words[1]
+    #expect(address.hasPrefix("mailto:priya@shah.example?subject="))
+    #expect(!address.contains { " \"'`$;#\\<>|".contains($0) })
+    let decoded = try #require(String(address).removingPercentEncoding)
+    #expect(decoded.contains("a flat & a \"garden\" #1"))
+    #expect(decoded.contains("\r\n"))
+    #expect(!office.files.contains { $0.hasSuffix("pwned") })
+    // Whether it went out is asked, and then an exchange is logged.
+    try session.expect("Did it go out?")
+    session.send("\r")
+    try session.expect("e-mail")
+  }
+
   @Test(
     "what is neither is handed to nobody, and said",
     arguments: ["javascript:alert(1)", "file:///etc/passwd", "-rf.example", "tel:112"])

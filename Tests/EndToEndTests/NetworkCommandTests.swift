@@ -88,6 +88,15 @@ struct NetworkCommandTests {
     #expect(try home.run(["report", "--quarter", "summer"]).status == 2)
   }
 
+  @Test("a spreadsheet is told that é is one letter")
+  func marksTheReport() throws {
+    let office = try Office()
+    try office.makeBook(["Roux"])
+    let text = try office.run("report", "--csv").output
+    #expect(text.unicodeScalars.first == "\u{FEFF}")
+    #expect(text.unicodeScalars.count { $0 == "\u{FEFF}" } == 1)
+  }
+
   @Test func showsAPartnerOnTheCard() throws {
     let card = try home.run(["show", "c3"]).output
     #expect(card.contains("Partner, 24 months"))

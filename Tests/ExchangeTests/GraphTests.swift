@@ -123,6 +123,36 @@ struct GraphTests {
     }
   }
 
+  @Test("no number of a line hides another, where many lines meet at one")
+  func numbers() throws {
+    let nodes = (1...9).map { (Int64($0), "Partner \($0)") }
+    let links = (2...9).flatMap { sender in
+      [
+        Network.Link(from: Int64(sender), to: 1, count: 11),
+        Network.Link(from: Int64(sender), to: Int64(sender % 8 + 2), count: 12),
+      ]
+    }
+    let words = SVGMap.Words(
+      title: "", subtitle: "", oneWay: "", bothWays: "", quiet: "", count: "")
+    let svg = try SVGMap.text(
+      of: MapGraph(Network(nodes: nodes, links: links)), words: words, label: { "\($0.index)" },
+      lineLabel: { "\($0.count)" }, lineTitle: { _ in "" })
+    var tags = XMLTags(svg)
+    var places: [(x: Int, y: Int)] = []
+    while let item = try tags.next() {
+      guard case .open("text", let attributes) = item, attributes["font-size"] == "9",
+        let x = attributes["x"].flatMap({ Int($0) }), let y = attributes["y"].flatMap({ Int($0) })
+      else { continue }
+      places.append((x, y))
+    }
+    #expect(places.count > 8)
+    for (index, place) in places.enumerated() {
+      for other in places.dropFirst(index + 1) where other.y == place.y {
+        #expect(abs(other.x - place.x) >= 12)
+      }
+    }
+  }
+
   @Test(
     "tables of edges",
     arguments: [

@@ -26,7 +26,7 @@ import Testing
     let bound = Set(KeyTable.standard.rows.map(\.action))
     #expect(
       Action.allCases.filter { !bound.contains($0) } == [
-        .away, .colleagueLeft, .makePrivate, .makePublic, .deal, .go, .theme, .set, .messages, .about,
+        .away, .colleagueLeft, .makePrivate, .makePublic, .go, .theme, .set, .messages, .about,
       ])
   }
 

@@ -197,6 +197,43 @@ import Testing
     }
   }
 
+  @Test("what happened speaks for another stage: + in the table takes it, ! says it on every face")
+  func promotion() throws {
+    let sitting = try sitting("")
+    let contact = try #require(sitting.desk.partners.selected)
+    for _ in Face.allCases {
+      sitting.type("!")
+      let box = try #require(sitting.choice)
+      #expect(box.options.contains { $0.label.hasPrefix("partner? clients both ways") })
+      sitting.type("<Esc>J")
+    }
+    sitting.type("+")
+    #expect(try sitting.book.store.card(of: contact, timeline: 0)?.stage == .partner)
+    sitting.type("u")
+    #expect(try sitting.book.store.card(of: contact, timeline: 0)?.stage == nil)
+  }
+
+  @Test("all that came through a contact, at any depth, is listed from the tree")
+  func descent() throws {
+    let sitting = try sitting("jjjJJ")
+    _ = sitting.draw()
+    let total = try #require(sitting.desk.partners.panel?.descent)
+    #expect(total.reach > 0)
+    sitting.type("!")
+    let box = try #require(sitting.choice)
+    let place = try #require(box.options.firstIndex { $0.label.contains("came through them") })
+    sitting.type(String(repeating: "j", count: place) + "<Enter>")
+    let list = try #require(sitting.desk.partners.list)
+    var clients: Set<ID<Contact>> = []
+    for id in list.source.ids {
+      let details = try #require(try sitting.book.store.referral(id, today: TestBook.today))
+      clients.formUnion(details.clients.map(\.id))
+    }
+    clients.remove(try #require(sitting.desk.partners.tree.root))
+    #expect(clients.count == total.reach)
+    #expect(sitting.shows("who came through"))
+  }
+
   @Test("the tree folds, unfolds, and turns round")
   func tree() throws {
     let sitting = try sitting("jjjJJ")
@@ -228,6 +265,41 @@ import Testing
     #expect(seen.count > 2)
     sitting.type("<Enter>")
     #expect(sitting.desk.partners.face == .ego)
+  }
+
+  @Test("what does not fit is gathered in clusters, and one opens by Enter")
+  func clusters() throws {
+    let sitting = try Sitting(.demo, rows: 20, columns: 120)
+    sitting.type("3JJJ+")
+    sitting.finishMap()
+    func items() -> [MapItem] { sitting.desk.partners.map.sheet?.layout.graph.items ?? [] }
+    var chance = Chance(seed: 1)
+    var cluster: MapCluster.ID?
+    for _ in 0..<400 where cluster == nil {
+      sitting.type(chance.pick(["h", "j", "k", "l"]) ?? "l")
+      if case .cluster(let id) = sitting.desk.partners.map.selection { cluster = id }
+    }
+    let id = try #require(cluster)
+    let gathered = try #require(
+      items().compactMap { item -> MapCluster? in
+        if case .cluster(let found) = item.content, found.id == id { found } else { nil }
+      }.first)
+    _ = sitting.draw()
+    #expect(sitting.desk.partners.panel == nil, "nobody by themselves")
+    sitting.type("!")
+    #expect(sitting.desk.overlay == nil)
+    sitting.type("<Enter>")
+    sitting.finishMap()
+    #expect(sitting.desk.partners.face == .map)
+    #expect(
+      !items().contains {
+        if case .cluster(let found) = $0.content { found.id == id } else { false }
+      })
+    let nodes = Set(
+      items().compactMap { if case .node(let node) = $0.content { node } else { nil } })
+    #expect(nodes.isSuperset(of: gathered.members))
+    #expect(sitting.desk.partners.map.item != nil)
+    _ = sitting.draw()
   }
 
   @Test("a large network is drawn aside, with progress, and Esc gives it up")
@@ -291,6 +363,17 @@ extension Face {
 }
 
 extension Sitting {
+  /// Draws the map that was asked for last, as the program does aside.
+  fileprivate func finishMap() {
+    let orders = effects.compactMap {
+      if case .layOut(let order) = $0 { order } else { nil as MapOrder? }
+    }
+    guard let order = orders.last, desk.partners.map.awaited == order,
+      let layout = try? order.run()
+    else { return }
+    handle(.laidOut(order, layout))
+  }
+
   /// The box of choices that is open.
   fileprivate var choice: ChoiceBox? {
     if case .choice(let box) = desk.overlay { box } else { nil }

@@ -47,6 +47,7 @@ import Testing
     .stance: ["contact", "topic", "stance", "since", "horizon"],
     .deal: [
       "contact", "topic", "subject", "state", "value", "opened", "closed", "owner",
+      "reason", "referral",
     ],
     .referral: [
       "sender", "receiver", "topic", "need", "opened", "owner", "consented", "consent_means",

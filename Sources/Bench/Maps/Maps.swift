@@ -54,7 +54,7 @@ struct Maps: ParsableCommand {
         let name = URL(filePath: file).lastPathComponent
         table.add(try row(name, GraphReader.network(from: Array(data)), graphviz))
       } catch let fault as GraphFault {
-        throw BenchFault.noNetwork(file, "\(fault)")
+        throw BenchFault.noNetwork(Wording(.english).graphFault(fault, file: file))
       }
     }
     for size in made.values {

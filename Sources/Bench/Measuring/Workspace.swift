@@ -114,7 +114,8 @@ enum BenchFault: Error, CustomStringConvertible {
   case cannotWrite(String)
   case failed([String], String)
   case unreadable(String)
-  case noNetwork(String, String)
+  /// Why, in a sentence.
+  case noNetwork(String)
 
   var description: String {
     switch self {
@@ -122,7 +123,7 @@ enum BenchFault: Error, CustomStringConvertible {
       "no program at \(path); build it with 'swift build -c release --static-swift-stdlib'"
     case .cannotWrite(let path): "cannot write to \(path)"
     case .unreadable(let path): "cannot read \(path)"
-    case .noNetwork(let path, let fault): "no network in \(path): \(fault)"
+    case .noNetwork(let sentence): sentence
     case .failed(let arguments, let errors): "\(arguments.joined(separator: " ")): \(errors)"
     }
   }

@@ -11,7 +11,7 @@ struct ReferralWriter {
   func write(_ yield: (Change) throws -> Void) throws {
     let topics = try writeTopics(yield)
     try writeStances(topics, yield)
-    try writeDeals(topics, yield)
+    var deals = Dealing.all.map { (dealing: $0, referral: nil as ID<Referral>?) }
     let (firm, calendar) = (try book.firm(), try book.workingCalendar())
     var groups: [String: ID<Referral>] = [:]
     for journey in Journey.all {
@@ -24,6 +24,9 @@ struct ReferralWriter {
         }
         if sending.isRerouted { referral.reroutedFrom = declined }
         declined = referral.declined == nil ? nil : referral.id
+        if sending.direction == .received, let brought = Dealing(sending) {
+          deals.append((brought, referral.id))
+        }
         try yield(.insert(referral))
         for name in sending.clients {
           var client = try ReferralClient(id: book.newID(ReferralClient.self))
@@ -36,6 +39,7 @@ struct ReferralWriter {
           by: LoopTerms(firm, calendar: calendar, topic: topics[sending.matter]), yield)
       }
     }
+    try write(deals, topics, yield)
   }
 
   private func referral(of sending: Sending, topic: ID<Topic>?) throws -> Referral {
@@ -184,12 +188,11 @@ extension ReferralWriter {
     try yield(.insert(followUp))
   }
 
-  private func writeDeals(
-    _ topics: [Matter: Topic], _ yield: (Change) throws -> Void
+  private func write(
+    _ deals: [(dealing: Dealing, referral: ID<Referral>?)], _ topics: [Matter: Topic],
+    _ yield: (Change) throws -> Void
   ) throws {
-    let brought = Journey.all.flatMap(\.sendings).filter { $0.direction == .received }
-      .compactMap(Dealing.init)
-    for dealing in (brought + Dealing.all).sorted(by: { $0.opened > $1.opened }) {
+    for (dealing, referral) in deals.sorted(by: { $0.dealing.opened > $1.dealing.opened }) {
       var deal = try Deal(id: book.newID(Deal.self))
       deal.contact = try contacts.named(dealing.who)
       deal.topic = topics[dealing.matter]?.id
@@ -199,6 +202,7 @@ extension ReferralWriter {
       deal.opened = day(dealing.opened)
       deal.closed = dealing.closed.map(day)
       deal.owner = desks[People.desk(of: dealing.who)]
+      deal.referral = referral
       try yield(.insert(deal))
     }
   }

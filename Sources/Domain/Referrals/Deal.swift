@@ -15,6 +15,10 @@ package struct Deal: Record {
   /// The day it was won or lost.
   package var closed: Day?
   package var owner: ID<Colleague>?
+  /// Why it was won, or lost.
+  package var reason: String?
+  /// The referral by which the client came to us for it.
+  package var referral: ID<Referral>?
 
   package init(id: ID<Deal>) { self.id = id }
 
@@ -28,6 +32,8 @@ package struct Deal: Record {
     Column("opened", \.opened),
     Column("closed", \.closed),
     Column("owner", \.owner, references: .colleague),
+    Column("reason", \.reason),
+    Column("referral", \.referral, references: .referral),
   ]
 
   package func violations() -> [Violation] {

@@ -77,4 +77,43 @@ extension Wording {
     }
     return parts.joined(separator: ", ") + "."
   }
+
+  /// Why a file is no network that can be read.
+  /// - Parameter file: its name, as the reader typed it.
+  package func graphFault(_ fault: GraphFault, file: String) -> String {
+    switch fault {
+    case .tooLarge:
+      say(
+        "\(file) is larger than any network that is read.",
+        "\(file) est plus grand que tout réseau qui se lit.")
+    case .notUTF8:
+      say("\(file) is no UTF-8 text.", "\(file) n'est pas un texte UTF-8.")
+    case .unknownFormat:
+      say(
+        "\(file) is neither GraphML nor a table of edges (from,to).",
+        "\(file) n'est ni du GraphML ni une table de liens (de,à).")
+    case .malformed(let line):
+      inFile(file, line, say("what stands there is not understood.", "ce texte est incompris."))
+    case .nameTooLong(let line):
+      inFile(file, line, say("a name is too long.", "un nom est trop long."))
+    case .unknownNode(let line):
+      inFile(
+        file, line,
+        say("an edge to a node that is not there.", "un lien vers un nœud absent du fichier."))
+    case .badCount(let line):
+      inFile(
+        file, line,
+        say("a number of referrals is 1 or more.", "un nombre d'envois vaut 1 ou plus."))
+    case .unsupported(let line):
+      inFile(
+        file, line,
+        say(
+          "hyperedges, nested graphs and document types cannot be drawn.",
+          "hyperliens, graphes imbriqués et types de document ne se dessinent pas."))
+    }
+  }
+
+  private func inFile(_ file: String, _ line: Int, _ what: String) -> String {
+    say("\(file), line \(line): ", "\(file), ligne \(line) : ") + what
+  }
 }

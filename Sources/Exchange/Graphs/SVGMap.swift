@@ -23,12 +23,10 @@ package struct SVGMap {
     }
   }
 
-  private let layout: MapLayout
+  let layout: MapLayout
   private let labels: [String]
   private let words: Words
-  private let lineLabel: (MapLine) -> String
-  /// How many lines go to the right from an item.
-  private let leaving: [Int: Int]
+  let lineLabel: (MapLine) -> String
   private let lineTitle: (MapLine) -> String
 
   private enum Metric {
@@ -66,10 +64,6 @@ package struct SVGMap {
   ) {
     (self.layout, self.labels, self.words) = (layout, labels, words)
     (self.lineLabel, self.lineTitle) = (lineLabel, lineTitle)
-    leaving = layout.graph.lines.reduce(into: [:]) { leaving, line in
-      let isForwards = layout.boxes[line.from].rank < layout.boxes[line.to].rank
-      leaving[isForwards ? line.from : line.to, default: 0] += 1
-    }
   }
 
   /// How wide a text is at most in 13 pixels of the fonts named, in pixels.
@@ -103,7 +97,7 @@ package struct SVGMap {
       label(words.subtitle, x: Metric.margin, y: Metric.margin + 40, colour: "#5b6470"),
     ]
     parts += layout.graph.lines.map(stroke)
-    parts += layout.graph.lines.map(number)
+    parts += numbers
     parts += layout.boxes.map(box)
     parts += legend(y: height - Metric.margin - 12)
     return (parts + ["</svg>", ""]).joined(separator: "\n")
@@ -121,10 +115,10 @@ package struct SVGMap {
 
   // MARK: Parts
 
-  private func x(_ column: Int) -> Int { Metric.margin + column * Metric.column }
+  func x(_ column: Int) -> Int { Metric.margin + column * Metric.column }
 
   /// The middle of a row.
-  private func y(_ row: Int) -> Int {
+  func y(_ row: Int) -> Int {
     Metric.margin + Metric.title + row * Metric.row + Metric.row / 2
   }
 
@@ -172,24 +166,9 @@ package struct SVGMap {
       + "</title></path>"
   }
 
-  private func ends(of line: MapLine) -> (left: MapLayout.Box, right: MapLayout.Box) {
+  func ends(of line: MapLine) -> (left: MapLayout.Box, right: MapLayout.Box) {
     let (from, to) = (layout.boxes[line.from], layout.boxes[line.to])
     return from.rank < to.rank ? (from, to) : (to, from)
-  }
-
-  /// Where the line runs alone: at the start of the only one from there, or where it turns towards
-  /// who it leads to. With others it would be hidden.
-  private func number(_ line: MapLine) -> String {
-    let path = layout.path(of: line.index)
-    let text = lineLabel(line)
-    guard path.count > 1, !text.isEmpty else { return "" }
-    let (left, _) = ends(of: line)
-    let isOnlyOne = leaving[left.item] == 1
-    let place = isOnlyOne ? x(left.columns.upperBound) + 4 : x(path[path.count - 2].column) + 3
-    let row = isOnlyOne ? path[0].row : path[path.count - 1].row
-    return #"<text x="\#(place)" y="\#(y(row) - 3)" "#
-      + ##"font-size="9" fill="#3d4b5c" stroke="#ffffff" stroke-width="2" "##
-      + #"paint-order="stroke">\#(Escaping.shown(text))</text>"#
   }
 
   private func legend(y: Int) -> [String] {

@@ -1,3 +1,5 @@
+import Domain
+
 /// The elements of an XML text, one after the other: as much of XML as graphs are written in.
 ///
 /// Strict, and without what makes XML dangerous: a document type, and so entities of one's own and

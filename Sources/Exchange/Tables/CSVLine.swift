@@ -22,6 +22,10 @@ package struct CSVLine: Sendable {
     package static let semicolon = Format(separator: ";", decimal: ",")
   }
 
+  /// What stands before the first line: without it a spreadsheet takes UTF-8 for the letters of
+  /// its own country, and é for two of them.
+  package static let mark = "\u{FEFF}"
+
   private let cells: [Cell]
 
   package init(_ cells: [Cell]) { self.cells = cells }

@@ -50,7 +50,14 @@ extension CardDrawing {
         (wording.name(deal.state), deal.state == .open ? .textStrong : .text),
         (what.isEmpty ? "" : dot + what.joined(separator: dot), .text),
         (deal.value.map { dot + wording.amount($0) } ?? "", .text),
+        (deal.reason.map { dot + $0 } ?? "", .text),
+        (deal.referral.map { dot + wording.origin(sender(of: $0)) } ?? "", .textDim),
       ], item: .deal(deal.id))
+  }
+
+  /// Who sent a client, where that referral shows here.
+  private func sender(of referral: ID<Referral>) -> ContactName? {
+    referrals.first { $0.referral.id == referral }?.sender.name
   }
 
   // MARK: - Referrals

@@ -82,7 +82,7 @@ extension Desk {
     case .giveReferral, .receiveReferral, .seeReferral, .referList, .whomToSend, .askForReferral,
       .setStances, .thanked, .askedForNews, .promote, .writeLetter, .topics:
       try refer(action)
-    case .deal: try openPalette(wording.actionName(action) + " ")
+    case .deal: try openNewDeal()
     case .copyEmail, .copyPhone, .copyName, .copyCard, .openLink: takeOut(action)
     default: try move(action)
     }
@@ -195,6 +195,7 @@ extension Desk {
   /// Puts the focus on the card of a contact, whether the list has it or not; the way back leads
   /// over the card that shows.
   mutating func open(_ contact: ID<Contact>) throws {
+    behind = nil
     if focus == .list {
       trail = []
     } else if let shown = card.details?.contact.id, shown != contact {
@@ -211,6 +212,7 @@ extension Desk {
     switch card.selected {
     case .linked(let other): try open(other)
     case .referral(let id): try openReferral(id)
+    case .deal(let id): try editDeal(id)
     case .value(let id):
       switch details.values.first(where: { $0.id == id })?.kind {
       case .url, .email: takeOut(.openLink)

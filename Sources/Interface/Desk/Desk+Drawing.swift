@@ -180,7 +180,7 @@ extension Desk {
       // The key of the card that archives drops the follow-up that is selected there.
       let drops =
         row.action == .archive && focus != .list
-        && (card.followUp != nil || card.referral != nil)
+        && (card.followUp != nil || card.referral != nil || card.deal != nil)
       let opens = row.action == .open && row.context == .partners
       let text = SafeText(
         " " + (opens ? wording.openHere : wording.hint(drops ? .drop : row.action)))
@@ -213,7 +213,7 @@ extension Desk {
     // The key that archives drops on a follow-up: said once.
     if focus != .list, action == .drop { return false }
     if focus != .list, action == .archive {
-      return isOnOwnRow || card.followUp != nil || card.referral != nil
+      return isOnOwnRow || card.followUp != nil || card.referral != nil || card.deal != nil
     }
     if focus != .list, card.referral != nil, action == .snooze { return true }
     if lens != .agenda || focus != .list {

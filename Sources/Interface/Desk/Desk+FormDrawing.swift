@@ -17,6 +17,8 @@ extension Desk {
       case .topics: wording.topicsTitle
       case .addReferral(let start): wording.referralFormTitle(start)
       case .editReferral(let details): wording.referralTitle(details)
+      case .addDeal(let matter): wording.newDealTitle(matter.name)
+      case .editDeal(let matter): wording.dealTitle(matter.name)
       }
     if form.isResumed, form.isChanged { title += " (\(wording.draftMark))" }
     return FormDrawing(form: form, title: SafeText(title), aside: aside(of: form))

@@ -193,6 +193,7 @@ extension Desk {
       overlay = nil
       dropDraft(of: form.matter)
       try afterWriting(outcome, intention, gesture: nil, subjects: [])
+      try sayWhatFollows(from: form)
     } catch StoreFault.busy {
       keepDraft(of: .form(form))
       overlay = nil
@@ -232,7 +233,9 @@ extension Desk {
   /// The form opened on the book as it is now; nil when what it is about is gone or closed.
   private func reopened(_ form: Form) throws -> Form? {
     switch form.purpose {
-    case .addContact, .addFollowUp, .addReferral: return nil
+    case .addContact, .addFollowUp, .addReferral, .addDeal: return nil
+    case .editDeal(let matter):
+      return try self.matter(ofDeal: matter.deal.id).map { Form(editingDeal: $0, in: formSetting) }
     case .topics: return Form(topics: try store.topics(), in: formSetting)
     case .editReferral(let details):
       return try store.referral(details.referral.id, today: today)
@@ -260,6 +263,8 @@ extension Form {
     case .topics(let topics): topicsIntention(topics)
     case .addReferral(let start): referralIntention(adding: start)
     case .editReferral(let details): referralIntention(editing: details)
+    case .addDeal(let matter): dealIntention(adding: matter)
+    case .editDeal(let matter): dealIntention(editing: matter)
     }
   }
 

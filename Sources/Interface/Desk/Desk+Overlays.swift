@@ -108,6 +108,7 @@ extension Desk {
       case .lettersAbout(let id): try askLetter(about: id)
       case .letter(let kind, let id): try show(kind, about: id)
       case .deal(let words, let deal): try decide(deal, words)
+      case .promote(let contact): try promote(contact)
       case .step(let answer, let details): try take(answer, of: details)
       case .successor(let heir, let leaver): try leave(leaver, to: heir)
       case .stance(let kind, let people): try pick(.topic, for: .stance(kind, people))

@@ -79,6 +79,11 @@ extension Desk {
         try PartnerPanel(
           of: $0, window: desk.partners.source.window, from: desk.store, today: desk.today)
       }
+      // Who came through whom is at hand where it is drawn.
+      guard desk.partners.face == .tree, let contact else { return }
+      let window = desk.partners.source.window
+      let lineage = try desk.store.lineageAtHand(in: window, today: desk.today)
+      desk.partners.panel?.descent = lineage?.total(of: contact)
     }
   }
 
@@ -179,7 +184,11 @@ extension Desk {
     let step = action == .left ? -1 : 1
     switch partners.face {
     case .table:
-      guard action == .left || action == .right else { return }
+      guard action == .left || action == .right else {
+        // There is nothing more to show of a table.
+        if action == .detail { try promote() }
+        return
+      }
       let shown = PartnerTableDrawing.columns(in: facesRect.columns, partners.source, wording)
         .columns
       let place = (shown.firstIndex(of: partners.column) ?? 0) + step
@@ -317,6 +326,7 @@ extension Desk {
     switch advice.start {
     case .perform(let action): try perform(action)
     case .referrals(let figure): try open(.figure(figure, of: contact))
+    case .descent: try open(.descent(of: contact))
     case .card(let followUp):
       try open(contact)
       card.select(.followUp(followUp.id))

@@ -48,9 +48,15 @@ extension Desk {
   private func draw(_ list: ReferralsPane, on grid: inout Grid, in rect: Rect, hasFocus: Bool) {
     let (title, body) = rect.splitTop(1)
     var words = wording.referrals(list.source.ids.count)
-    if case .figure(let figure, let partner) = list.source.counted {
-      let name = ((try? store.names(of: [partner])) ?? [:])[partner].map { wording.name($0) } ?? ""
-      words = [name, wording.name(figure), words].joined(separator: grid.glyphs.dot)
+    func name(_ contact: ID<Contact>) -> String {
+      ((try? store.names(of: [contact])) ?? [:])[contact].map { wording.name($0) } ?? ""
+    }
+    switch list.source.counted {
+    case .figure(let figure, let partner):
+      words = [name(partner), wording.name(figure), words].joined(separator: grid.glyphs.dot)
+    case .descent(let contact):
+      words = [name(contact), wording.name(.downstream), words].joined(separator: grid.glyphs.dot)
+    case .edge: break
     }
     TitleLine(left: SafeText(words), right: SafeText(wording.escLeaves)).draw(on: &grid, in: title)
     ReferralsDrawing(pane: list, wording: wording, today: today, showsDirection: true)

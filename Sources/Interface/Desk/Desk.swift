@@ -93,6 +93,8 @@ package struct Desk {
   var stoppedAt: StoppedUndo?
   /// In whose matter a colleague was quicker than the key before this one: `t` is about them.
   var overtaken: Overtaken?
+  /// The referral in full from which what lies over the desk was opened.
+  var behind: ReferralPane?
   /// The line whose write is not done yet: asked about, waited for, or being tried.
   var unwritten: LinePrompt?
   /// A write that waits for somebody else's.
@@ -227,6 +229,7 @@ package struct Desk {
       case .networkRead(let reading): try desk.takeNetwork(reading)
       }
     }
+    attempt { try $0.comeBackToReferral() }
     attempt { try $0.showSelection() }
     if memory != kept { effects.append(.remember(memory)) }
     kept = memory

@@ -60,6 +60,8 @@ extension Desk {
         try wording.referralFormTitle(start(of: kind, contact))
       case .referral(let id):
         try store.referral(ID(id), today: today).map(wording.referralTitle) ?? ""
+      case .newDeal(let contact): wording.newDealTitle(try name(contact))
+      case .deal(let id): wording.dealTitle(try name(store.find(ID<Deal>(id))?.contact.number))
       case .note(let contacts):
         wording.noteTitle(wording.subjects(try name(contacts.first), count: contacts.count))
       case .touch(let contacts, let channel):
@@ -112,6 +114,12 @@ extension Desk {
     case .referral(let id):
       guard let details = try store.referral(ID(id), today: today) else { return false }
       try open(Form(editing: details, in: formSetting))
+    case .newDeal(let contact):
+      guard let matter = try newDeal(with: ID(contact)) else { return false }
+      try open(Form(addingDeal: matter, in: formSetting))
+    case .deal(let id):
+      guard let matter = try matter(ofDeal: ID(id)) else { return false }
+      try open(Form(editingDeal: matter, in: formSetting))
     case .contact(let id):
       guard let details = try store.card(of: ID(id), timeline: 1) else { return false }
       try open(Form(editing: details, in: formSetting))

@@ -94,7 +94,9 @@ extension Form {
   var planned: FollowUp? {
     switch purpose {
     case .addFollowUp(let followUp), .editFollowUp(let followUp): followUp
-    case .addContact, .editContact, .settings, .topics, .addReferral, .editReferral: nil
+    case .addContact, .editContact, .settings, .topics, .addReferral, .editReferral, .addDeal,
+      .editDeal:
+      nil
     }
   }
 

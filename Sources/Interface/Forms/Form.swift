@@ -18,6 +18,8 @@ package struct Form {
     case topics([Topic])
     case addReferral(ReferralStart)
     case editReferral(ReferralDetails)
+    case addDeal(DealMatter)
+    case editDeal(DealMatter)
   }
 
   var purpose: Purpose
@@ -73,7 +75,7 @@ package struct Form {
   var isSectioned: Bool {
     switch purpose {
     case .addContact, .editContact, .settings, .editReferral: true
-    case .addFollowUp, .editFollowUp, .topics, .addReferral: false
+    case .addFollowUp, .editFollowUp, .topics, .addReferral, .addDeal, .editDeal: false
     }
   }
 
@@ -88,7 +90,7 @@ package struct Form {
     for row in rows where row.asked == row.asked.leader && !row.isEmpty { filled.insert(row.group) }
     func isChosen(_ asked: FormField) -> Bool { (self[asked]?.input.index ?? 0) > 0 }
     let (isPaidKnown, isAgreed) = (isChosen(.mayBePaid), isChosen(.consent))
-    let isDecided = isChosen(.outcome)
+    let isDecided = isChosen(.outcome) || isChosen(.dealState)
     return rows.indices.filter { index in
       // Whatever was chosen since: it waits for an answer.
       if rows[index].clash != nil { return true }
@@ -102,6 +104,7 @@ package struct Form {
       case .mayBePaidReason: isPaidKnown
       case .consented, .consentScope: isAgreed
       case .decided, .value, .reason: isDecided
+      case .chased: !isDecided
       case .contactConfirmed: text(.contacted) != nil
       default: true
       }
@@ -367,14 +370,16 @@ package struct Form {
     case .topics(let topics): Form(topics: topics, in: setting)
     case .addReferral(let start): Form(adding: start, in: setting)
     case .editReferral(let details): Form(editing: details, in: setting)
+    case .addDeal(let matter): Form(addingDeal: matter, in: setting)
+    case .editDeal(let matter): Form(editingDeal: matter, in: setting)
     }
   }
 
   /// Whether there was something to change before the form was opened.
   var isEditing: Bool {
     switch purpose {
-    case .addContact, .addFollowUp, .addReferral: false
-    case .editContact, .editFollowUp, .settings, .topics, .editReferral: true
+    case .addContact, .addFollowUp, .addReferral, .addDeal: false
+    case .editContact, .editFollowUp, .settings, .topics, .editReferral, .editDeal: true
     }
   }
 }

@@ -17,6 +17,8 @@ struct Draft: Codable, Hashable {
     /// The kind of referral, and the contact whose key began it, 0 for nobody in the book.
     case newReferral(kind: String, contact: Int64)
     case referral(Int64)
+    case newDeal(contact: Int64)
+    case deal(Int64)
   }
 
   var matter: Matter
@@ -70,6 +72,8 @@ extension Draft.Matter {
     case .topics: "topics"
     case .newReferral(let kind, let contact): "referral-\(kind)-\(contact)"
     case .referral(let id): "referral-\(id)"
+    case .newDeal(let contact): "deal-new-\(contact)"
+    case .deal(let id): "deal-\(id)"
     }
   }
 
@@ -95,6 +99,8 @@ extension Form {
     case .addReferral(let start):
       .newReferral(kind: start.kind.name, contact: start.contact?.number ?? 0)
     case .editReferral(let details): .referral(details.referral.id.number)
+    case .addDeal(let matter): .newDeal(contact: matter.deal.contact.number)
+    case .editDeal(let matter): .deal(matter.deal.id.number)
     }
   }
 

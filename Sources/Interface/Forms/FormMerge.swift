@@ -193,10 +193,11 @@ extension Form {
     case (_, nil): break
     }
     switch purpose {
-    case .addContact, .addFollowUp, .addReferral, .topics: return nil
+    case .addContact, .addFollowUp, .addReferral, .addDeal, .topics: return nil
     case .editContact(let details): return details.contact.key
     case .editFollowUp(let followUp): return followUp.key
     case .editReferral(let details): return details.referral.key
+    case .editDeal(let matter): return matter.deal.key
     case .settings(let settings):
       return row.asked == .myName ? settings.me?.key : settings.firm.key
     }

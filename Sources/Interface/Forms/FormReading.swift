@@ -54,7 +54,7 @@ extension Form {
     case .link, .introducedBy: return row.target == nil ? .doubtful(wording.chooseWho) : nil
     case .stance, .about:
       return setting.topic(named: text) == nil ? .understood(wording.newTopic) : nil
-    case .value:
+    case .value, .dealValue:
       return Amount(text).map { .understood(wording.amount($0.minor)) }
         ?? .doubtful(wording.amountNotUnderstood)
     case .topicDays:

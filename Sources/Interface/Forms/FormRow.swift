@@ -193,6 +193,7 @@ enum FormField: String, Hashable, Codable, CaseIterable {
   case acknowledged, contacted, contactConfirmed, heard, review
   case outcome, decided, value, reason, satisfaction, satisfactionAsked, praise, partnerWord
   case thanked, resultTold
+  case dealState, dealValue, chased, origin
 
   /// Whether a form may have any number of rows of it.
   var isRepeated: Bool {
@@ -278,7 +279,7 @@ enum FormField: String, Hashable, Codable, CaseIterable {
     case .consent, .consented, .consentScope, .handover, .clientTold, .partnerCalled: .handing
     case .acknowledged, .contacted, .contactConfirmed, .heard, .review: .course
     case .outcome, .decided, .value, .reason, .satisfaction, .satisfactionAsked, .praise,
-      .partnerWord, .thanked, .resultTold:
+      .partnerWord, .thanked, .resultTold, .dealState, .dealValue, .chased, .origin:
       .result
     case .notes: .notes
     case .subject, .due, .hour, .minutes, .followUpKind, .purpose, .repeats, .rule, .stop, .shows:

@@ -16,7 +16,8 @@ package struct KeptDrafts {
     let interactions = Set(said.map(\.interaction.id.number))
     return try names { matter in
       switch matter {
-      case .contact(let id), .newFollowUp(let id): id == contact.number
+      case .contact(let id), .newFollowUp(let id), .newDeal(let id): id == contact.number
+      case .deal(let id): try store.find(ID<Deal>(id))?.contact == contact
       case .followUp(let id): try store.find(ID<FollowUp>(id))?.contact == contact
       case .note(let ids), .touch(let ids, _): ids.contains(contact.number)
       case .words(let ids): !interactions.isDisjoint(with: ids)
@@ -35,7 +36,8 @@ package struct KeptDrafts {
     try names { matter in
       let records: [RecordKey] =
         switch matter {
-        case .contact(let id), .newFollowUp(let id): [RecordKey(.contact, id)]
+        case .contact(let id), .newFollowUp(let id), .newDeal(let id): [RecordKey(.contact, id)]
+        case .deal(let id): [RecordKey(.deal, id)]
         case .followUp(let id): [RecordKey(.followUp, id)]
         case .note(let ids), .touch(let ids, _): ids.map { RecordKey(.contact, $0) }
         case .words(let ids): ids.map { RecordKey(.interaction, $0) }

@@ -62,7 +62,7 @@ extension Action {
   /// Whether it is nothing without being told more.
   var needsArgument: Bool {
     switch self {
-    case .go, .theme, .set, .deal, .away, .colleagueLeft: true
+    case .go, .theme, .set, .away, .colleagueLeft: true
     default: false
     }
   }

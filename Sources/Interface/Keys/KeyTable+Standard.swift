@@ -28,6 +28,7 @@ extension KeyTable {
     Row(.whomToSend, .desk, "m w"),
     Row(.referList, .desk, "m a"),
     Row(.writeLetter, .desk, "m l"),
+    Row(.deal, .desk, "m d"),
     Row(.thanked, .desk, "T"),
     Row(.askedForNews, .desk, "N"),
     Row(.promote, .desk, "+"),

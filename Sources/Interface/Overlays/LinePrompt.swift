@@ -35,6 +35,10 @@ package struct LinePrompt {
     case fallThrough
     /// The day on which it is looked at again.
     case hold
+    /// How satisfied the client was, and their praise.
+    case praise(by: Talk)
+    /// What the other firm said, thanked or told the result.
+    case word(at: LoopStep, by: Talk)
   }
 
   var purpose: Purpose

@@ -148,6 +148,8 @@ package struct ChoiceBox {
     case lettersAbout(ID<Referral>)
     case letter(Letter.Kind, ID<Referral>)
     case deal(DealWords, Deal)
+    /// The suggested stage of somebody.
+    case promote(ID<Contact>)
     /// Topics are picked first.
     case stance(Stance.Kind, [Classified])
     /// What is a colleague's who leaves goes to another one.

@@ -141,6 +141,8 @@ extension Desk {
     case .loop(.outcome(.won, _), _):
       let words = OutcomeWords(prompt.editor.text.trimmed)
       return wording.understood(words, isEmpty: prompt.editor.text.trimmed.isEmpty)
+    case .loop(.praise, _):
+      return wording.understood(SatisfactionWords(prompt.editor.text.trimmed))
     case .loop(.decline, _) where prompt.editor.text.trimmed.isEmpty:
       return wording.reasonNeeded
     default: return wording.editorHint

@@ -11,6 +11,8 @@ package enum PartnerAdvice: Hashable, Sendable {
   case late(FollowUp)
   /// They sent us more than we them.
   case repay(got: Int, sent: Int)
+  /// What happened speaks for another stage.
+  case promote(StageSuggestion)
   /// Nobody spoke to them for so many days, more than their cadence allows.
   case silent(days: Int, longest: Int)
   /// We sent them more than they us.
@@ -19,10 +21,13 @@ package enum PartnerAdvice: Hashable, Sendable {
   case planned(FollowUp)
   /// Nothing is planned.
   case plan
+  /// So many clients came through them, at any depth: they can be looked through.
+  case descent(Descent.Total)
 
   /// All that holds.
   static func all(
-    _ figures: PartnerFigures?, _ details: CardDetails, today: Day
+    _ figures: PartnerFigures?, _ details: CardDetails, _ suggestion: StageSuggestion?,
+    _ descent: Descent.Total?, today: Day
   ) -> [PartnerAdvice] {
     var found: [PartnerAdvice] = []
     let figures = figures ?? PartnerFigures()
@@ -32,12 +37,14 @@ package enum PartnerAdvice: Hashable, Sendable {
     let next = details.open.first
     if let next, next.due < today { found.append(.late(next)) }
     if got.count > sent.count { found.append(.repay(got: got.count, sent: sent.count)) }
+    if let suggestion { found.append(.promote(suggestion)) }
     if let cadence = details.cadence.cadence, today - details.cadence.start > cadence.longest {
       found.append(.silent(days: today - details.cadence.start, longest: cadence.longest))
     }
     if sent.count > got.count { found.append(.ask(got: got.count, sent: sent.count)) }
     if let next, next.due >= today { found.append(.planned(next)) }
     if next == nil { found.append(.plan) }
+    if let descent, descent.reach > 0 { found.append(.descent(descent)) }
     return found
   }
 
@@ -46,6 +53,8 @@ package enum PartnerAdvice: Hashable, Sendable {
     case perform(Action)
     /// The list of the referrals that it is about.
     case referrals(PartnerFigure)
+    /// The list of the referrals by which clients came through them.
+    case descent
     /// The card, at the follow-up.
     case card(FollowUp)
   }
@@ -59,6 +68,8 @@ package enum PartnerAdvice: Hashable, Sendable {
     case .ask: .perform(.askForReferral)
     case .plan: .perform(.addFollowUp)
     case .silent: .perform(.touch)
+    case .promote: .perform(.promote)
+    case .descent: .descent
     }
   }
 }

@@ -11,6 +11,11 @@ package struct PartnerPanel {
   let path: Introduction?
   /// How many others we would be cut off from without them; 0 while that is not read yet.
   let cutOff: Int
+  /// The stage that what happened suggests.
+  let suggestion: StageSuggestion?
+  /// How many clients came through them, at any depth, and what those brought; nil where that is
+  /// not asked for.
+  var descent: Descent.Total?
   /// The names of the contacts on the way.
   let names: [ID<Contact>: ContactName]
 
@@ -21,6 +26,7 @@ package struct PartnerPanel {
     guard let details = try store.card(of: contact, timeline: 3) else { return nil }
     self.details = details
     figures = try store.partnerRow(of: contact, by: .name, window: window, today: today)?.figures
+    suggestion = try store.stageSuggestion(of: contact, today: today)
     path = try store.acquaintancesAtHand()?.strongest(to: contact)
     cutOff = try store.cutOffAtHand(without: contact, in: window, today: today) ?? 0
     names = try store.names(
@@ -32,7 +38,7 @@ package struct PartnerPanel {
   var contact: ID<Contact> { details.contact.id }
 
   func advice(today: Day) -> [PartnerAdvice] {
-    PartnerAdvice.all(figures, details, today: today)
+    PartnerAdvice.all(figures, details, suggestion, descent, today: today)
   }
 }
 
@@ -58,7 +64,8 @@ struct PartnerPanelDrawing {
 
   /// - Parameter rows: what there is room for decides how much is advised.
   private func lines(rows: Int) -> [Line] {
-    let advice = panel.advice(today: today).map { wording.advice($0, today: today) }
+    let advice = panel.advice(today: today).filter { $0.start != .descent }
+      .map { wording.advice($0, today: today) }
     var lines = advice.prefix(rows < 5 ? 2 : 4).enumerated().map { index, sentence in
       Line([(sentence, index == 0 ? .textStrong : .text)])
     }

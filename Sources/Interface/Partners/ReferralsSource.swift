@@ -7,6 +7,8 @@ package enum Counted: Hashable, Sendable {
   case figure(PartnerFigure, of: ID<Contact>)
   /// What one sent to another.
   case edge(from: ID<Contact>, to: ID<Contact>)
+  /// All by which clients came through a contact, at any depth.
+  case descent(of: ID<Contact>)
 }
 
 /// The referrals that were counted, the newest first.
@@ -23,6 +25,8 @@ package struct ReferralsSource: ListSource {
     switch counted {
     case .figure(let figure, let partner):
       ids = try store.referrals(counted: figure, of: partner, window: window, today: today)
+    case .descent(let contact):
+      ids = try store.descentReferrals(of: contact, window: window, today: today)
     case .edge(let sender, let receiver):
       ids = try store.referrals(from: sender, to: receiver, window: window, today: today)
     }

@@ -71,25 +71,27 @@ extension Desk {
   }
 
   mutating func decide(_ deal: Deal, _ words: DealWords) throws {
-    let command = DecideDeal(deal.id, won: words.state == .won, value: words.value)
+    let command = DecideDeal(
+      deal.id, won: words.state == .won, value: words.value,
+      because: words.subject.isEmpty ? nil : words.subject)
     try run(
       Intention(command, expecting: DecideDeal.expectations(seeing: deal)), gesture: nil, on: [])
     try suggestStage(of: deal.contact)
   }
 
-  private mutating func suggestStage(of contact: ID<Contact>) throws {
-    guard let message, message.kind == .done,
-      let suggestion = try store.stageSuggestion(of: contact, today: today),
-      let name = try store.find(contact)?.names
-    else { return }
-    let sentence = wording.suggestion(suggestion, of: name, today: today)
-    self.message = Message(message.text + " " + sentence, .done)
+  mutating func suggestStage(of contact: ID<Contact>) throws {
+    guard let name = try store.find(contact)?.names else { return }
+    try say(stagesOf: [(contact, name)])
   }
 
-  /// `d` and `x` on a deal of the card.
+  /// `d`, `x` and `e` on a deal of the card.
   mutating func performOnDeal(_ action: Action) throws -> Bool {
-    guard focus != .list, let deal = card.deal, action == .done || action == .drop else {
-      return false
+    guard focus != .list, overlay == nil, let deal = card.deal,
+      [.done, .drop, .edit].contains(action)
+    else { return false }
+    if action == .edit {
+      try editDeal(deal.id)
+      return true
     }
     guard deal.state == .open else {
       message = Message(wording.dealIsDecided)
@@ -103,8 +105,41 @@ extension Desk {
 
 extension Wording {
   var whichDeal: String { say("Which deal?", "Quelle affaire ?") }
-  var dealIsDecided: String { say("This deal is decided.", "Cette affaire est décidée.") }
+  var dealIsDecided: String {
+    say(
+      "This deal is decided: `\(key(.edit))` changes it.",
+      "Cette affaire est décidée : `\(key(.edit))` la modifie.")
+  }
   var topicNeeded: String { say("Which topic?", "Quel besoin ?") }
+
+  func newDealTitle(_ name: ContactName) -> String {
+    say("New deal with \(shortName(name))", "Nouvelle affaire avec \(shortName(name))")
+  }
+
+  func dealTitle(_ name: ContactName) -> String {
+    say("Deal with \(shortName(name))", "Affaire avec \(shortName(name))")
+  }
+
+  /// Whether a deal comes back on the firm's chase days.
+  func isChased(_ isChased: Bool) -> String {
+    isChased
+      ? say("yes, on the chase days", "oui, les jours de relance")
+      : say("no", "non")
+  }
+
+  /// By whom the client of a deal came to us; nil where that referral is not at hand.
+  func origin(_ sender: ContactName?) -> String {
+    sender.map { say("sent by \(shortName($0))", "envoyé par \(shortName($0))") }
+      ?? say("sent to us", "client reçu")
+  }
+
+  /// A deal is won or lost whose referral waits for the same.
+  func referralWaits(_ details: ReferralDetails) -> String {
+    let sender = shortName(details.sender.name)
+    return say(
+      "\(sender)'s referral still waits for its outcome.",
+      "La recommandation\(of(sender)) attend encore son issue.")
+  }
 
   var dealExamples: String {
     say(

@@ -37,6 +37,10 @@ extension Desk {
     }
     let kinds = Letter.Kind.all(for: facts.referral.direction)
       .filter { facts.addressee(of: $0) != nil }
+    guard !kinds.isEmpty else {
+      message = Message(wording.nobodyToWriteTo)
+      return
+    }
     overlay = .choice(
       ChoiceBox(
         title: wording.whichLetter,
@@ -66,9 +70,16 @@ extension Wording {
   var letterAboutWhich: String {
     say("A letter about which referral?", "Une lettre sur quelle recommandation ?")
   }
+  /// Between others nothing is ours to write: neither end asked us for anything.
   var noLetterForThis: String {
     say(
-      "There is no letter about this referral.", "Aucune lettre n'existe pour celle-ci.")
+      "Seen between others: letters are for what you gave or received.",
+      "Entre tiers : les lettres sont pour les recommandations données ou reçues.")
+  }
+
+  /// Whoever a letter could go to was erased.
+  var nobodyToWriteTo: String {
+    say("Nobody is left to write to.", "Il ne reste personne à qui écrire.")
   }
 
   func nothingToWriteAbout(_ name: ContactName) -> String {

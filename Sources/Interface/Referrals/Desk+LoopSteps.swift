@@ -18,7 +18,13 @@ extension Desk {
     /// With the value and the reason known; whether the others for the same need close.
     case decided(Referral.Outcome, value: Int?, reason: String?, closing: [ID<Referral>], by: Talk?)
     /// Nil when they gave no answer.
-    case satisfaction(Int?)
+    case satisfaction(Int?, by: Talk)
+    /// A line asks for the figure and the praise.
+    case praise(by: Talk)
+    /// The other firm was thanked or told the result, and said that of the client; nil for nothing.
+    case word(String?, at: LoopStep, by: Talk)
+    /// A line asks for that.
+    case ownWord(at: LoopStep, by: Talk)
     case resume
     /// A day is asked for.
     case hold
@@ -55,11 +61,10 @@ extension Desk {
       if let planned { answers.append((wording.notYetCalled, .notYet(planned))) }
       choose(wording.didTheyCall(details), answers, for: details)
     case .askNews: choose(wording.howItStands(details), newsAnswers, for: details)
-    case .askSatisfaction:
-      choose(
-        wording.howWasIt(details),
-        (1...5).map { (wording.satisfaction($0), .satisfaction($0)) }
-          + [(wording.noSatisfaction, .satisfaction(nil))], for: details)
+    case .askSatisfaction: askSatisfaction(details, by: talk(planned))
+    case .thank where details.referral.outcome != nil && details.referral.direction == .given:
+      askWord(at: step, details, by: talk(planned))
+    case .tellResult where followUp == nil: askWord(at: step, details, by: talk(planned))
     case .review:
       choose(
         wording.onHoldQuestion(details),
@@ -81,6 +86,9 @@ extension Desk {
 
   /// How something about a referral is said, unless somebody says otherwise.
   private var talk: Talk { Talk(surroundings.settings.touch) }
+
+  /// As it was planned, where that is a way to say something.
+  private func talk(_ planned: FollowUp?) -> Talk { planned?.channel.map { Talk($0) } ?? talk }
 
   /// `x` on a referral: how it ends otherwise.
   mutating func askEnd(of id: ID<Referral>) throws {
@@ -110,7 +118,7 @@ extension Desk {
     overlay = .snooze(SnoozeBox(matter: .hold(details), days: snoozeDays()))
   }
 
-  private mutating func choose(
+  mutating func choose(
     _ title: String, _ answers: [(String, StepAnswer)], for details: ReferralDetails
   ) {
     overlay = .choice(
@@ -140,8 +148,11 @@ extension Desk {
       try move(
         DecideReferral(
           id, as: outcome, value: value, reason: reason, closing: others, by: talk), details)
-    case .satisfaction(let satisfaction):
+    case .satisfaction(let satisfaction, let talk):
       try move(RecordSatisfaction(id, satisfaction: satisfaction, by: talk), details)
+    case .praise(let talk): ask(.loop(.praise(by: talk), details))
+    case .word(let word, let step, let talk): try take(word: word, at: step, by: talk, details)
+    case .ownWord(let step, let talk): ask(.loop(.word(at: step, by: talk), details))
     case .resume: try move(ResumeReferral(id), details)
     case .hold: ask(.loop(.hold, details))
     case .decline: ask(.loop(.decline, details))
@@ -149,7 +160,7 @@ extension Desk {
     }
   }
 
-  private mutating func move<C: ReferralCommand>(
+  mutating func move<C: ReferralCommand>(
     _ command: C, _ details: ReferralDetails
   ) throws {
     try run(
@@ -203,6 +214,15 @@ extension Desk {
       try run(
         Intention(command, expecting: FallThrough.expectations(seeing: details.referral)),
         gesture: nil, on: [])
+    case .praise(let talk):
+      guard let said = SatisfactionWords(words) else { return true }
+      overlay = nil
+      try move(
+        RecordSatisfaction(id, satisfaction: said.satisfaction, praise: said.praise, by: talk),
+        details)
+    case .word(let step, let talk):
+      overlay = nil
+      try take(word: words.isEmpty ? nil : words, at: step, by: talk, details)
     }
     return false
   }

@@ -15,7 +15,7 @@ extension Desk {
       isNew
       ? wording.opened(details, others: count - 1) : wording.moved(details)
     guard let step = details.next?.step, let due = details.next?.due else { return deed + "." }
-    return wording.stopped(deed + wording.comesNext(details.point(at: step), due, today: today))
+    return deed + wording.comesNext(details.point(at: step), due, today: today)
   }
 }
 
@@ -49,8 +49,10 @@ extension Wording {
     let progress =
       referral.isOnHold
       ? say("on hold", "en suspens")
-      : referral.progress == .decided
-        ? referral.outcome.map(name) ?? "" : name(referral.progress, of: referral.direction)
+      : [
+        referral.outcome.map(name),
+        referral.progress == .decided ? nil : name(referral.progress, of: referral.direction),
+      ].compactMap(\.self).joined(separator: ", ")
     let partner = details.partner.map { shortName($0.name) } ?? ""
     return say(
       "\(clients(details)), \(partner): \(progress)",
@@ -59,6 +61,9 @@ extension Wording {
 
   /// ". 28 Sep: give Priya Shah's details."
   fileprivate func comesNext(_ point: LoopPoint, _ due: Day, today: Day) -> String {
-    ". \(shortDay(due, today: today).trimmed)\(say(":", " :")) \(subject(of: point))."
+    let subject = subject(of: point)
+    // A question stops by itself.
+    return ". \(shortDay(due, today: today).trimmed)\(say(":", " :")) \(subject)"
+      + (subject.hasSuffix("?") ? "" : ".")
   }
 }

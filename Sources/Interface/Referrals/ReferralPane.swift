@@ -19,6 +19,8 @@ extension Desk {
     var pane = opened
     let page = max(1, textArea.rows - 4)
     let action = keys.action(for: key, in: .referral)
+    let stopped = stoppedAt
+    stoppedAt = nil
     switch action {
     case .moveDown: pane.top += 1
     case .moveUp: pane.top -= 1
@@ -29,14 +31,14 @@ extension Desk {
       return
     case .done, .drop, .snooze, .edit:
       if let action { _ = try performOnReferral(action) }
-      if case .referral = overlay { try reopen(pane) }
+      try comeBack(to: pane)
       return
     case .thanked, .askedForNews, .promote, .writeLetter:
       if let action { try refer(action) }
-      if case .referral = overlay { try reopen(pane) }
+      try comeBack(to: pane)
       return
     case .undo, .redo:
-      if action == .undo { try undo(after: nil) } else { try redo(after: nil) }
+      if action == .undo { try undo(after: stopped) } else { try redo(after: stopped) }
       try reopen(pane)
       return
     default: return
@@ -44,6 +46,18 @@ extension Desk {
     let count = lines(of: pane.details, columns: referralColumns).count
     pane.top = min(max(pane.top, 0), max(0, count - page))
     overlay = .referral(pane)
+  }
+
+  /// Shows what the referral has become, at once or when what was asked about it is answered.
+  private mutating func comeBack(to pane: ReferralPane) throws {
+    if case .referral = overlay { try reopen(pane) } else { behind = pane }
+  }
+
+  /// Back to the referral in full from which boxes, lines and forms were opened, once none is left.
+  mutating func comeBackToReferral() throws {
+    guard overlay == nil, waiting == nil, let pane = behind else { return }
+    behind = nil
+    try reopen(pane)
   }
 
   /// Shows what the referral has become; nothing where it is gone.
@@ -85,11 +99,13 @@ extension Desk {
     add(wording.ends(of: details, arrow: surroundings.glyphs.arrowRight.string), .textStrong)
     let standing = wording.standing(of: details, glyphs: surroundings.glyphs, today: today)
     add(standing.text, standing.isStale ? .overdue : .text)
-    for client in details.clients.prefix(2) {
-      guard let stage = (try? store.stageSuggestion(of: client.id, today: today)) ?? nil else {
+    for person in details.clients.prefix(2) + [details.partner].compactMap({ $0 }) {
+      guard let stage = (try? store.stageSuggestion(of: person.id, today: today)) ?? nil else {
         continue
       }
-      add(wording.suggestion(stage, of: client.name, today: today), .dueSoon)
+      add(
+        wording.shortName(person.name) + wording.say(": ", " : ")
+          + wording.suggested(stage, today: today), .dueSoon)
     }
     lines.append((.empty, .text))
     let facts = wording.facts(of: details, today: today)

@@ -102,7 +102,8 @@ extension Wording {
     case .left: say("column to the left; fold", "colonne de gauche ; replier")
     case .right: say("column to the right; unfold", "colonne de droite ; déplier")
     case .window: say("over how many months", "sur combien de mois")
-    case .detail: say("more detail, then less", "plus de détail, puis moins")
+    case .detail:
+      say("more detail; in the table the next stage", "plus de détail ; en table, le niveau")
     case .advice: say("what to do about them now", "que faire pour eux maintenant")
     case .flip: say("up- or downstream", "vers l'amont ou l'aval")
     case .journal: say("journal: who changed what", "journal : qui a changé quoi")

@@ -97,15 +97,19 @@ extension Wording {
   // MARK: - What to do
 
   func advice(_ advice: PartnerAdvice, today: Day) -> String {
+    stopped(sentence(of: advice, today: today))
+  }
+
+  private func sentence(of advice: PartnerAdvice, today: Day) -> String {
     switch advice {
     case .stale(let count):
       say(
         count == 1
-          ? "1 loop is stale: ask how it stands."
-          : "\(count) loops are stale: ask how they stand.",
+          ? "1 loop is stale: see how it stands."
+          : "\(count) loops are stale: see how they stand.",
         count == 1
-          ? "1 recommandation enlisée : prenez des nouvelles."
-          : "\(count) recommandations enlisées : prenez des nouvelles.")
+          ? "1 recommandation enlisée : voyez où elle en est."
+          : "\(count) recommandations enlisées : voyez où elles en sont.")
     case .thank(let count, let all):
       say(
         "Thank them: \(count) of \(all) went without thanks.",
@@ -115,6 +119,7 @@ extension Wording {
       say(
         "You owe them \(got - sent): \(got) in, \(sent) out. Whom could you send?",
         "Vous leur devez \(got - sent) : reçus \(got), donnés \(sent). Qui leur envoyer ?")
+    case .promote(let suggestion): self.suggestion(suggestion, today: today) + "."
     case .silent(let days, let longest):
       say(
         "Silent for \(duration(days: days)), \(duration(days: longest)) at most: "
@@ -130,6 +135,12 @@ extension Wording {
       say(
         "Next: “\(subject(of: followUp))”, \(day(followUp.due, today: today)).",
         "À suivre : « \(subject(of: followUp)) », \(day(followUp.due, today: today)).")
+    case .descent(let total):
+      say(
+        (total.reach == 1 ? "1 client" : "\(total.reach) clients") + " came through them"
+          + (total.earned > 0 ? ": \(amount(total.earned))." : "."),
+        (total.reach == 1 ? "1 client est venu" : "\(total.reach) clients sont venus") + " par eux"
+          + (total.earned > 0 ? " : \(amount(total.earned))." : "."))
     case .plan:
       say(
         "Nothing is planned with them: `\(key(.addFollowUp))` plans something.",

@@ -111,6 +111,10 @@ extension Wording {
       (own("praise"), referral.praise),
       (own("partner_word"), referral.partnerWord),
       (
+        say("deals", "affaires"),
+        details.deals.map { line(of: $0, today: today) }.joined(separator: " ; ")
+      ),
+      (
         say("for the same need", "pour le même besoin"),
         details.group.isEmpty ? nil : others(details.group.count)
       ),

@@ -18,7 +18,7 @@ extension Wording {
     case .thanked: say("thanked today", "remercié aujourd'hui")
     case .askedForNews: say("asked for news today", "nouvelles demandées aujourd'hui")
     case .promote: say("take the suggested stage", "prendre le niveau suggéré")
-    case .deal: say("a deal: open, won 1500, lost…", "une affaire : en cours, gagnée 1500…")
+    case .deal: say("a deal (or :deal won 1500)", "une affaire (ou :affaire gagnée 1500)")
     case .topics: say("topics: what people need", "besoins : ce que les gens cherchent")
     case .pickSeveral: say("mark one of several", "en marquer un parmi plusieurs")
     case .nextOrder: say("in another order", "dans un autre ordre")
@@ -271,6 +271,8 @@ extension Wording {
     case .fallThrough:
       say("Fell through, and why: \(clients)", "Tombée à l'eau, et pourquoi : \(clients)")
     case .hold: holdTitle(details)
+    case .praise: praiseTitle(details)
+    case .word: wordTitle(details)
     }
   }
 

@@ -57,6 +57,10 @@ extension Wording {
     case .partnerWord: own("partner_word")
     case .thanked: own("thanked")
     case .resultTold: own("result_told")
+    case .dealState: label(of: "state", in: .deal)
+    case .dealValue: label(of: "value", in: .deal)
+    case .chased: "  " + say("chased", "relancée")
+    case .origin: say("from which referral", "par quelle recommandation")
     default: ""
     }
   }
@@ -121,11 +125,19 @@ extension Wording {
       say(
         "The second act: the partner has the client's.",
         "Second geste : le partenaire a celles du client.")
-    case .value:
+    case .value, .dealValue:
       say(
         "Tax excluded; a commission, not the price. Empty: not known.",
         "Hors taxe ; la commission, pas le prix. Vide : inconnu.")
     case .satisfaction: say("1 to 5, by the client.", "De 1 à 5, par le client.")
+    case .chased:
+      say(
+        "It comes back on the firm's chase days until it is decided.",
+        "Elle revient les jours de relance jusqu'à son issue.")
+    case .origin:
+      say("Who sent this client to us.", "Qui nous a envoyé ce client.")
+    case .praise: say("In the client's words.", "Dans les mots du client.")
+    case .partnerWord: say("In the partner's words.", "Dans les mots du partenaire.")
     case .opened, .consented, .acknowledged, .contacted, .heard, .review, .decided,
       .satisfactionAsked, .thanked, .resultTold:
       isEmpty ? dayExamples : ""

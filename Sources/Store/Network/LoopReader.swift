@@ -21,7 +21,7 @@ struct LoopReader {
     let next = referral.nextStep(by: terms, on: referral.opened)
     return ReferralFacts(
       of: referral, ball: next?.ball,
-      staleFrom: next?.due.map { $0 + terms.firm.newsGraceDays + 1 })
+      staleFrom: next?.due.map { referral.staleFrom($0, by: terms.firm) })
   }
 
   private mutating func terms(of referral: Referral) throws -> LoopTerms? {

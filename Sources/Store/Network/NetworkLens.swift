@@ -9,9 +9,22 @@ extension BookStore {
     try read { db in try memory.network(from: window.firstDay(on: today), in: db) }
   }
 
-  /// Which clients came through whom.
-  package func lineage(in window: NetworkWindow, today: Day) throws -> Lineage {
-    try read { db in try memory.lineage(from: window.firstDay(on: today), in: db) }
+  /// The referrals by which clients came through a contact, at any depth, the newest first: what it
+  /// sent, what those sent in their turn, and so on.
+  package func descentReferrals(
+    of contact: ID<Contact>, window: NetworkWindow, today: Day
+  ) throws -> [ID<Referral>] {
+    let lineage = try lineageAtHand(in: window, today: today)
+    let senders = [contact] + (lineage?.descendants(of: contact) ?? [])
+    let first = window.firstDay(on: today)
+    return try read { db in
+      try senders.flatMap { sender in
+        try db.referralFacts(
+          where: "referral IN (SELECT id FROM referral WHERE sender = ?)", [sender.number])
+      }
+    }
+    .filter { $0.isSent && $0.opened >= first }
+    .sorted { ($0.opened, $0.id) > ($1.opened, $1.id) }.map(\.id)
   }
 
   /// Who knows whom, now: whoever died, closed, or left us can introduce nobody.

@@ -31,7 +31,6 @@ final class PartnerBoard {
   private var rankings: [Ranking: [PartnerPlace]] = [:]
   /// The one that was asked for last: it alone is kept in step with what is written.
   private var shown: Ranking?
-  private var totals: [NetworkWindow: NetworkTotals] = [:]
   private var egos: [NetworkWindow: Ego] = [:]
   /// By index, the place in the order of names.
   private var ranks: [Int]?
@@ -160,21 +159,10 @@ final class PartnerBoard {
     indices[contact].map { entries[$0].facts } ?? []
   }
 
-  /// All between us and anybody.
-  var allFacts: some Sequence<ReferralFacts> { entries.lazy.flatMap(\.facts) }
-
   func figures(
     of contact: ID<Contact>, in window: NetworkWindow, on today: Day
   ) -> PartnerFigures? {
     indices[contact].map { allFigures(in: window, on: today)[$0] }
-  }
-
-  func totals(in window: NetworkWindow, on today: Day) -> NetworkTotals {
-    _ = allFigures(in: window, on: today)
-    if let known = totals[window] { return known }
-    let computed = NetworkTotals(of: allFacts, in: window, on: today)
-    totals[window] = computed
-    return computed
   }
 
   /// Whom we sent clients to, and who sent us some.
@@ -208,7 +196,7 @@ final class PartnerBoard {
   private func allFigures(in window: NetworkWindow, on today: Day) -> [PartnerFigures] {
     if today != self.today {
       self.today = today
-      (figures, rankings, totals, egos) = ([:], [:], [:], [:])
+      (figures, rankings, egos) = ([:], [:], [:])
     }
     if let known = figures[window] { return known }
     let computed = entries.map { PartnerFigures(of: $0.facts, in: window, on: today) }
@@ -269,7 +257,7 @@ final class PartnerBoard {
     """
 
   private func replace(_ entry: Entry) {
-    (totals, egos, ranks) = ([:], [:], nil)
+    (egos, ranks) = ([:], nil)
     let index = indices[entry.contact] ?? entries.count
     if index < entries.count {
       for ranking in Array(rankings.keys) {

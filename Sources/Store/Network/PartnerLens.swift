@@ -57,11 +57,6 @@ extension BookStore {
     }
   }
 
-  /// What passed between us and everybody, archived or not.
-  package func networkTotals(in window: NetworkWindow, today: Day) throws -> NetworkTotals {
-    try partners { _, board in board.totals(in: window, on: today) }
-  }
-
   func partners<T>(_ body: (Database, PartnerBoard) throws -> T) throws -> T {
     try read { db in try body(db, memory.board(in: db)) }
   }

@@ -16,8 +16,7 @@ extension ReferralDetails {
 
 extension Database {
   /// Where a follow-up stands in the loop of its referral; nil where it belongs to none.
-  /// - Parameter grace: the days after its own until it is stale.
-  func loopPoint(of followUp: FollowUp, grace: Int, today: Day) throws -> LoopPoint? {
+  func loopPoint(of followUp: FollowUp, by firm: Firm, today: Day) throws -> LoopPoint? {
     guard let step = followUp.step, let id = followUp.referral,
       let referral = try record(id) as Referral?
     else { return nil }
@@ -26,6 +25,6 @@ extension Database {
       step, of: referral, clients: try clients.prefix(3).map { try name(of: $0.contact) },
       clientCount: clients.count, partner: try referral.partner.map(name),
       topic: try referral.topic.flatMap { try (record($0) as Topic?)?.name },
-      isStale: referral.isOpen && today > followUp.due + grace)
+      isStale: referral.isOpen && today >= referral.staleFrom(followUp.due, by: firm))
   }
 }

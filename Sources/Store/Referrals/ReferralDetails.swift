@@ -26,6 +26,8 @@ package struct ReferralDetails: Hashable, Sendable {
   package let group: [ID<Referral>]
   /// The referral that goes on from this one.
   package let reroutedTo: ID<Referral>?
+  /// The business of our own that came of it, oldest first.
+  package let deals: [Deal]
 
   /// The other firm; nil where neither end is us.
   package var partner: Named? {
@@ -143,6 +145,7 @@ extension Database {
         try records(where: "need_group = ? AND id <> ? ORDER BY id", [group.field, id.field])
       } ?? []
     let next: [Referral] = try records(where: "rerouted_from = ? ORDER BY id", [id.field])
+    let deals: [Deal] = try records(where: "referral = ? ORDER BY id", [id.field])
     let terms = try terms(of: referral)
     return ReferralDetails(
       referral: referral, sender: try named(referral.sender),
@@ -152,7 +155,8 @@ extension Database {
       owner: try referral.owner.map(shownName),
       open: try records(where: "referral = ? AND closed IS NULL ORDER BY due, id", [id.field]),
       next: referral.nextStep(by: terms, on: today), group: siblings.map(\.id),
-      reroutedTo: next.last?.id)
+      reroutedTo: next.last?.id,
+      deals: deals.filter { !Sight.current.hides($0.contact) })
   }
 
   func terms(of referral: Referral) throws -> LoopTerms {

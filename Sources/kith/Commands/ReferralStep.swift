@@ -18,11 +18,12 @@ enum ReferralStep: String, CaseIterable, ExpressibleByArgument {
     case .consent: ["--on", "--means", "--scope"]
     case .told, .called, .sent: ["--on", "--level"]
     case .contact: ["--on", "--unconfirmed"]
-    case .news, .thanked: ["--on", "--channel"]
+    case .news: ["--on", "--channel"]
+    case .thanked, .result: ["--on", "--channel", "--word"]
     case .won: ["--on", "--close-others"]
     case .asked: ["--on", "--satisfaction", "--praise", "--word"]
     case .declined: ["--on", "--to", "--consent"]
-    case .accepted, .lost, .noResponse, .withdrawn, .fellThrough, .result, .close: ["--on"]
+    case .accepted, .lost, .noResponse, .withdrawn, .fellThrough, .close: ["--on"]
     case .hold, .resume: []
     }
   }
@@ -170,9 +171,11 @@ struct ReferralMove {
           partnerWord: facts.word))
     case .thanked:
       Intention(
-        ThankForReferrals([id], on: day, by: facts.channel.map { Talk($0) }),
+        ThankForReferrals(
+          [id], on: day, word: facts.word, by: facts.channel.map { Talk($0) }),
         expecting: ThankForReferrals.expectations(seeing: [details.referral]))
-    case .result: moving(TellResult(id, on: day))
+    case .result:
+      moving(TellResult(id, on: day, word: facts.word, by: facts.channel.map { Talk($0) }))
     default: moving(CloseReferral(id, on: day))
     }
   }

@@ -15,7 +15,7 @@ struct ReportCommand: KithCommand {
       when the quarter ended.
 
       --csv prints the same for a spreadsheet: a line for each partner and each source, with the \
-      values that are known, and of how many. In French columns are parted by semicolons and \
+      values that are known, and of how many. It begins with the mark of UTF-8. In French columns are parted by semicolons and \
       decimals by commas. Text that a spreadsheet would take for a formula begins with an \
       apostrophe.
       """)
@@ -101,6 +101,7 @@ struct ReportCommand: KithCommand {
   ) {
     let format: CSVLine.Format = wording.language == .french ? .semicolon : .comma
     func write(_ cells: [CSVLine.Cell]) { Output.write(CSVLine(cells).text(format)) }
+    Output.write(CSVLine.mark)
     write(Self.columns(wording).map(CSVLine.Cell.text))
     for partner in report.partners {
       let name = SafeText(wording.plain(names[partner.partner] ?? ContactName())).string

@@ -53,7 +53,7 @@ import Testing
       try expectGolden("referral-form-\(suffix)", sitting.draw())
       sitting.type("<Esc> d d")
       try expectGolden("referral-step-\(suffix)", sitting.draw())
-      sitting.type("<Esc> 1")
+      sitting.type("<Esc><Esc> 1")
       try expectGolden("referral-agenda-\(suffix)", sitting.draw())
     }
   }

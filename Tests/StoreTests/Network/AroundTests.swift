@@ -80,7 +80,7 @@ import Testing
   @Test("descendants and what they brought, by a recursive query")
   func descendants() throws {
     let book = try ScratchBook.tangled("descent")
-    let lineage = try book.store.lineage(in: .all, today: Self.today)
+    let lineage = try #require(try book.store.lineageAtHand(in: .all, today: Self.today))
     for contact in try book.store.ids(Contact.self) {
       let below = """
         WITH RECURSIVE below(contact) AS (

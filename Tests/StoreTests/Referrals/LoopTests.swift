@@ -165,6 +165,69 @@ import Testing
     #expect(try story.refusal(of: HoldReferral(id, until: story.today + 9)) == .over)
   }
 
+  @Test("what nobody heard of asks for nothing: taken back as a draft it closes at once")
+  func takenBack() throws {
+    let draft = try #require(try story.give().first)
+    try story.run(DecideReferral(draft, as: .withdrawn, reason: "asked their bank"))
+    #expect(try story.find(draft).progress == .closed)
+    #expect(try story.agenda(of: draft) == [])
+
+    // The client has the details: they may have called. The partner never heard of it.
+    let told = try #require(
+      try story.give { ($0.consented, $0.clientTold) = (story.today, story.today) }.first)
+    try story.run(DecideReferral(told, as: .withdrawn))
+    #expect(try story.agenda(of: told) == ["askSatisfaction Zoé 2026-04-09"])
+    // The other way round only the partner is thanked for their readiness.
+    let called = try #require(
+      try story.give { ($0.consented, $0.partnerCalled) = (story.today, story.today) }.first)
+    try story.run(DecideReferral(called, as: .withdrawn))
+    #expect(try story.agenda(of: called) == ["thank Priya 2026-03-12"])
+    // What was won, ticked or not, brought the two together.
+    let won = try #require(try story.give().first)
+    try story.run(DecideReferral(won, as: .won))
+    #expect(try story.find(won).missing == [.clientAsked, .thanks])
+  }
+
+  @Test("what was heard of a moment ago is not stale, whatever else is late about it")
+  func freshNews() throws {
+    let ids = try [story.send(), story.send()].flatMap(\.self)
+    story.pass(40)
+    #expect(try ids.allSatisfy { try story.next($0)?.isStale == true })
+    #expect(try story.book.store.staleReferrals(today: story.today).count == 2)
+    try story.run(RecordNews([ids[0]], by: Talk(.call)))
+    #expect(try story.next(ids[0])?.isStale == false)
+    #expect(try story.next(ids[1])?.isStale == true)
+    #expect(try story.book.store.staleReferrals(today: story.today) == [ids[1]])
+    // The client is still to be asked, and ten days of silence later it is stale again.
+    #expect(try story.agenda(of: ids[0]).contains("askClient Zoé 2026-03-17"))
+    story.pass(10)
+    #expect(try story.next(ids[0])?.isStale == false)
+    story.pass(1)
+    #expect(try story.next(ids[0])?.isStale == true)
+  }
+
+  @Test("a word of the partner comes with the thanks, or with the result, in one step")
+  func words() throws {
+    let id = try #require(try story.send().first)
+    try story.run(DecideReferral(id, as: .won))
+    try story.run(ThankForReferrals([id], word: "glad of her", by: Talk(.call)))
+    #expect(try story.find(id).partnerWord == "glad of her")
+    #expect(try story.find(id).thanked == story.today)
+    _ = try story.book.undo()
+    #expect(try story.find(id).partnerWord == nil)
+    #expect(try story.find(id).thanked == nil)
+    let added = try story.run(
+      ReceiveReferral(
+        Referral(id: ID(0)), of: [.known(story.zoe)], from: .known(story.priya)))
+    let got = ID<Referral>(
+      try #require(added.changes.first { $0.record.kind == .referral }).record.id)
+    try story.run(DecideReferral(got, as: .won))
+    try story.run(TellResult(got, word: "well done", by: Talk(.call)))
+    #expect(try story.find(got).partnerWord == "well done")
+    let call = try #require(try story.book.store.all(Interaction.self).last)
+    #expect(call.purpose == .referral)
+  }
+
   @Test("on hold only the review day is on the agenda")
   func hold() throws {
     let id = try #require(try story.send().first)

@@ -59,8 +59,9 @@ extension Generator {
     case .recordSatisfaction:
       return RecordSatisfaction(
         id, on: day, satisfaction: samples.maybe(4), praise: samples.maybe(samples.text()))
-    case .thankForReferrals: return ThankForReferrals([id], on: day, by: talk)
-    case .tellResult: return TellResult(id, on: day)
+    case .thankForReferrals:
+      return ThankForReferrals([id], on: day, word: samples.maybe(samples.text()), by: talk)
+    case .tellResult: return TellResult(id, on: day, word: samples.maybe(samples.text()), by: talk)
     case .closeReferral: return CloseReferral(id, on: day)
     case .holdReferral: return HoldReferral(id, until: samples.today + 20)
     case .resumeReferral: return ResumeReferral(id)
@@ -116,13 +117,21 @@ extension Generator {
       deal.contact = try people(1)?.first ?? ID(0)
       deal.subject = samples.text()
       deal.value = samples.maybe(9_000)
+      deal.referral = samples.maybe(try store.ids(Referral.self))?.first
       return OpenDeal(deal, topic: topic(), chased: samples.random.chance(50))
     }
     guard let deal = samples.pick(try store.all(Deal.self)) else { return nil }
-    if verb == .decideDeal { return DecideDeal(deal.id, won: samples.random.chance(50)) }
+    if verb == .decideDeal {
+      return DecideDeal(
+        deal.id, won: samples.random.chance(50), because: samples.maybe(samples.text()))
+    }
     var new = deal
     new.subject = samples.text() + "."
-    return EditDeal(from: deal, to: new, topic: topic())
+    new.state = samples.pick(Deal.State.allCases) ?? .open
+    new.closed = new.state == .open ? nil : deal.closed ?? samples.today
+    new.referral = samples.maybe(try store.ids(Referral.self))?.first
+    return EditDeal(
+      from: deal, to: new, topic: topic(), chased: samples.maybe(samples.random.chance(50)))
   }
 
   /// So many different contacts; nil when there are not enough.

@@ -1,7 +1,7 @@
 /// A deal is won or lost: its chase ends.
 package struct DecideDeal: Command {
   package static let verb = Verb.decideDeal
-  package static let expects = ["state", "value", "closed"]
+  package static let expects = ["state", "value", "closed", "reason"]
 
   package var deal: ID<Deal>
   package var isWon: Bool
@@ -9,12 +9,18 @@ package struct DecideDeal: Command {
   package var day: Day?
   /// In minor units; nil leaves what is known.
   package var value: Int?
+  /// Why; nil leaves what is known.
+  package var reason: String?
 
-  package init(_ deal: ID<Deal>, won: Bool, on day: Day? = nil, value: Int? = nil) {
+  package init(
+    _ deal: ID<Deal>, won: Bool, on day: Day? = nil, value: Int? = nil,
+    because reason: String? = nil
+  ) {
     self.deal = deal
     isWon = won
     self.day = day
     self.value = value
+    self.reason = reason
   }
 
   /// What the command's person saw of the deal, and what must still hold.
@@ -28,12 +34,9 @@ package struct DecideDeal: Command {
     new.state = isWon ? .won : .lost
     new.closed = day ?? old.closed ?? book.today
     new.value = value ?? old.value
+    new.reason = reason ?? old.reason
     guard let change = try Change.update(from: old, to: new) else { throw Refusal.soAlready }
     try yield(change)
-    for followUp in try book.followUps(of: .deal(deal)) where followUp.isOpen {
-      var settled = followUp
-      settled.close(isWon ? .done : .dropped, on: book.today)
-      if let change = try Change.update(from: followUp, to: settled) { try yield(change) }
-    }
+    try book.endChase(of: new, yield: yield)
   }
 }

@@ -26,24 +26,3 @@ package struct OpenDeal: Command {
     if isChased, deal.state == .open { try book.chase(deal, yield: yield) }
   }
 }
-
-extension Book {
-  /// Puts the chase of a deal on the agenda. S2 chases sales as it chases troubles: on fixed
-  /// weekdays, until they say that it is settled.
-  fileprivate func chase(_ deal: Deal, yield: (Change) throws -> Void) throws {
-    let weekdays = try firm().chaseDays.weekdays.sorted { $0.rawValue < $1.rawValue }
-    let chase = Recurrence.chase(on: weekdays, from: today)
-    var followUp = try FollowUp(id: newID(FollowUp.self))
-    followUp.contact = deal.contact
-    followUp.subject = deal.subject
-    followUp.purpose = .sales
-    followUp.recurrence = chase
-    followUp.stop = .whenConfirmed
-    followUp.due =
-      chase.next(after: today, completedOn: today, calendar: try workingCalendar()) ?? today
-    followUp.owner = deal.owner
-    followUp.added = today
-    followUp.deal = deal.id
-    try yield(.insert(followUp))
-  }
-}

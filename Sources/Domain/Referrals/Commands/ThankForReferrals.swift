@@ -5,12 +5,17 @@ package struct ThankForReferrals: BulkCommand {
   package var referrals: [ID<Referral>]
   /// Nil for today.
   package var day: Day?
+  /// What they said of the client and of the matter; nil leaves it.
+  package var word: String?
   /// How; nil writes no interaction down. One for each firm, however many referrals.
   package var talk: Talk?
 
-  package init(_ referrals: [ID<Referral>], on day: Day? = nil, by talk: Talk? = nil) {
+  package init(
+    _ referrals: [ID<Referral>], on day: Day? = nil, word: String? = nil, by talk: Talk? = nil
+  ) {
     self.referrals = referrals
     self.day = day
+    self.word = word
     self.talk = talk
   }
 
@@ -33,6 +38,7 @@ package struct ThankForReferrals: BulkCommand {
       guard old.thanked == nil else { continue }
       var new = old
       new.thanked = day ?? book.today
+      new.partnerWord = word ?? old.partnerWord
       try book.advance(old, to: new.closedIfComplete(on: book.today), yield: yield)
       if !partners.contains(partner) { partners.append(partner) }
     }

@@ -13,18 +13,32 @@ extension Referral {
   /// What is missing for it to be closed, first to last; empty when nothing is.
   ///
   /// S1 asks the client about the partner, and both ends thank each other. Where another receiver
-  /// for the same need won, nobody was served: nothing is missing.
+  /// for the same need won, nobody was served: nothing is missing. Nor is anything between two who
+  /// never heard of each other: a client who took it back as a draft has nobody to judge, and a
+  /// partner who was not called has nothing to be thanked for.
   package var missing: [Lack] {
     guard let outcome else { return [.outcome] }
     guard outcome != .anotherWon else { return [] }
     switch direction {
     case .given:
-      return (satisfactionAsked == nil ? [.clientAsked] : []) + (thanked == nil ? [.thanks] : [])
+      return (hasReachedClient && satisfactionAsked == nil ? [.clientAsked] : [])
+        + (hasReachedPartner && thanked == nil ? [.thanks] : [])
     case .received:
       return (resultTold == nil ? [.resultTold] : []) + (thanked == nil ? [.thanks] : [])
     case .seen: return []
     }
   }
+
+  /// Whether the client knows of the partner. Where something was won between the two they met,
+  /// ticked or not.
+  private var hasReachedClient: Bool { clientTold != nil || haveMet }
+
+  /// Whether the partner knows of the client.
+  private var hasReachedPartner: Bool {
+    partnerCalled != nil || acknowledged != nil || haveMet
+  }
+
+  private var haveMet: Bool { contacted != nil || outcome == .won || outcome == .fellThrough }
 }
 
 /// Why the loop of a referral does not allow what was asked for.

@@ -131,7 +131,7 @@ package struct NextStep: Hashable, Sendable {
   package let ball: Ball
   /// The day until which the nearest clock runs; nil where none does.
   package let due: Day?
-  /// Past that day and the firm's grace.
+  /// Past that day and the firm's grace, and as long nothing was heard or done.
   package let isStale: Bool
 
   package init(step: LoopStep?, ball: Ball, due: Day?, isStale: Bool) {
@@ -147,8 +147,15 @@ extension Referral {
   package func nextStep(by terms: LoopTerms, on today: Day) -> NextStep? {
     guard isOpen else { return nil }
     let clock = clocks(by: terms).first
-    let isStale = clock.map { today > $0.due + terms.firm.newsGraceDays } ?? false
+    let isStale = clock.map { today >= staleFrom($0.due, by: terms.firm) } ?? false
     return NextStep(step: clock?.step, ball: ball, due: clock?.due, isStale: isStale)
+  }
+
+  /// The first day on which it is stale unless something happens until then: what was heard of a
+  /// moment ago is not, whatever else is late about it.
+  /// - Parameter due: the day until which its nearest clock runs.
+  package func staleFrom(_ due: Day, by firm: Firm) -> Day {
+    max(due, lastEvent) + firm.newsGraceDays + 1
   }
 
   private var ball: NextStep.Ball {
