@@ -23,7 +23,7 @@ package struct HostileText: Sendable, CustomStringConvertible {
     HostileText("unterminated DCS", "Qx\u{1B}Pq#0;1;1"),
     HostileText("unterminated APC, PM, SOS", "Qx\u{1B}_a\u{1B}^b\u{1B}Xc"),
     HostileText("hyperlink", "\u{1B}]8;;http://evil.example\u{07}Qx\u{1B}]8;;\u{07}"),
-    HostileText("reports", "Qx\u{1B}[c\u{1B}[6n\u{1B}[21t\u{1B}[?2026$p\u{05}"),
+    HostileText("reports", "Qx\u{1B}[c\u{1B}[6n\u{1B}[21t\u{1B}[?2027$p\u{05}"),
     HostileText("reset", "\u{1B}cQx\u{1B}[!p"),
     HostileText("an escape at the end", "Qx\u{1B}"),
     HostileText("C1 as characters", "Qx\u{9B}2J\u{9D}0;t\u{9C}\u{90}q\u{85}\u{80}"),

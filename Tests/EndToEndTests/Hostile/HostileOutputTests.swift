@@ -7,7 +7,8 @@ import Testing
 
 /// Hostile texts come in by the command line, by a file of cards and by a row written straight into
 /// the book; what commands print of them harms no terminal, and what is kept is what was given.
-@Suite struct HostileOutputTests {
+@Suite(.enabled(if: ProcessInfo.processInfo.environment["KITH_HOSTILE"] != nil))
+struct HostileOutputTests {
   private let office: Office
 
   init() throws { office = try Office() }
