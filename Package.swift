@@ -68,25 +68,31 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
-    // Texts that tests of several targets send wherever text goes.
-    .target(name: "Hostile", path: "Tests/Hostile", swiftSettings: strict),
-    .testTarget(name: "DomainTests", dependencies: ["Domain"], swiftSettings: strict),
+    // What tests of several targets draw on.
+    .target(name: "TestSupport", path: "Tests/Support", swiftSettings: strict),
+    .testTarget(
+      name: "DomainTests", dependencies: ["Domain", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "StoreTests",
-      dependencies: ["Store", "Domain", "Demo", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "Store", "Domain", "Demo", "TestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
-      name: "ExchangeTests", dependencies: ["Exchange", "Domain"], swiftSettings: strict),
-    .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),
+      name: "ExchangeTests", dependencies: ["Exchange", "Domain", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "TerminalTests", dependencies: ["Terminal", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "InterfaceTests",
-      dependencies: ["Interface", "Store", "Domain", "Terminal", "Demo", "Hostile"],
+      dependencies: ["Interface", "Store", "Domain", "Terminal", "Demo", "TestSupport"],
       exclude: ["Golden"],
       swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
-        "kith", "Bench", "Pty", "Store", "Domain", "Terminal", "Hostile",
+        "kith", "Bench", "Pty", "Store", "Domain", "Terminal", "TestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),

@@ -14,12 +14,8 @@ import Testing
 
   init() throws {
     office = try Office()
-    chmod(office.folder, 0o755)
-    folder = office.folder + "/shared"
+    folder = try office.share()
     book = folder + "/book.kith"
-    let made = try office.run(
-      "office", "init", folder, "--group", OtherUser.group.name, "--firm", "Us")
-    try #require(made.status == .exited(0), "\(made.errors)")
     one = try OtherUser(61_001, isMember: true, in: office)
     other = try OtherUser(61_002, isMember: true, in: office)
     #expect(try one.run("add", "--given", "Zoé", "--book", book).status == .exited(0))

@@ -145,12 +145,7 @@ import Testing
   /// Whose name is on the file, not whose folder it lies in.
   @Test("a draft is offered to nobody but whoever typed it", .enabled(if: OtherUser.isPossible))
   func otherPeople() throws {
-    chmod(office.folder, 0o755)
-    let shared = office.folder + "/shared"
-    let book = shared + "/book.kith"
-    let made = try office.run(
-      "office", "init", shared, "--group", OtherUser.group.name, "--firm", "Us")
-    try #require(made.status == .exited(0), "\(made.errors)")
+    let book = try office.share() + "/book.kith"
     let one = try OtherUser(61_001, isMember: true, in: office)
     let other = try OtherUser(61_002, isMember: true, in: office)
     #expect(try one.run("add", "--given", "Zoé", "--book", book).status == .exited(0))

@@ -12,12 +12,8 @@ import Testing
 
   init() throws {
     office = try Office()
-    chmod(office.folder, 0o755)
-    folder = office.folder + "/shared"
+    folder = try office.share()
     book = folder + "/book.kith"
-    let made = try office.run(
-      "office", "init", folder, "--group", OtherUser.group.name, "--firm", "Us")
-    try #require(made.status == .exited(0), "\(made.errors)")
   }
 
   private func member() throws -> OtherUser {

@@ -2,6 +2,7 @@ import Domain
 import Foundation
 import Pty
 import Store
+import TestSupport
 import Testing
 
 /// Random keys on a real terminal. `KITH_KEYS=100000` makes it long, `KITH_SEED` brings one back.

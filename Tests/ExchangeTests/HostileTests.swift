@@ -1,4 +1,5 @@
 import Domain
+import TestSupport
 import Testing
 
 @testable import Exchange
@@ -77,7 +78,7 @@ struct HostileTests {
   @Test("no bytes trap, whatever they are")
   func randomBytes() throws {
     let seed = UInt64.random(in: 0...UInt64.max)
-    var random = Random(state: seed)
+    var random = Chance(seed: seed)
     let pieces = [
       "BEGIN:VCARD\r\n", "END:VCARD\n", "VERSION:2.1\n", "FN:", "N:;;", "ADR;TYPE=", "\"",
       "BDAY:--", "BDAY;X-APPLE-OMIT-YEAR=99999999999999999999:", "ENCODING=QUOTED-PRINTABLE",
@@ -102,19 +103,6 @@ struct HostileTests {
         #expect(card.contact.violations().isEmpty, "seed \(seed)")
         #expect(card.values.allSatisfy { !$0.text.isEmpty }, "seed \(seed)")
       }
-    }
-  }
-
-  /// SplitMix64: the same numbers for the same seed.
-  private struct Random: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var mixed = state
-      mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-      return mixed ^ (mixed >> 31)
     }
   }
 }

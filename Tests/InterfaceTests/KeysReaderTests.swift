@@ -1,5 +1,6 @@
 import Domain
 import Terminal
+import TestSupport
 import Testing
 
 @testable import Interface

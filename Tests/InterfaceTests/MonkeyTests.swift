@@ -2,6 +2,7 @@ import Domain
 import Foundation
 import Store
 import Terminal
+import TestSupport
 import Testing
 
 @testable import Interface

@@ -1,6 +1,7 @@
 import Domain
 import Store
 import Terminal
+import TestSupport
 import Testing
 
 @testable import Interface

@@ -1,4 +1,5 @@
 import Domain
+import TestSupport
 import Testing
 
 @testable import Store
@@ -74,7 +75,7 @@ import Testing
     "every verb's arguments come back from the journal as they were",
     arguments: Verb.allCases.filter { $0 != .createBook && $0 != .importRecords })
   func arguments(verb: Verb) throws {
-    var generator = Generator(random: Seed.random("arguments"), store: book.store)
+    var generator = Generator(random: Chance(of: "arguments"), store: book.store)
     try book.run(generator.samples.importing(contacts: 6))
     let command = try #require(try generator.command(verb))
     let text = try Journal.arguments(of: command)

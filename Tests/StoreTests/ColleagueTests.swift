@@ -1,4 +1,5 @@
 import Domain
+import TestSupport
 import Testing
 
 @testable import Store
@@ -34,7 +35,7 @@ import Testing
     "what somebody looks after is the part of the agenda that is theirs, window by window",
     arguments: 0..<4)
   func windowsOfOwners(round: Int) throws {
-    var generator = Generator(random: Seed.random("owners", round), store: book.store)
+    var generator = Generator(random: Chance(of: "owners", round: round), store: book.store)
     try book.run(generator.samples.importing(contacts: 40))
     let all = [marie, sam, luc]
     for contact in try book.store.ids(Contact.self).dropFirst() {

@@ -1,4 +1,5 @@
 import Domain
+import TestSupport
 import Testing
 
 @testable import Store
@@ -10,7 +11,7 @@ import Testing
   /// A book with contacts of all sorts.
   private func sample(_ name: String) throws -> ScratchBook {
     let book = try ScratchBook()
-    var samples = Samples(random: Seed.random(name))
+    var samples = Samples(random: Chance(of: name))
     try book.run(samples.importing(contacts: 60))
     try book.run(JoinBook(login: "sam", name: "Sam Benali"))
     let all = try book.store.ids(Contact.self, where: "id > 1")
@@ -71,7 +72,7 @@ import Testing
   ) throws {
     let whole = try book.store.contactRows(
       count: 1_000, matching: filter, by: order, today: Self.today)
-    #expect(whole.map(\.contact.id) == expected, "\(order) \(filter), seed \(Seed.base)")
+    #expect(whole.map(\.contact.id) == expected, "\(order) \(filter), seed \(Chance.base)")
     #expect(whole.map(\.place) == whole.map(\.place).sorted())
     #expect(
       try book.store.contactCount(matching: filter, today: Self.today, atMost: 1_000)

@@ -1,4 +1,5 @@
 import Domain
+import TestSupport
 import Testing
 
 @testable import Store
@@ -7,7 +8,7 @@ import Testing
 @Suite struct DerivedTablesTests {
   private func sample() throws -> ScratchBook {
     let book = try ScratchBook()
-    var samples = Samples(random: Seed.random("derived"))
+    var samples = Samples(random: Chance(of: "derived"))
     try book.run(samples.importing(contacts: 20))
     return book
   }

@@ -1,6 +1,7 @@
 import Domain
 import Foundation
 import GRDB
+import TestSupport
 import Testing
 
 @testable import Store
@@ -13,7 +14,7 @@ import Testing
   func crash() throws {
     let book = try ScratchBook()
     try book.store.sql("PRAGMA wal_checkpoint(TRUNCATE); PRAGMA wal_autocheckpoint = 0")
-    var generator = Generator(random: Seed.random("crash"), store: book.store)
+    var generator = Generator(random: Chance(of: "crash"), store: book.store)
     var acknowledged: [(bytes: Int, entry: Int64)] = []
     for _ in 0..<25 {
       let outcome = try book.run(generator.samples.importing(contacts: 2))
@@ -23,10 +24,10 @@ import Testing
     for cut in (0..<30).map({ _ in Int.random(in: 0...all, using: &generator.samples.random) }) {
       let image = try copy(of: book, cuttingLogAt: cut)
       let store = try BookStore(opening: image)
-      #expect(try store.check() == [], "cut at \(cut), seed \(Seed.base)")
+      #expect(try store.check() == [], "cut at \(cut), seed \(Chance.base)")
       let last = Int64(try store.strings("SELECT max(id) FROM entry").first ?? "") ?? 0
       let promised = acknowledged.last { $0.bytes <= cut }?.entry ?? 1
-      #expect(last == promised, "cut at \(cut), seed \(Seed.base)")
+      #expect(last == promised, "cut at \(cut), seed \(Chance.base)")
     }
   }
 

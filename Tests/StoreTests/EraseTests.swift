@@ -1,6 +1,7 @@
 import Domain
 import Foundation
 import GRDB
+import TestSupport
 import Testing
 
 @testable import Store
@@ -180,7 +181,7 @@ import Testing
   @Test("made-up books stay sound whoever goes", arguments: 0..<3)
   func generated(round: Int) throws {
     let book = try ScratchBook()
-    var generator = Generator(random: Seed.random("erase", round), store: book.store)
+    var generator = Generator(random: Chance(of: "erase", round: round), store: book.store)
     try book.run(generator.samples.importing(contacts: 8))
     for step in 0..<24 {
       guard let verb = generator.samples.pick(Verb.allCases.filter { $0 != .createBook }),
@@ -194,7 +195,7 @@ import Testing
     {
       try book.run(EraseContact(contact))
       let findings = try book.store.check()
-      #expect(findings == [], "round \(round), seed \(Seed.base)")
+      #expect(findings == [], "round \(round), seed \(Chance.base)")
     }
     #expect(try book.store.strings("SELECT count(*) FROM interaction") == ["0"])
     #expect(try book.store.strings("SELECT count(*) FROM gram") == ["0"])

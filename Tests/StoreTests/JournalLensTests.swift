@@ -1,4 +1,5 @@
 import Domain
+import TestSupport
 import Testing
 
 @testable import Store
@@ -69,7 +70,7 @@ import Testing
   @Test("whatever hangs on a contact is found, taken away or not", arguments: Verb.allCases)
   func contactsOfEveryVerb(verb: Verb) throws {
     let book = try ScratchBook()
-    var generator = Generator(random: Seed.random("journal", 1), store: book.store)
+    var generator = Generator(random: Chance(of: "journal", round: 1), store: book.store)
     try book.run(generator.samples.importing(contacts: 6))
     for _ in 0..<3 {
       guard let command = try generator.command(verb) else { continue }

@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Store
@@ -127,7 +128,7 @@ import Testing
   @Test("made-up books stay sound wherever they are pruned", arguments: 0..<3)
   func generated(round: Int) throws {
     let book = try ScratchBook()
-    var generator = Generator(random: Seed.random("prune", round), store: book.store)
+    var generator = Generator(random: Chance(of: "prune", round: round), store: book.store)
     try book.run(generator.samples.importing(contacts: 6))
     for step in 0..<30 {
       let verb = generator.samples.pick(Verb.allCases.filter { !$0.isFinal })
@@ -146,7 +147,7 @@ import Testing
             Intention(prune), as: ScratchBook.sam, today: ScratchBook.today,
             now: Instant(seconds: 1_773_136_800 + step * 86_400))
         } catch is Refusal {}
-        #expect(try book.store.check() == [], "round \(round), seed \(Seed.base)")
+        #expect(try book.store.check() == [], "round \(round), seed \(Chance.base)")
       }
     }
   }

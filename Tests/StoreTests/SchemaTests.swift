@@ -1,6 +1,7 @@
 import Domain
 import Foundation
 import GRDB
+import TestSupport
 import Testing
 
 @testable import Store
@@ -174,7 +175,7 @@ import Testing
   @Test("fields survive the journal's text, which is JSON that SQLite understands too")
   func fieldsRoundTrip() throws {
     let book = try ScratchBook()
-    var generator = Generator(random: Seed.random("fields"), store: book.store)
+    var generator = Generator(random: Chance(of: "fields"), store: book.store)
     for _ in 0..<500 {
       var fields = Fields()
       for index in 0..<Int.random(in: 0...5, using: &generator.samples.random) {

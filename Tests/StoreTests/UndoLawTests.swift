@@ -1,4 +1,5 @@
 import Domain
+import TestSupport
 import Testing
 
 @testable import Store
@@ -12,7 +13,7 @@ import Testing
     _ verb: Verb, round: Int, _ body: (ScratchBook, any Command) throws -> Void
   ) throws {
     let book = try ScratchBook()
-    var generator = Generator(random: Seed.random(verb.rawValue, round), store: book.store)
+    var generator = Generator(random: Chance(of: verb.rawValue, round: round), store: book.store)
     try book.run(generator.samples.importing(contacts: 8))
     try book.run(JoinBook(login: "paul", name: nil))
     try book.run(JoinBook(login: "luc", name: nil))
@@ -26,7 +27,7 @@ import Testing
         continue  // What a guard refuses is no example.
       }
     }
-    Issue.record("no \(verb) can be done in a generated book, seed \(Seed.base)")
+    Issue.record("no \(verb) can be done in a generated book, seed \(Chance.base)")
   }
 
   @Test("do, undo, redo, undo", arguments: undoable, 0..<2)
@@ -41,8 +42,8 @@ import Testing
       func expect(_ dump: Dump, after step: String, _ outcome: Outcome?) throws {
         #expect(outcome != nil, "nothing to \(step)")
         let differences = try Dump(of: book.store).differences(from: dump)
-        #expect(differences == [], "\(verb), \(step), seed \(Seed.base)")
-        #expect(try book.store.check() == [], "\(verb), \(step), seed \(Seed.base)")
+        #expect(differences == [], "\(verb), \(step), seed \(Chance.base)")
+        #expect(try book.store.check() == [], "\(verb), \(step), seed \(Chance.base)")
       }
       try expect(before, after: "undo", try book.undo())
       try expect(after, after: "redo", try book.redo())
@@ -122,7 +123,7 @@ import Testing
     "what two people do, undo, redo and take back of each other, in any order", arguments: 0..<4)
   func twoPeople(round: Int) throws {
     let book = try ScratchBook()
-    var generator = Generator(random: Seed.random("two people", round), store: book.store)
+    var generator = Generator(random: Chance(of: "two people", round: round), store: book.store)
     try book.run(generator.samples.importing(contacts: 8))
     let people = [(ScratchBook.marie, book.store), (ScratchBook.sam, try book.another())]
     var done = 0
@@ -153,7 +154,7 @@ import Testing
         #expect(try Dump.whole(store) == before)
       }
       let findings = try people[step % 2].1.check()
-      #expect(findings == [], "round \(round), step \(step), seed \(Seed.base)")
+      #expect(findings == [], "round \(round), step \(step), seed \(Chance.base)")
       if !findings.isEmpty { return }
     }
     #expect(done > 10)

@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Store
@@ -117,7 +118,7 @@ import Testing
 
   @Test("of an import too, however long")
   func leanedOnImport() throws {
-    var samples = Samples(random: Seed.random("import"))
+    var samples = Samples(random: Chance(of: "import"))
     let imported = try book.run(samples.importing(contacts: 60))
     let last = try #require(try book.store.ids(Contact.self).first { $0 > contact })
     let followUp = try book.add(with: last, due: ScratchBook.today, as: ScratchBook.sam)

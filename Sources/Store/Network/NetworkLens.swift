@@ -34,18 +34,13 @@ extension BookStore {
 
   /// On whom we depend: whoever would cut us off from others by leaving, most first, then by name.
   package func dependence(in window: NetworkWindow, today: Day) throws -> [DependenceRow] {
-    let network = try network(in: window, today: today)
-    guard let us = network.index(of: Contact.us.number) else { return [] }
-    let dependence = Dependence(of: us, in: network)
-    return try read { db in
-      try network.nodes.filter { dependence.cutOff[$0.index] > 0 }.map { node in
-        (
-          row: DependenceRow(contact: ID(node.id), cutOff: dependence.cutOff[node.index]),
-          sortKey: try db.sortKey(of: ID(node.id))
-        )
-      }.sorted {
-        ($1.row.cutOff, $0.sortKey, $0.row.contact) < ($0.row.cutOff, $1.sortKey, $1.row.contact)
-      }.map(\.row)
+    try read { db in
+      let dependence = try memory.dependence(from: window.firstDay(on: today), in: db)
+      return try dependence.rows.map { (row: $0, sortKey: try db.sortKey(of: $0.contact)) }
+        .sorted {
+          ($1.row.cutOff, $0.sortKey, $0.row.contact)
+            < ($0.row.cutOff, $1.sortKey, $1.row.contact)
+        }.map(\.row)
     }
   }
 }

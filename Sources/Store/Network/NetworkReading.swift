@@ -110,6 +110,15 @@ struct OurDependence: Sendable {
     dependence = network.index(of: Contact.us.number).map { Dependence(of: $0, in: network) }
   }
 
+  /// Whoever would cut us off from others by leaving, by id.
+  var rows: [DependenceRow] {
+    guard let dependence else { return [] }
+    return network.nodes.compactMap { node in
+      let cutOff = dependence.cutOff[node.index]
+      return cutOff > 0 ? DependenceRow(contact: ID(node.id), cutOff: cutOff) : nil
+    }
+  }
+
   /// From how many others we would be cut off if a contact left.
   func cutOff(without contact: ID<Contact>) -> Int {
     guard let dependence, let index = network.index(of: contact.number) else { return 0 }

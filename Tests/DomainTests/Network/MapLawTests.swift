@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Domain
@@ -8,8 +9,8 @@ struct MapLawTests {
 
   @Test("lines lead to the right, labels stand free, lines are whole", arguments: seeds)
   func drawing(seed: Int) throws {
-    var dice = Dice(seed: seed)
-    let layout = try MapLayout.of(MapGraph(dice.network()), effort: 20_000) { 1 + $0.index % 7 }
+    var chance = Chance(seed: UInt64(seed))
+    let layout = try MapLayout.of(MapGraph(chance.network()), effort: 20_000) { 1 + $0.index % 7 }
     for line in layout.graph.lines {
       #expect(layout.boxes[line.from].rank != layout.boxes[line.to].rank)
     }
@@ -52,8 +53,8 @@ struct MapLawTests {
 
   @Test("ink of two lines that share no end never touches, but to cross", arguments: seeds)
   func strangers(seed: Int) throws {
-    var dice = Dice(seed: seed)
-    let layout = try MapLayout.of(MapGraph(dice.network()), effort: 20_000) { _ in 3 }
+    var chance = Chance(seed: UInt64(seed))
+    let layout = try MapLayout.of(MapGraph(chance.network()), effort: 20_000) { _ in 3 }
     var inks: [MapPoint: [(line: MapLine, isUpright: Bool, isEnd: Bool)]] = [:]
     for line in layout.graph.lines {
       let path = layout.path(of: line.index)
@@ -81,11 +82,11 @@ struct MapLawTests {
 
   @Test("the order of insertion does not matter", arguments: seeds)
   func insertion(seed: Int) throws {
-    var dice = Dice(seed: seed)
-    let (nodes, links) = dice.parts()
+    var chance = Chance(seed: UInt64(seed))
+    let (nodes, links) = chance.parts()
     let network = Network(nodes: nodes, links: links)
     let other = Network(
-      nodes: nodes.shuffled(using: &dice), links: links.shuffled(using: &dice))
+      nodes: nodes.shuffled(using: &chance), links: links.shuffled(using: &chance))
     #expect(network == other)
     let first = try MapLayout.of(MapGraph(network), effort: 20_000) { _ in 3 }
     let second = try MapLayout.of(MapGraph(other), effort: 20_000) { _ in 3 }
@@ -97,8 +98,8 @@ struct MapLawTests {
 
   @Test("crossings are counted as by looking at every pair", arguments: seeds)
   func crossings(seed: Int) throws {
-    var dice = Dice(seed: seed)
-    let layout = try MapLayout.of(MapGraph(dice.network()), effort: 20_000) { _ in 3 }
+    var chance = Chance(seed: UInt64(seed))
+    let layout = try MapLayout.of(MapGraph(chance.network()), effort: 20_000) { _ in 3 }
     for piece in layout.pieces {
       var slow = 0
       for a in piece.graph.segments {
@@ -115,8 +116,8 @@ struct MapLawTests {
   @Test("few lines are turned: none without a cycle, one in a ring")
   func cycles() throws {
     for seed in Self.seeds {
-      var dice = Dice(seed: seed)
-      let (nodes, links) = dice.parts()
+      var chance = Chance(seed: UInt64(seed))
+      let (nodes, links) = chance.parts()
       let forward = links.filter { $0.from < $0.to }
       #expect(turned(Network(nodes: nodes, links: forward)) == 0)
     }
@@ -130,8 +131,8 @@ struct MapLawTests {
 
   @Test("gathering keeps every referral, and to the budget", arguments: seeds)
   func gathering(seed: Int) throws {
-    var dice = Dice(seed: seed)
-    let network = dice.network()
+    var chance = Chance(seed: UInt64(seed))
+    let network = chance.network()
     let graph = MapGraph(network, budget: MapBudget(items: 6, perRank: 3))
     let total = network.edges.reduce(0) { $0 + $1.count }
     let drawn = graph.lines.reduce(0) { $0 + $1.count + $1.countBack }
@@ -174,23 +175,9 @@ struct MapLawTests {
   }
 }
 
-/// Random networks that are the same for the same seed.
-private struct Dice: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: Int) { state = UInt64(seed) }
-
-  /// SplitMix64 of Steele, Lea and Flood (2014).
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ mixed >> 31
-  }
-
+extension Chance {
   /// Up to 24 nodes, some with nothing, with cycles, loops and repeats.
-  mutating func parts() -> (nodes: [(id: Int64, name: String)], links: [Network.Link]) {
+  fileprivate mutating func parts() -> (nodes: [(id: Int64, name: String)], links: [Network.Link]) {
     let count = Int.random(in: 1...24, using: &self)
     let nodes = (0..<count).map { (id: Int64($0 * 3), name: "N\($0)") }
     let links = (0..<Int.random(in: 0...3 * count, using: &self)).map { _ in
@@ -202,7 +189,7 @@ private struct Dice: RandomNumberGenerator {
     return (nodes, links)
   }
 
-  mutating func network() -> Network {
+  fileprivate mutating func network() -> Network {
     let (nodes, links) = parts()
     return Network(nodes: nodes, links: links)
   }

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Domain
@@ -7,7 +8,7 @@ import Testing
   @Test("The next day of a rule is the first one that fits it")
   func againstEveryDay() throws {
     let seed = UInt64.random(in: 0...UInt64.max)
-    var random = Random(state: seed)
+    var random = Chance(seed: seed)
     for _ in 0..<1500 {
       let rule = try random.rule()
       let anchor = d("1999-01-01") + Int.random(in: 0..<9000, using: &random)
@@ -65,20 +66,9 @@ import Testing
   }
 }
 
-/// SplitMix64: the same numbers again from the same seed.
-private struct Random: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
+extension Chance {
   /// Any rule that there may be, small ones more often.
-  mutating func rule() throws -> Recurrence.Rule {
+  fileprivate mutating func rule() throws -> Recurrence.Rule {
     let frequency = Recurrence.Frequency.allCases.randomElement(using: &self) ?? .daily
     let ofMonths = frequency == .monthly || frequency == .yearly
     let months = some(of: Array(1...12))

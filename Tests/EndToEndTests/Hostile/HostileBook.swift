@@ -1,7 +1,7 @@
 import Domain
 import Foundation
 import GRDB
-import Hostile
+import TestSupport
 import Pty
 import Store
 import Testing

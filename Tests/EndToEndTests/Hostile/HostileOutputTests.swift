@@ -1,6 +1,6 @@
 import Domain
 import Foundation
-import Hostile
+import TestSupport
 import Pty
 import Store
 import Testing

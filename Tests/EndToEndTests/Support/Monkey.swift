@@ -2,6 +2,7 @@ import Domain
 import Foundation
 import Pty
 import Store
+import TestSupport
 
 /// Somebody who presses any keys on a real terminal, drags its window, pastes, loses the line and
 /// starts again, while a colleague works in the same book.
@@ -68,7 +69,7 @@ final class Monkey {
 
   private func press() {
     let some = (0...chance.below(8)).map { _ in
-      chance.pick(chance.below(3) > 0 ? Self.verbs : Self.others)
+      chance.one(of: chance.below(3) > 0 ? Self.verbs : Self.others)
     }
     keys += some.count
     note(some.joined())
@@ -100,7 +101,7 @@ final class Monkey {
   }
 
   private func paste() {
-    let text = chance.pick([
+    let text = chance.one(of: [
       "Ada\nLovelace", "ddd\nqqq\n:quit\n", "06 12 34 56 78", "\u{1B}[31mred",
       "\u{202E}drawkcab", "tue", String(repeating: "long 李 ", count: 40), "",
     ])
@@ -110,7 +111,7 @@ final class Monkey {
 
   /// The line drops, or the program is killed, at any moment.
   private func lose() throws {
-    let ending = chance.pick([Ending.lineLost, .hangUpSignal, .terminated, .killed])
+    let ending = chance.one(of: [Ending.lineLost, .hangUpSignal, .terminated, .killed])
     note("(\(ending))")
     try ending.end(session)
     if ending != .killed { try expectEnd(of: session) }
@@ -128,7 +129,7 @@ final class Monkey {
     note("(Sam)")
     let rows = try colleague.agenda(count: 30, today: Office.today)
     guard !rows.isEmpty else { return }
-    let row = chance.pick(rows)
+    let row = chance.one(of: rows)
     let commands: [any Command] = [
       CompleteFollowUps([row.target]), SnoozeFollowUps([row.target], until: Office.today + 2),
       LogInteraction(with: [row.contact], channel: .note, answered: false, words: "w"),
@@ -137,7 +138,7 @@ final class Monkey {
     ]
     do {
       _ = try colleague.run(
-        Intention(chance.pick(commands)), as: Self.sam, today: Office.today, now: .now())
+        Intention(chance.one(of: commands)), as: Self.sam, today: Office.today, now: .now())
     } catch is Refusal {
       // It is not as it was read any more.
     } catch StoreFault.busy {
@@ -174,4 +175,9 @@ final class Monkey {
   private func trouble(_ what: String) -> Trouble {
     Trouble(what: what, log: log, screen: session.screen.text)
   }
+}
+
+extension Chance {
+  /// - Parameter values: one at least.
+  fileprivate mutating func one<T>(of values: [T]) -> T { values[below(values.count)] }
 }

@@ -33,6 +33,15 @@ final class Office {
     (FileManager.default.subpaths(atPath: folder) ?? []).sorted()
   }
 
+  /// A folder in it that others can reach and the group shares, with a `book.kith`.
+  func share() throws -> String {
+    chmod(folder, 0o755)
+    let shared = folder + "/shared"
+    let made = try run("office", "init", shared, "--group", OtherUser.group.name, "--firm", "Us")
+    try #require(made.status == .exited(0), "\(made.errors)")
+    return shared
+  }
+
   /// Writes files of settings, by their place in the folder of settings.
   func configure(_ files: [String: String]) throws {
     for (name, text) in files {

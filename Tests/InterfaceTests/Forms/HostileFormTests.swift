@@ -1,5 +1,5 @@
 import Domain
-import Hostile
+import TestSupport
 import Store
 import Terminal
 import Testing

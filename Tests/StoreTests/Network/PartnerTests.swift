@@ -1,5 +1,6 @@
 import Domain
 import GRDB
+import TestSupport
 import Testing
 
 @testable import Store
@@ -61,7 +62,7 @@ import Testing
         of: contact, by: .name, window: window, today: Self.today)
       if let row { #expect(row.figures == card.figures && row.nextDue == card.nextDue) }
     }
-    #expect(seen > 5, "seed \(Seed.base)")
+    #expect(seen > 5, "seed \(Chance.base)")
   }
 
   @Test("every figure opens as many referrals as it says")
@@ -109,7 +110,7 @@ import Testing
     let found = try book.store.staleReferrals(today: later)
     #expect(Set(found) == stale)
     #expect(found.count == stale.count)
-    #expect(!stale.isEmpty, "seed \(Seed.base)")
+    #expect(!stale.isEmpty, "seed \(Chance.base)")
   }
 
   // MARK: - Windows
@@ -174,7 +175,7 @@ import Testing
             window: window, today: Self.today)
         }
         let whole = try rows(count: 1_000)
-        #expect(whole.map(\.contact.id) == expected, "\(order) \(fact as Any), seed \(Seed.base)")
+        #expect(whole.map(\.contact.id) == expected, "\(order) \(fact as Any), seed \(Chance.base)")
         #expect(whole.map(\.place) == whole.map(\.place).sorted())
         let count = try store.partnerCount(matching: fact, window: window, today: Self.today)
         #expect(count == expected.count)
@@ -204,7 +205,7 @@ import Testing
       return store
     }
     let other = try another()
-    var generator = Generator(random: Seed.random("memory", 1), store: book.store)
+    var generator = Generator(random: Chance(of: "memory", round: 1), store: book.store)
     func look(_ store: BookStore) throws -> [[PartnerRow]] {
       try PartnerOrder.allCases.map { order in
         try store.partnerRows(count: 1_000, by: order, window: .twoYears, today: Self.today)
@@ -221,10 +222,10 @@ import Testing
       }
       done += 1
       let anew = try look(another())
-      #expect(try look(book.store) == anew, "\(verb), seed \(Seed.base)")
-      #expect(try look(other) == anew, "\(verb), seed \(Seed.base)")
+      #expect(try look(book.store) == anew, "\(verb), seed \(Chance.base)")
+      #expect(try look(other) == anew, "\(verb), seed \(Chance.base)")
       if done.isMultiple(of: 4), (try? book.undo()) != nil {
-        #expect(try look(book.store) == look(another()), "undo of \(verb), seed \(Seed.base)")
+        #expect(try look(book.store) == look(another()), "undo of \(verb), seed \(Chance.base)")
       }
     }
     #expect(done > 15)

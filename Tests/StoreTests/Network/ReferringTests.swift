@@ -1,4 +1,5 @@
 import Domain
+import TestSupport
 import Testing
 
 @testable import Store
@@ -52,7 +53,7 @@ import Testing
         #expect(Set(own?.wishes.map(\.client) ?? []) == wishes(topic.id).subtracting([partner]))
       }
     }
-    #expect(seen > 0, "seed \(Seed.base)")
+    #expect(seen > 0, "seed \(Chance.base)")
   }
 
   @Test("what a quarter brought", arguments: 0..<6)

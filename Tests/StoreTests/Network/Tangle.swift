@@ -1,4 +1,5 @@
 import Domain
+import TestSupport
 
 @testable import Store
 
@@ -9,11 +10,11 @@ extension ScratchBook {
     _ name: String, contacts: Int = 40, referrals: Int = 160
   ) throws -> ScratchBook {
     let book = try ScratchBook()
-    var random = Seed.random(name)
+    var random = Chance(of: name)
     let seed = random.next()
     try book.run(
       ImportRecords(from: "tangle.vcf", contacts: contacts) { book, yield in
-        var samples = Samples(random: SplitMix64(seed: seed))
+        var samples = Samples(random: Chance(seed: seed))
         try samples.insertTangle(contacts, referrals, into: book, yield: yield)
       })
     return book

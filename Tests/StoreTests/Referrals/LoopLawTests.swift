@@ -1,4 +1,5 @@
 import Domain
+import TestSupport
 import Testing
 
 @testable import Store
@@ -15,7 +16,7 @@ import Testing
   @Test("the agenda holds what the loop needs, no more and no less", arguments: 0..<6)
   func plan(round: Int) throws {
     let book = try ScratchBook()
-    var generator = Generator(random: Seed.random("loop", round), store: book.store)
+    var generator = Generator(random: Chance(of: "loop", round: round), store: book.store)
     try book.run(generator.samples.importing(contacts: 6))
     var (done, today) = (0, ScratchBook.today)
     for step in 0..<60 {
@@ -39,17 +40,17 @@ import Testing
         done += 1
       } catch is Refusal {
       } catch is Conflict {}
-      let comment: Comment = "round \(round), step \(step), seed \(Seed.base)"
+      let comment: Comment = "round \(round), step \(step), seed \(Chance.base)"
       try book.store.expectPlan(today: today, comment)
     }
-    #expect(try book.store.check() == [], "round \(round), seed \(Seed.base)")
+    #expect(try book.store.check() == [], "round \(round), seed \(Chance.base)")
     #expect(done > 20)
   }
 
   @Test("what follows a referral never contradicts its facts", arguments: 0..<3)
   func progress(round: Int) throws {
     let book = try ScratchBook()
-    var generator = Generator(random: Seed.random("progress", round), store: book.store)
+    var generator = Generator(random: Chance(of: "progress", round: round), store: book.store)
     try book.run(generator.samples.importing(contacts: 6))
     for _ in 0..<40 {
       guard let verb = generator.samples.pick(Self.verbs),

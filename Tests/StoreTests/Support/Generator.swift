@@ -1,4 +1,5 @@
 import Domain
+import TestSupport
 
 @testable import Store
 
@@ -7,7 +8,7 @@ struct Generator {
   var samples: Samples
   let store: BookStore
 
-  init(random: SplitMix64, store: BookStore) {
+  init(random: Chance, store: BookStore) {
     samples = Samples(random: random)
     self.store = store
   }

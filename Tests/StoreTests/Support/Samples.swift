@@ -1,15 +1,16 @@
 import Domain
+import TestSupport
 
 /// Makes records and texts up.
 struct Samples {
-  var random: SplitMix64
+  var random: Chance
   let today = ScratchBook.today
 
   /// A whole small book: contacts with all that can hang on them.
   mutating func importing(contacts count: Int) -> ImportRecords {
     let seed = random.next()
     return ImportRecords(from: "clients.vcf", contacts: count) { book, yield in
-      var samples = Samples(random: SplitMix64(seed: seed))
+      var samples = Samples(random: Chance(seed: seed))
       var contacts: [ID<Contact>] = []
       for _ in 0..<count {
         var card = samples.card()
