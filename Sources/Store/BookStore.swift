@@ -131,14 +131,15 @@ package final class BookStore {
 
   /// A path as SQLite's URIs have it (https://www.sqlite.org/uri.html).
   private static func uri(of path: String) -> String {
-    "file:" + path.utf8.map { byte in
-      switch byte {
-      case UInt8(ascii: "%"): "%25"
-      case UInt8(ascii: "?"): "%3f"
-      case UInt8(ascii: "#"): "%23"
-      default: String(decoding: [byte], as: UTF8.self)
-      }
-    }.joined()
+    "file:"
+      + path.utf8.map { byte in
+        switch byte {
+        case UInt8(ascii: "%"): "%25"
+        case UInt8(ascii: "?"): "%3f"
+        case UInt8(ascii: "#"): "%23"
+        default: String(decoding: [byte], as: UTF8.self)
+        }
+      }.joined()
   }
 
   /// Leaves the log and its index beside the book when the last process closes it

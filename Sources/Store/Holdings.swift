@@ -121,7 +121,8 @@ private struct HeldRecords {
         return
       }
       let change = try stored.decoded()
-      let isTheirs = try known.contains(change.record)
+      let isTheirs =
+        try known.contains(change.record)
         || EntrySummary.contact(of: change, in: db) == contact.number
       if isTheirs { found.append(try ChangeDetails(change, in: db)) }
     }

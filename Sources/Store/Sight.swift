@@ -176,7 +176,8 @@ struct Sight: Sendable {
     case .followUp:
       if hides(fields["contact"]) { return false }
       return try !hides(.referral, fields["referral"], in: db)
-    case .value, .tagging, .stageChange, .objection, .stance, .deal: return !hides(fields["contact"])
+    case .value, .tagging, .stageChange, .objection, .stance, .deal:
+      return !hides(fields["contact"])
     case .colleague, .firm, .tier, .holiday, .topic: return true
     }
   }

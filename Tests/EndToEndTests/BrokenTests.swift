@@ -136,7 +136,8 @@ import Testing
 
   // MARK: - Disks
 
-  @Test("on a full disk it says so, carries on, and works again when there is room",
+  @Test(
+    "on a full disk it says so, carries on, and works again when there is room",
     .enabled(if: SmallDisk.isPossible))
   func fullDisk() throws {
     let disk = try SmallDisk(at: office.folder + "/disk", kilobytes: 1500)
@@ -164,7 +165,8 @@ import Testing
     #expect(access(disk.path + "/copy.kith", F_OK) != 0)
   }
 
-  @Test("a full disk keeps nobody from starting to read",
+  @Test(
+    "a full disk keeps nobody from starting to read",
     .enabled(if: SmallDisk.isPossible))
   func startingOnAFullDisk() throws {
     let disk = try SmallDisk(at: office.folder + "/disk", kilobytes: 1500)
@@ -179,7 +181,8 @@ import Testing
     #expect(try office.run("agenda", "--book", book).status == .exited(0))
   }
 
-  @Test("on a medium that nobody can write to, the book is looked at",
+  @Test(
+    "on a medium that nobody can write to, the book is looked at",
     .enabled(if: SmallDisk.isPossible))
   func readOnlyMedium() throws {
     let disk = try SmallDisk(at: office.folder + "/disk", kilobytes: 3000)

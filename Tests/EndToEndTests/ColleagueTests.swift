@@ -86,7 +86,8 @@ import Testing
         "--groups=\(OtherUser.group.id)", Office.program, "note", "c2", "mine", "--book", book,
       ],
       environment: [
-        "HOME": office.folder + "/home-61001", "USER": "root", "LOGNAME": "root", "SUDO_USER": "root",
+        "HOME": office.folder + "/home-61001", "USER": "root", "LOGNAME": "root",
+        "SUDO_USER": "root",
       ])
     #expect(run.status == .exited(0), "\(run.errors)")
     let store = try BookStore(opening: book)
@@ -108,7 +109,8 @@ import Testing
     var call = FollowUp(id: ID(0))
     (call.contact, call.due) = (ID(2), Office.today)
     _ = try store.run(
-      Intention(AddFollowUp(call)), as: Person(login: "uid-61001"), today: Office.today, now: .now())
+      Intention(AddFollowUp(call)), as: Person(login: "uid-61001"), today: Office.today, now: .now()
+    )
     let given = try one.run("hand-over", "f1", "--to", "uid-61002", "--book", book)
     #expect(given.output.contains("handing over the call with Zoé"))
     #expect(try other.run("agenda", "--handed", "--book", book).output.contains("Zoé"))

@@ -221,17 +221,22 @@ struct ContactCommandTests {
     "shells complete names, codes and filters",
     arguments: [
       (
-        ["show", "--", "positional@0", "1", "2", "kith", "show", "lu"], ["luc Martin", "luc Martini"]
+        ["show", "--", "positional@0", "1", "2", "kith", "show", "lu"],
+        ["luc Martin", "luc Martini"]
       ),
       (["show", "--", "positional@0", "1", "1", "kith", "show", "Z"], ["Zoé Duval"]),
       (["show", "--", "positional@0", "1", "2", "kith", "show", "c3"], ["c3"]),
-      (["contacts", "--", "--filter", "2", "3", "kith", "contacts", "--filter", "sta"], ["stage:"]),
+      (
+        ["contacts", "--", "--filter", "2", "3", "kith", "contacts", "--filter", "sta"], ["stage:"]
+      ),
       (
         ["contacts", "--", "--filter", "2", "10", "kith", "contacts", "--filter", "stage:amba"],
         ["stage:ambassador"]
       ),
       (
-        ["contacts", "--", "--filter", "2", "14", "kith", "contacts", "--filter", "never owner:zo"],
+        [
+          "contacts", "--", "--filter", "2", "14", "kith", "contacts", "--filter", "never owner:zo",
+        ],
         ["never owner:zoe"]
       ),
     ])

@@ -190,7 +190,9 @@ import Testing
     }
     #expect(!text.output.contains("Martin"))
     let french = try ProgramRun.of(
-      [Office.program, "export", "c3", "--everything", "--language", "fr", "--today", "2026-10-01"],
+      [
+        Office.program, "export", "c3", "--everything", "--language", "fr", "--today", "2026-10-01",
+      ],
       environment: office.environment())
     #expect(french.output.hasPrefix("Tout ce que ce carnet contient sur Zorglub, le jeudi"))
     let json = try office.run("export", "c3", "--everything", "--json")

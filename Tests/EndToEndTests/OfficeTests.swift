@@ -168,8 +168,9 @@ import Testing
     try office.makeBook(["Duval"])
     let secret = folder + "/secret"
     try Data("secret".utf8).write(to: URL(filePath: secret))
-    for plant in [{ symlink(secret, office.book + suffix) }, { mkfifo(office.book + suffix, 0o600) }]
-    {
+    for plant in [
+      { symlink(secret, office.book + suffix) }, { mkfifo(office.book + suffix, 0o600) },
+    ] {
       #expect(plant() == 0)
       let run = try office.run("note", "c2", "x")
       #expect(run.status == .exited(1))
@@ -191,7 +192,8 @@ import Testing
     #expect(access(target, F_OK) != 0)
   }
 
-  @Test("a link or a file of somebody else's, where everybody may write, is not trusted",
+  @Test(
+    "a link or a file of somebody else's, where everybody may write, is not trusted",
     .enabled(if: OtherUser.isPossible))
   func foreign() throws {
     try office.makeBook(["Duval"])

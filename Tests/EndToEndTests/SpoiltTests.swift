@@ -82,7 +82,8 @@ import Testing
     expectOrder(try office.run("doctor"), "afterwards")
   }
 
-  @Test("a rollback journal of rubbish, or of another book, is no reason to change anything",
+  @Test(
+    "a rollback journal of rubbish, or of another book, is no reason to change anything",
     arguments: [
       Data(repeating: 0x5A, count: 5000), Data([0xD9, 0xD5, 0x05, 0xF9, 0x20, 0xA1, 0x63, 0xD7]),
     ])
@@ -190,8 +191,10 @@ import Testing
   func quota() throws {
     try office.makeBook(count: 30)
     let session = try PtySession(
-      ["prlimit", "--fsize=40000", Office.program, "--language", "en", "--today",
-        Office.today.description], environment: office.environment())
+      [
+        "prlimit", "--fsize=40000", Office.program, "--language", "en", "--today",
+        Office.today.description,
+      ], environment: office.environment())
     try session.expect("30 overdue")
     session.send("d")
     try session.expect("The disk did not take it")
@@ -203,7 +206,8 @@ import Testing
   }
 
   /// Below what the run time needs to begin it may be ended by it; the book is what counts.
-  @Test("with little memory it works, or ends, and the book opens afterwards",
+  @Test(
+    "with little memory it works, or ends, and the book opens afterwards",
     arguments: [64, 96, 128, 192, 256, 1024])
   func memory(megabytes: Int) throws {
     let cards = try office.makeCards(300)
@@ -268,7 +272,9 @@ import Testing
       [Office.program, "--language", "en"], environment: office.environment(["TZ": ":" + zones]))
     try next.expect("the eastern day") { $0.text[0].contains(" \(east.day) ") }
     next.send("u")
-    try next.expect("a second question, or the step") { $0.shows("again does it") || $0.overdue == 3 }
+    try next.expect("a second question, or the step") {
+      $0.shows("again does it") || $0.overdue == 3
+    }
     try quit(next)
     try expectSound()
   }

@@ -8,7 +8,8 @@ import Testing
 struct GraphTests {
   private static let hostileNames = [
     "A\"B", "quote'", "<tag>&amp;", "back\\slash", "new\nline", "}]; label=\"x", "Zoë 👩‍👩‍👧‍👦",
-    "محمد", " lead", "trail ", "", "--", "->", "]]>", "\u{202E}drow", "\u{1B}[31m", "</text><script>",
+    "محمد", " lead", "trail ", "", "--", "->", "]]>", "\u{202E}drow", "\u{1B}[31m",
+    "</text><script>",
   ]
 
   private static let hostile = Network(

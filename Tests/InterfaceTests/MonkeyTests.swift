@@ -152,7 +152,8 @@ extension Sitting {
     var passedOver: Set<ID<Entry>> = []
     var obstacles: [UndoPlan.Obstacle] = []
     while let plan = try book.store.undoPlan(
-      for: TestBook.marie, today: desk.today, passingOver: passedOver), plan.command.entry.id != start
+      for: TestBook.marie, today: desk.today, passingOver: passedOver),
+      plan.command.entry.id != start
     {
       if let obstacle = plan.obstacle, !plan.canBeConfirmed {
         passedOver.insert(plan.command.entry.id)

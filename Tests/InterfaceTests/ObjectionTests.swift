@@ -52,7 +52,8 @@ import Testing
     #expect(objection.source == source)
   }
 
-  @Test("what is lifted is what was seen: a colleague's later word stands, and so does their lifting")
+  @Test(
+    "what is lifted is what was seen: a colleague's later word stands, and so does their lifting")
   func lifted() throws {
     let sitting = try Sitting(.calls(1))
     sitting.type("2 c n j <Enter><Enter>")

@@ -117,8 +117,9 @@ import Testing
     #expect(try list("owner:nobody") == [petit])
     #expect(try list("handed") == [duval])
     #expect(try list("handed owner:luc").isEmpty)
-    #expect(try ContactFilter(Wording(.french).text(ContactFilter("owner:sam,luc handed")))
-      == ContactFilter("owner:sam,luc handed"))
+    #expect(
+      try ContactFilter(Wording(.french).text(ContactFilter("owner:sam,luc handed")))
+        == ContactFilter("owner:sam,luc handed"))
   }
 
   // MARK: - Away
@@ -159,7 +160,8 @@ import Testing
 
   // MARK: - Left
 
-  @Test("what is open goes to the successor in one step, what was done stays, and undo gives it back")
+  @Test(
+    "what is open goes to the successor in one step, what was done stays, and undo gives it back")
   func leaving() throws {
     let (duval, roux) = (try book.add("Duval"), try book.add("Roux"))
     try book.run(SetOwner([duval], to: sam), as: ScratchBook.sam)
@@ -178,7 +180,8 @@ import Testing
     #expect(try book.store.colleagues().map(\.id).contains(sam) == false)
     #expect(try agenda(of: .handed(to: luc)) == [.followUp(open)])
     #expect(try book.store.card(of: duval, timeline: 5)?.timeline.first?.by == "Sam Benali")
-    #expect(try book.store.summary(of: outcome.entry)?.classing == .left("Sam Benali", successor: "luc"))
+    #expect(
+      try book.store.summary(of: outcome.entry)?.classing == .left("Sam Benali", successor: "luc"))
     #expect(try book.store.check() == [])
     #expect(throws: Refusal.colleagueLeft(sam)) { try book.run(LeaveBook(sam, handingOverTo: luc)) }
     let after = try Dump(of: book.store)

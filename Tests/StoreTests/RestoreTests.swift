@@ -50,9 +50,10 @@ import Testing
     }
     _ = try book.add("Later")
     #expect(try book.store.check() == [])
-    #expect(try FileManager.default.contentsOfDirectory(atPath: book.folder).allSatisfy {
-      ["book.kith", "book.kith-wal", "book.kith-shm"].contains($0)
-    })
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: book.folder).allSatisfy {
+        ["book.kith", "book.kith-wal", "book.kith-shm"].contains($0)
+      })
   }
 
   @Test("where there is no book it is made, with the rights of a new one")

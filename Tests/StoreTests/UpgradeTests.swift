@@ -26,7 +26,8 @@ import Testing
     let copy = try BookStore(examining: path + ".schema-1")
     #expect(try copy.queue.inDatabase(Schema.number) == 1)
     #expect(BookFiles.mode(of: path + ".schema-1") & 0o777 == 0o600)
-    #expect(try copy.strings("SELECT count(*) FROM entry") == store.strings("SELECT count(*) FROM entry"))
+    #expect(
+      try copy.strings("SELECT count(*) FROM entry") == store.strings("SELECT count(*) FROM entry"))
   }
 
   @Test("nothing is copied where only what is derived is made anew")

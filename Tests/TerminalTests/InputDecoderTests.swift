@@ -56,7 +56,8 @@ import Testing
   private static let pasteCodes = [InputDecoder.pasteBegins, InputDecoder.pasteEnds]
 
   /// Every form that a key may have.
-  static let sequences = InputDecoder.extraKeys.filter { !pasteCodes.contains($0.code) }
+  static let sequences =
+    InputDecoder.extraKeys.filter { !pasteCodes.contains($0.code) }
     .map(\.sequence) + ["\u{1B}[1;5D", "\u{1B}[27;5;100~", "\u{1B}[?2026;2$y"]
 
   @Test("A sequence that is cut in two is no command, nor is it text", arguments: sequences)

@@ -143,7 +143,8 @@ final class OfficeSeat: Sendable {
     try session.expect("overdue", within: .seconds(60))
     var keys = 0
     while ContinuousClock.now < end {
-      let key = ["j", "k", "d", "p", "b", "u", "u", "U", "G", "gg", "swx<Esc>", "2", "4", "1"]
+      let key =
+        ["j", "k", "d", "p", "b", "u", "u", "U", "G", "gg", "swx<Esc>", "2", "4", "1"]
         .randomElement() ?? "j"
       session.send(Keys(key))
       keys += 1

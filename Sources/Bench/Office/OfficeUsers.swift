@@ -35,7 +35,9 @@ struct OfficeUsers {
     }
     accounts = names
     users = try names.map { name in
-      guard let account = getpwnam(name)?.pointee else { throw BenchFault.failed([name], "no user") }
+      guard let account = getpwnam(name)?.pointee else {
+        throw BenchFault.failed([name], "no user")
+      }
       let home = "\(folder)/\(name)"
       mkdir(home, 0o700)
       chown(home, account.pw_uid, account.pw_gid)

@@ -32,7 +32,10 @@ package struct LeaveBook: Command {
     try hand(belongings.referrals, in: book, yield) { $0.owner = successor }
     try hand(belongings.deals, in: book, yield) { $0.owner = successor }
     try hand(belongings.absent, in: book, yield) { absent in
-      guard absent.id != successor else { return absent.absence = nil }
+      guard absent.id != successor else {
+        absent.absence = nil
+        return
+      }
       absent.absence?.deputy = successor
     }
     let old = leaving

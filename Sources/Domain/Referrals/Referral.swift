@@ -24,7 +24,8 @@ package struct Referral: Record, ReferralEnds {
 
   /// How much the two are brought together, 1 (details given) to 5 (introduced in person).
   package enum Handover: Int, CaseIterable, FieldConvertible, Codable {
-    case details = 1, told, written, called, inPerson
+    case details = 1
+    case told, written, called, inPerson
   }
 
   package let id: ID<Referral>

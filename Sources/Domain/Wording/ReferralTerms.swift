@@ -65,7 +65,8 @@ extension Wording {
   package func name(_ step: LoopStep) -> String {
     switch step {
     case .askConsent: say("ask the client's consent", "demander l'accord du client")
-    case .tellClient: say("give the client the partner's details", "donner les coordonnées au client")
+    case .tellClient:
+      say("give the client the partner's details", "donner les coordonnées au client")
     case .callPartner: say("call the partner", "appeler le partenaire")
     case .askPartner: say("is it taken care of?", "est-ce pris en charge ?")
     case .askClient: say("did they call you?", "vous ont-ils appelé ?")
@@ -89,7 +90,8 @@ extension Wording {
         "An outcome and its day go together: give both.",
         "L'issue et son jour vont ensemble : indiquez les deux.")
     case .referralClosedWithoutOutcome:
-      say("Nothing closes without an outcome: say which.", "Rien ne se clôt sans issue : laquelle ?")
+      say(
+        "Nothing closes without an outcome: say which.", "Rien ne se clôt sans issue : laquelle ?")
     case .referralClosedTooEarly:
       say(
         "A closed referral needs the client asked, the result told and the thanks given.",
@@ -109,7 +111,9 @@ extension Wording {
     case .referralDeclinedWithoutReason:
       say("Declining needs a reason: give one.", "Un refus se motive : donnez la raison.")
     case .referralWithoutClient:
-      say("A referral needs a client: choose one.", "Une recommandation concerne un client : lequel ?")
+      say(
+        "A referral needs a client: choose one.", "Une recommandation concerne un client : lequel ?"
+      )
     case .contactConfirmedWithoutDay:
       say(
         "A confirmed first contact needs its day.",

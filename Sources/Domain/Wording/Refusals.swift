@@ -110,7 +110,8 @@ extension Wording {
     case .dealClosedHalf:
       say(
         "A deal is won or lost on a day, or open: give both or neither.",
-        "Une affaire est gagnée ou perdue un certain jour, ou en cours : indiquez les deux ou rien.")
+        "Une affaire est gagnée ou perdue un certain jour, ou en cours : indiquez les deux ou rien."
+      )
     case .referralToSelf, .referralDecidedHalf, .referralClosedWithoutOutcome,
       .referralDeclinedAndDecided, .referralDeclinedWithoutReason, .referralWithoutClient,
       .contactConfirmedWithoutDay, .satisfactionOutOfRange, .referralClosedTooEarly,

@@ -188,7 +188,8 @@ extension KeyContext {
   private var isTyped: Bool {
     switch self {
     case .line, .form, .find, .filter, .letter, .pick, .palette: true
-    case .desk, .list, .agenda, .contacts, .partners, .tree, .referring, .journal, .card, .snooze, .clash,
+    case .desk, .list, .agenda, .contacts, .partners, .tree, .referring, .journal, .card, .snooze,
+      .clash,
       .choice, .question, .help, .drafts, .referral, .outgoing, .welcome:
       false
     }

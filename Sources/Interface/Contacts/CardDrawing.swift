@@ -298,7 +298,8 @@ struct CardDrawing {
       (details.values.prefix(3).map(wording.text).joined(separator: dot), .text),
       (details.tags.isEmpty ? "" : "  " + details.tags.joined(separator: ", "), .textDim),
     ])
-    var lines = ([first].compactMap { $0 } + warnings.prefix(2) + [pressureLine, reach, cadenceLine])
+    var lines =
+      ([first].compactMap { $0 } + warnings.prefix(2) + [pressureLine, reach, cadenceLine])
       .filter { !$0.isEmpty }
     let left = rows - lines.count
     let next = Array(details.open.prefix(max(1, left / 2)).map(line))

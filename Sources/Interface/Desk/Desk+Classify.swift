@@ -51,8 +51,10 @@ extension Desk {
         wording.ownerTitle(name),
         chosen: colleagues.firstIndex { $0.id == first.contact.owner } ?? colleagues.count,
         colleagues.map {
-          (wording.colleague($0, among: colleagues, today: today),
-            .classify(.owner($0.id), people))
+          (
+            wording.colleague($0, among: colleagues, today: today),
+            .classify(.owner($0.id), people)
+          )
         }
           + [(wording.nobody, .classify(.owner(nil), people))])
     case .setObjections:

@@ -114,10 +114,12 @@ extension Desk {
     let drawing = drawing(of: details)
     let selected = focus == .list ? nil : card.selected
     if let timeline {
-      drawing.draw(drawing.head + drawing.followUps, on: &grid, in: rect, selected: selected,
+      drawing.draw(
+        drawing.head + drawing.followUps, on: &grid, in: rect, selected: selected,
         scrolled: card.scrolled)
       let lines = drawing.timeline(atMost: selected == nil ? timeline.rows : nil)
-      drawing.draw(Array(lines.dropFirst()), on: &grid, in: timeline, selected: selected,
+      drawing.draw(
+        Array(lines.dropFirst()), on: &grid, in: timeline, selected: selected,
         scrolled: card.scrolled)
     } else if rect.rows < 16 && focus == .list {
       drawing.draw(
@@ -135,7 +137,8 @@ extension Desk {
       details: details, today: today, wording: wording, glyphs: surroundings.glyphs, me: me,
       kinds: card.kinds, referrals: card.referrals, hasMoreReferrals: card.hasMoreReferrals,
       suggestion: card.suggestion.map { wording.suggested($0, today: today) },
-      partner: partnerCard?.card, pressure: card.pressure, alsoOpen: alsoOpen[details.contact.id] ?? [])
+      partner: partnerCard?.card, pressure: card.pressure,
+      alsoOpen: alsoOpen[details.contact.id] ?? [])
   }
 
   /// How many lines of what is selected on the card have no room there.

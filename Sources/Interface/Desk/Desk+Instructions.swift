@@ -117,8 +117,9 @@ extension Desk {
     case .colleague: understandColleague(action, words)
     case .absence: understandAbsence(words)
     case .leaver:
-      choice(words, of: colleagues.filter { $0.id != me }.map { ($0.id, [$0.shownName, $0.login]) })
-      {
+      choice(
+        words, of: colleagues.filter { $0.id != me }.map { ($0.id, [$0.shownName, $0.login]) }
+      ) {
         .leaver($0)
       }
     case .objection: understandObjection(words)

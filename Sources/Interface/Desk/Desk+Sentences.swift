@@ -37,7 +37,9 @@ extension Desk {
   private func sentence(for command: any Command, _ outcome: Outcome) throws -> String {
     let summary = try store.summary(of: outcome.entry)
     let name = summary?.contacts.first ?? ContactName()
-    if let sentence = summary.flatMap({ wording.colleagueDone($0, today: today) }) { return sentence }
+    if let sentence = summary.flatMap({ wording.colleagueDone($0, today: today) }) {
+      return sentence
+    }
     if let sentence = try sentence(ofReferral: command, outcome) { return sentence }
     switch command {
     case let log as LogInteraction:

@@ -71,7 +71,8 @@ extension Desk {
     clearMarks()
     try readAgain()
     message = Message(
-      isOnlyMine ? wording.onlyMine(absentColleagues, key: wording.key(.onlyMine))
+      isOnlyMine
+        ? wording.onlyMine(absentColleagues, key: wording.key(.onlyMine))
         : wording.everybodys)
   }
 

@@ -196,8 +196,10 @@ extension Desk {
       ChoiceBox(
         title: wording.handOverTitle(title(of: subjects)),
         options: colleagues.map {
-          (wording.colleague($0, among: colleagues, today: today),
-            .run(.handOver(to: $0.id), subjects))
+          (
+            wording.colleague($0, among: colleagues, today: today),
+            .run(.handOver(to: $0.id), subjects)
+          )
         }))
   }
 

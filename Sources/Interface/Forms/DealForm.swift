@@ -35,7 +35,8 @@ extension Form {
       chosen: Deal.State.allCases.firstIndex(of: deal.state) ?? 0)
     add(.decided, text: deal.closed.map(wording.typedDay))
     add(.reason, text: deal.reason)
-    add(.chased, [wording.isChased(false), wording.isChased(true)], chosen: matter.isChased ? 1 : 0)
+    add(
+      .chased, [wording.isChased(false), wording.isChased(true)], chosen: matter.isChased ? 1 : 0)
     add(.opened, text: wording.typedDay(deal.opened))
     add(.origin, matter.origins, chosen: deal.referral)
     add(.owner, setting.owners(with: deal.owner, named: nil), chosen: deal.owner)

@@ -228,7 +228,8 @@ enum FormField: String, Hashable, Codable, CaseIterable {
   /// Whether what is typed is a day, without an hour.
   var isDay: Bool {
     switch self {
-    case .awayUntil, .shows, .since, .until, .closedDay, .horizon, .agreed, .opened, .consented, .clientTold,
+    case .awayUntil, .shows, .since, .until, .closedDay, .horizon, .agreed, .opened, .consented,
+      .clientTold,
       .partnerCalled, .acknowledged, .contacted, .heard, .review, .decided, .satisfactionAsked,
       .thanked, .resultTold:
       true

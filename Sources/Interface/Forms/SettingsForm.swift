@@ -104,8 +104,8 @@ extension Form {
       let names = changed.map { Change.difference(from: tier, to: $0)?.after?.names ?? [] }
       expectations += tier.expecting(names ?? ["name", "ideal_days", "longest_days"])
     }
-    for colleague in setting.colleagues where absences.contains(where: { $0.colleague == colleague.id })
-    {
+    for colleague in setting.colleagues
+    where absences.contains(where: { $0.colleague == colleague.id }) {
       expectations += colleague.expecting(Colleague.absenceFields + ["left_day"])
     }
     if name != nil, let me = settings.me { expectations += me.expecting(["name"]) }

@@ -113,7 +113,9 @@ package struct MapPane {
   }
 
   mutating func move(_ direction: MapLayout.Direction) {
-    guard let layout = sheet?.layout, let item, let next = layout.item(from: item, towards: direction) else {
+    guard let layout = sheet?.layout, let item,
+      let next = layout.item(from: item, towards: direction)
+    else {
       return
     }
     select(layout.graph.items[next])

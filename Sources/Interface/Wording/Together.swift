@@ -70,7 +70,8 @@ extension Wording {
 
   private func away(until day: Day, today: Day) -> String {
     say(
-      "away until \(self.day(day, today: today))", "absence jusqu'au \(self.day(day, today: today))")
+      "away until \(self.day(day, today: today))", "absence jusqu'au \(self.day(day, today: today))"
+    )
   }
 
   // MARK: - What others did
@@ -170,7 +171,8 @@ extension Wording {
       "Départ de \(name) : à qui confier ses dossiers ?")
   }
 
-  private func absenceSet(_ name: String, _ absence: Absence?, deputy: String, today: Day) -> String {
+  private func absenceSet(_ name: String, _ absence: Absence?, deputy: String, today: Day) -> String
+  {
     guard let absence else { return say("\(name) is back.", "Retour de \(name) noté.") }
     let until = day(absence.until, today: today)
     return say(
@@ -222,7 +224,8 @@ extension Wording {
         past: say(
           "noted that \(name) is away until \(until), with \(deputy) standing in",
           "a noté l'absence de \(name) jusqu'au \(until), remplaçant : \(deputy)"),
-        inverse: say("the absence of \(name) as before", "remettre l'absence de \(name) comme avant"),
+        inverse: say(
+          "the absence of \(name) as before", "remettre l'absence de \(name) comme avant"),
         deed: say("the absence of \(name) until \(until)", "absence de \(name) jusqu'au \(until)"))
     case .absence(let name, nil, _):
       return Account(

@@ -32,7 +32,9 @@ struct ColleaguesCommand: KithCommand {
     let acts = [away != nil, back, left, returned].filter { $0 }.count
     if acts > 1 { throw ValidationError("Say one of --away, --back, --left, --returned.") }
     if acts == 1, login == nil { throw ValidationError("Say the login of the one it is about.") }
-    if (away == nil) != (deputy == nil) { throw ValidationError("--away and --deputy go together.") }
+    if (away == nil) != (deputy == nil) {
+      throw ValidationError("--away and --deputy go together.")
+    }
     if from != nil, away == nil { throw ValidationError("--from goes with --away.") }
     if left != (successor != nil) { throw ValidationError("--left and --successor go together.") }
   }

@@ -150,7 +150,9 @@ struct Examination {
       ailments.append(.oldSQLite(version: version))
     }
     var limit = rlimit()
-    if getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0, limit.rlim_cur < Self.fewestFiles {
+    if getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0,
+      limit.rlim_cur < Self.fewestFiles
+    {
       ailments.append(.fewFiles(Int(limit.rlim_cur)))
     }
   }

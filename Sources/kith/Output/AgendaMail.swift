@@ -83,7 +83,8 @@ struct AgendaMail {
       let owner = colleagues.first { $0.id == row.owner && $0.login != setup.person.login }
       let whose = isMine ? owner.map { ", \($0.shownName)" } ?? "" : ""
       write(
-        "\(wording.name(row.name)), \(wording.day(row.day, today: today))\(hour)\(whose)", indent: 2)
+        "\(wording.name(row.name)), \(wording.day(row.day, today: today))\(hour)\(whose)", indent: 2
+      )
       write(
         "\(wording.subject(of: row)) (\(wording.why(row, today: today)))", indent: Self.indent)
     }

@@ -33,7 +33,8 @@ struct RandomNetwork {
   }
 
   /// Of small and of sparse ones, many.
-  static let all: [Network] = (1...60).map { seed in
-    RandomNetwork(seed: UInt64(seed), nodes: 2 + seed % 7, edges: seed % 11).network
-  } + (1...20).map { RandomNetwork(seed: UInt64($0 + 100), nodes: 30, edges: 34).network }
+  static let all: [Network] =
+    (1...60).map { seed in
+      RandomNetwork(seed: UInt64(seed), nodes: 2 + seed % 7, edges: seed % 11).network
+    } + (1...20).map { RandomNetwork(seed: UInt64($0 + 100), nodes: 30, edges: 34).network }
 }

@@ -49,7 +49,8 @@ enum Harmless {
 
   private static func escape(_ intermediate: UInt8, _ final: UInt8) -> String? {
     let known = ["(B", ")0", "=", ">", "7", "8", "M"]
-    let text = (intermediate == 0 ? "" : String(Unicode.Scalar(intermediate)))
+    let text =
+      (intermediate == 0 ? "" : String(Unicode.Scalar(intermediate)))
       + String(Unicode.Scalar(final))
     return known.contains(text) ? nil : "escape \(text)"
   }

@@ -1,9 +1,9 @@
 import Domain
 import Foundation
 import GRDB
-import TestSupport
 import Pty
 import Store
+import TestSupport
 import Testing
 
 /// A book in which every text of everybody is hostile.

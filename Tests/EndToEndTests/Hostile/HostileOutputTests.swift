@@ -1,8 +1,8 @@
 import Domain
 import Foundation
-import TestSupport
 import Pty
 import Store
+import TestSupport
 import Testing
 
 /// Hostile texts come in by the command line, by a file of cards and by a row written straight into
@@ -42,7 +42,8 @@ struct HostileOutputTests {
   /// What an argument can hold: no longer than the system lets it be.
   private static let arguments = HostileText.all.filter { $0.text.utf8.count < 100_000 }
 
-  @Test("what the command line is given is kept unaltered, and shown harmlessly",
+  @Test(
+    "what the command line is given is kept unaltered, and shown harmlessly",
     arguments: arguments)
   func commandLine(hostile: HostileText) throws {
     let text = hostile.text
@@ -66,11 +67,13 @@ struct HostileOutputTests {
       #expect(kept.map(Self.scalars) == Self.scalars(text))
     }
     #expect(card.values.map { Self.scalars($0.text) } == [Self.scalars(text), Self.scalars(text)])
-    #expect(card.timeline.compactMap { $0.interaction.words }.allSatisfy {
-      Self.scalars($0) == Self.scalars(text)
-    })
-    #expect(try store.referral(ID(1), today: Office.today).map { Self.scalars($0.referral.need) }
-      == Self.scalars(text))
+    #expect(
+      card.timeline.compactMap { $0.interaction.words }.allSatisfy {
+        Self.scalars($0) == Self.scalars(text)
+      })
+    #expect(
+      try store.referral(ID(1), today: Office.today).map { Self.scalars($0.referral.need) }
+        == Self.scalars(text))
     #expect(try store.check() == [])
   }
 

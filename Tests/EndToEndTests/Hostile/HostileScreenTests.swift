@@ -1,8 +1,8 @@
 import Domain
 import Foundation
-import TestSupport
 import Pty
 import Store
+import TestSupport
 import Testing
 
 /// Hostile texts on the screen: typed, and in everything that a book shows. The terminal
@@ -46,7 +46,8 @@ struct HostileScreenTests {
     try leave(session)
   }
 
-  @Test("wide and narrow, in both languages and in a terminal without Unicode",
+  @Test(
+    "wide and narrow, in both languages and in a terminal without Unicode",
     arguments: [(160, 48, "en", "C.UTF-8"), (40, 12, "fr", "C.UTF-8"), (80, 24, "fr", "C")])
   func sizes(columns: Int, rows: Int, language: String, locale: String) throws {
     _ = try HostileBook(office)
@@ -88,9 +89,11 @@ struct HostileScreenTests {
 
   /// What keys can send: controls are keys themselves.
   private static func typed(_ text: String) -> String {
-    String(String.UnicodeScalarView(text.unicodeScalars.filter {
-      $0.value >= 0x20 && $0.value != 0x7F && $0 != "<"
-    }))
+    String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.filter {
+          $0.value >= 0x20 && $0.value != 0x7F && $0 != "<"
+        }))
   }
 
   @Test("typed into a form, a text is kept unaltered and drawn harmlessly")

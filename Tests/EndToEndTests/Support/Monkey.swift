@@ -80,12 +80,13 @@ final class Monkey {
     "j", "j", "j", "k", "k", "G", "gg", "d", "d", "p", "b", "w", "sw", "s3", "t", "n", "r", "a",
     "x", "e", "i", "u", "u", "u", "U", "<C-r>", "<Space>", "v", "V", "<Enter>", "<Enter>", "<Esc>",
     "<Esc>", "<Tab>", "<S-Tab>", "<Down>", "<Up>", "<PgDn>", "<PgUp>", "1", "2", "3", "4", "J", "K",
-    ">", "-", "/", ":", "?", "ct", "cs", "cc", "cr", "co", "cn", "f", "o", "mg", "mr", "M", "T", "N",
+    ">", "-", "/", ":", "?", "ct", "cs", "cc", "cr", "co", "cn", "f", "o", "mg", "mr", "M", "T",
+    "N",
     "z", ".", "!", "<C-x>", "W",
   ]
   private static let others =
     ("abcdefghijklmnoprstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
-      + "0123456789.,;:!?'\"()[]{}+-=*/\\|~^`@#$%&_é李 ").map { String($0) }
+    + "0123456789.,;:!?'\"()[]{}+-=*/\\|~^`@#$%&_é李 ").map { String($0) }
     + [
       "q", "<lt>", "<BS>", "<Del>", "<Left>", "<Right>", "<Home>", "<End>", "<F1>", "<F5>",
       "<Ins>",

@@ -1,7 +1,7 @@
 import Domain
-import TestSupport
 import Store
 import Terminal
+import TestSupport
 import Testing
 
 @testable import Interface

@@ -102,7 +102,9 @@ import Testing
         from: zoe, to: zoe, links: [.add(ContactCard.Link(.household, privates.kept))])
     },
     { SetStances([$0.kept], to: .has, on: [.named("Notary")]) },
-    { GiveReferral(Referral(id: ID(0)), of: [.known($0.priya)], to: [.known($0.kept)], topic: nil) },
+    {
+      GiveReferral(Referral(id: ID(0)), of: [.known($0.priya)], to: [.known($0.kept)], topic: nil)
+    },
     { RecordNews([$0.referral], on: PrivateBook.today, by: nil) },
     { AddWords(to: [$0.word], words: "more") },
   ]

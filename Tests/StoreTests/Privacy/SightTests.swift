@@ -95,31 +95,31 @@ import Testing
 
   private static var searches: [Reading] {
     ["zyxwvut", "z", "0699887766", "klamtag", "klambank", "notes of klam", "secret@klam"].map {
-        text in
-        (
-          "search \(text)", true,
-          { store, _ in try store.search(text, count: 20, today: today) }
-        )
-      } + [
-        (
-          "search what was said", true,
-          { store, _ in try store.search("klam", inExchanges: true, count: 20, today: today) }
-        ),
-        (
-          "already here by name", true,
-          { store, _ in
-            try store.contactsLike(names: ContactName(family: "Zyxwvut"), count: 5)
-          }
-        ),
-        (
-          "already here by number", true,
-          { store, _ in try store.contactsLike(phones: ["+33 6 99 88 77 66"], count: 5) }
-        ),
-        (
-          "already here by address", true,
-          { store, _ in try store.contactsLike(emails: ["secret@klam.example"], count: 5) }
-        ),
-      ]
+      text in
+      (
+        "search \(text)", true,
+        { store, _ in try store.search(text, count: 20, today: today) }
+      )
+    } + [
+      (
+        "search what was said", true,
+        { store, _ in try store.search("klam", inExchanges: true, count: 20, today: today) }
+      ),
+      (
+        "already here by name", true,
+        { store, _ in
+          try store.contactsLike(names: ContactName(family: "Zyxwvut"), count: 5)
+        }
+      ),
+      (
+        "already here by number", true,
+        { store, _ in try store.contactsLike(phones: ["+33 6 99 88 77 66"], count: 5) }
+      ),
+      (
+        "already here by address", true,
+        { store, _ in try store.contactsLike(emails: ["secret@klam.example"], count: 5) }
+      ),
+    ]
   }
 
   private static var journal: [Reading] {

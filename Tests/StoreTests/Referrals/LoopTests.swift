@@ -273,8 +273,10 @@ import Testing
   func stale() throws {
     let id = try #require(try story.send().first)
     story.pass(12)
-    #expect(try story.next(id) == NextStep(
-      step: .askPartner, ball: .partner, due: ScratchBook.today + 2, isStale: false))
+    #expect(
+      try story.next(id)
+        == NextStep(
+          step: .askPartner, ball: .partner, due: ScratchBook.today + 2, isStale: false))
     story.pass(1)
     #expect(try story.next(id)?.isStale == true)
     try story.run(RecordFirstContact(id, confirmed: false))

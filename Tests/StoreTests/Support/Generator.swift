@@ -123,7 +123,8 @@ struct Generator {
     switch verb {
     case .setAbsence:
       let absence = Absence(
-        from: samples.today - 2, until: samples.today + Int.random(in: 0...9, using: &samples.random),
+        from: samples.today - 2,
+        until: samples.today + Int.random(in: 0...9, using: &samples.random),
         deputy: other)
       return SetAbsence(one, to: samples.maybe(absence))
     case .leaveBook: return LeaveBook(one, handingOverTo: other)

@@ -39,7 +39,10 @@ struct Channel {
     /// What leads on from here: a segment to a vertex, or another stroke.
     var target: Target
 
-    enum Target { case segment(Int), stroke(Int) }
+    enum Target {
+      case segment(Int)
+      case stroke(Int)
+    }
   }
 
   private(set) var strokes: [Stroke] = []
