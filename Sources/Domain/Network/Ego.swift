@@ -25,7 +25,7 @@ package struct Ego: Hashable, Sendable {
   ///   - facts: all referrals of which the contact is an end.
   ///   - sortKey: what a contact is sorted by.
   package init(
-    of contact: ID<Contact>, facts: some Sequence<ReferralFacts>, in window: NetworkWindow,
+    of contact: ID<Contact>, facts: ArraySlice<ReferralFacts>, in window: NetworkWindow,
     on today: Day, sortKey: (ID<Contact>) throws -> String
   ) rethrows {
     let groups = Dictionary(grouping: facts) { $0.sender == contact ? $0.receiver : $0.sender }

@@ -9,14 +9,14 @@ package struct MonthlyReferrals: Hashable, Sendable {
   /// - Parameters:
   ///   - facts: all referrals between us and one partner.
   ///   - count: how many months, this one among them.
-  package init(of facts: some Sequence<ReferralFacts>, months count: Int, on today: Day) {
+  package init(of facts: ArraySlice<ReferralFacts>, months count: Int, on today: Day) {
     sent = Array(repeating: 0, count: count)
     got = sent
     let (year, month, _) = today.fields
     guard let first = Day(year: year, month: month, day: 1) else { return }
     // Where each month begins, and the next one after them all.
     let starts = (0...count).map { first.adding(months: $0 - count + 1) }
-    for fact in facts where fact.isSent && starts[0] <= fact.opened && fact.opened < starts[count] {
+    for fact in facts where starts[0] <= fact.opened && fact.opened < starts[count] && fact.isSent {
       var (low, high) = (0, count)
       while high - low > 1 {
         let middle = (low + high) / 2

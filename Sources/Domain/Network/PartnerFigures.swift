@@ -40,7 +40,7 @@ package struct PartnerFigures: Hashable, Sendable {
   package init() {}
 
   /// - Parameter facts: all referrals between us and one partner.
-  package init(of facts: some Sequence<ReferralFacts>, in window: NetworkWindow, on today: Day) {
+  package init(of facts: ArraySlice<ReferralFacts>, in window: NetworkWindow, on today: Day) {
     let first = window.firstDay(on: today)
     var (sentDays, gotDays): ([Int], [Int]) = ([], [])
     for fact in facts {

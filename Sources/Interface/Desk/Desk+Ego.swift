@@ -95,12 +95,11 @@ extension Desk {
     let body = egoLayout.body
     let available = EgoDrawing.rows(in: body)
     let known = partners.ego.beyond
-    let (isDeep, centre) = (hasSecondStep, partners.ego.centre)
+    let isDeep = hasSecondStep
     func lines(_ side: EgoPane.Side) -> (Ego.Neighbour) -> Int {
       { neighbour in
         guard isDeep, let ego = known[neighbour.contact] else { return 1 }
-        let far = side == .before ? ego.senders : ego.receivers
-        return min(max(1, far.count { $0.contact != centre }), Self.mostFar)
+        return min(max(1, ego.count(beyond: neighbour, on: side)), Self.mostFar)
       }
     }
     let before = partners.ego.window(.before, lines: available, lines: lines(.before))
@@ -133,14 +132,12 @@ extension Desk {
         name: networkName(near.contact), count: near.count,
         edge: near.isMutual ? .mutual : near.isQuiet ? .quiet : .single)
       guard let beyond = pane.beyond[near.contact] else { return row }
-      // Who is in the middle stands there already.
-      let far = (side == .before ? beyond.senders : beyond.receivers)
-        .filter { $0.contact != pane.centre }
-      let count = far.count > Self.mostFar ? Self.mostFar - 1 : far.count
-      row.far = far.prefix(count).map {
-        EgoPicture.Far(name: networkName($0.contact), count: $0.count)
-      }
-      row.more = far.count - count
+      let all = beyond.count(beyond: near, on: side)
+      let count = all > Self.mostFar ? Self.mostFar - 1 : all
+      row.far = (side == .before ? beyond.senders : beyond.receivers).lazy
+        .filter { $0.contact != pane.centre }.prefix(count)
+        .map { EgoPicture.Far(name: networkName($0.contact), count: $0.count) }
+      row.more = all - count
       return row
     }
     shown.more = window.more
@@ -275,5 +272,13 @@ extension Desk {
       .draw(on: &grid, in: rule)
     ReferralsDrawing(pane: edge, wording: wording, today: today, showsDirection: false)
       .draw(on: &grid, in: place, hasFocus: hasFocus)
+  }
+}
+
+extension Ego {
+  /// How many there are beyond one neighbour of the middle, which stands there already.
+  /// - Parameter neighbour: whose ego this is, as the middle knows it.
+  fileprivate func count(beyond neighbour: Neighbour, on side: EgoPane.Side) -> Int {
+    max(0, (side == .before ? senders : receivers).count - (neighbour.isMutual ? 1 : 0))
   }
 }

@@ -27,6 +27,11 @@ struct EgoDrawing {
     max(1, (picture.before.rows + picture.after.rows).map(\.count).max() ?? 1)
   }
 
+  /// A number in three cells at most.
+  private func short(_ count: Int) -> SafeText {
+    SafeText(count < 1_000 ? "\(count)" : "\(min(count / 1_000, 99))k")
+  }
+
   private func bar(_ count: Int, _ glyphs: Glyphs) -> SafeText {
     let cells = max(1, (count * EgoColumns.bar + most / 2) / most)
     return Array(repeating: glyphs.block, count: min(cells, EgoColumns.bar)).joined()
@@ -140,7 +145,7 @@ struct EgoDrawing {
     let bar = bar(near.count, grid.glyphs)
     grid.put(bar, row: row, column: barEnd - bar.width, role: .bar, clip: body)
     let count = Rect(row: row, column: barEnd + 1, rows: 1, columns: 3)
-    grid.put(SafeText("\(near.count)"), in: count, alignment: .trailing)
+    grid.put(short(near.count), in: count, alignment: .trailing)
     if isSelected {
       let line = Rect(
         row: row, column: start, rows: 1, columns: count.column + count.columns - start)
@@ -156,7 +161,7 @@ struct EgoDrawing {
   ) {
     let start = body.column + columns.rightTrunk + 5
     let count = Rect(row: row, column: start - 1, rows: 1, columns: 3)
-    grid.put(SafeText("\(near.count)"), in: count, alignment: .trailing)
+    grid.put(short(near.count), in: count, alignment: .trailing)
     grid.put(
       bar(near.count, grid.glyphs), row: row, column: start + 3, role: .bar, clip: body)
     let name = Rect(
@@ -187,8 +192,10 @@ struct EgoDrawing {
       let name = Rect(row: row + line, column: body.column + 1, rows: 1, columns: columns.far)
       if near.far.indices.contains(line) {
         grid.put(near.far[line].name, in: name)
-        let count = Rect(row: row + line, column: trunk - 4, rows: 1, columns: 2)
-        grid.put(SafeText("\(near.far[line].count)"), in: count, alignment: .trailing)
+        let count = short(near.far[line].count)
+        // Three digits take the blank before the edge.
+        grid.put(
+          count, row: row + line, column: trunk - 4 + max(0, 2 - count.width), clip: body)
       } else {
         grid.put(picture.moreText(near.more), in: name, role: .textDim)
       }
@@ -221,7 +228,7 @@ struct EgoDrawing {
       let count = Rect(row: row + line, column: trunk + 2, rows: 1, columns: 3)
       let name = Rect(row: row + line, column: trunk + 6, rows: 1, columns: columns.far)
       if near.far.indices.contains(line) {
-        grid.put(SafeText("\(near.far[line].count)"), in: count, alignment: .trailing)
+        grid.put(short(near.far[line].count), in: count, alignment: .trailing)
         grid.put(near.far[line].name, in: name)
       } else {
         grid.put(picture.moreText(near.more), in: name, role: .textDim)
@@ -255,7 +262,7 @@ struct EgoDrawing {
       var column = name.column + names + 1
       column = grid.put(edge + edge, row: line.row, column: column, role: near.edge.role) + 1
       let count = Rect(row: line.row, column: column, rows: 1, columns: 3)
-      grid.put(SafeText("\(near.count)"), in: count, alignment: .trailing)
+      grid.put(short(near.count), in: count, alignment: .trailing)
       grid.put(
         bar(near.count, grid.glyphs), row: line.row, column: column + 4, role: .bar, clip: line)
       if index == side.cursor { mark(line, cursorAt: line.column, on: &grid) }

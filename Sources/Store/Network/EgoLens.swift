@@ -30,12 +30,18 @@ extension Database {
     of contact: ID<Contact>, _ board: PartnerBoard, window: NetworkWindow, today: Day
   ) throws -> Ego {
     if contact == Contact.us { return board.ego(in: window, on: today) }
+    // A partner may have a thousand with us, which the board has at hand.
     let facts =
-      try referralFacts(
-        where: "referral IN (SELECT id FROM referral WHERE sender = ?)", [contact.number])
+      try board.facts(of: contact)
       + referralFacts(
-        where: "referral IN (SELECT id FROM referral WHERE receiver = ? AND sender <> receiver)",
-        [contact.number])
+        where: "referral IN (SELECT id FROM referral WHERE sender = ? AND receiver <> ?)",
+        [contact.number, Contact.us.number])
+      + referralFacts(
+        where: """
+          referral IN (
+            SELECT id FROM referral WHERE receiver = ? AND sender NOT IN (receiver, ?))
+          """,
+        [contact.number, Contact.us.number])
     return try Ego(of: contact, facts: facts, in: window, on: today) {
       try board.sortKey(of: $0) ?? sortKey(of: $0)
     }

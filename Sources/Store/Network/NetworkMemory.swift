@@ -40,6 +40,13 @@ final class NetworkMemory {
     return board
   }
 
+  /// All referrals between us and a contact, in no order: out of the book while the partners were
+  /// not read.
+  func facts(with contact: ID<Contact>, in db: Database) throws -> ArraySlice<ReferralFacts> {
+    try forget(in: db)
+    return try board?.facts(of: contact) ?? db.referralFacts(with: contact)[...]
+  }
+
   /// Of what was opened on a day or later.
   func network(from first: Day, in db: Database) throws -> Network {
     try forget(in: db)

@@ -38,6 +38,7 @@ final class PartnerBoard {
   init(_ db: Database) throws {
     let rows = try db.prepared("SELECT \(ReferralDigest.columns) FROM referral_digest")
     var read: [(index: Int, facts: ReferralFacts)] = []
+    read.reserveCapacity(try Int.fetchOne(db, sql: "SELECT count(*) FROM referral_digest") ?? 0)
     var counts: [Int] = []
     while try rows.step() {
       let facts = ReferralDigest.facts(rows)
@@ -116,14 +117,16 @@ final class PartnerBoard {
     let figures = allFigures(in: window, on: today)
     shown = ranking
     if let known = rankings[ranking] { return known }
-    let ranks = self.ranks ?? rankNames()
-    let listed = entries.indices.filter { isListed($0, figures[$0], fact) }
-      .map { (index: $0, place: place(of: $0, figures[$0], by: order)) }
     // Names were compared once for all orders.
-    let places = listed.sorted { a, b in
-      (a.place.value, a.place.count, ranks[a.index])
-        < (b.place.value, b.place.count, ranks[b.index])
-    }.map(\.place)
+    let ranks = self.ranks ?? rankNames()
+    let listed = entries.indices.filter { isListed($0, figures[$0], fact) }.map { index in
+      let place = place(of: index, figures[index], by: order)
+      return (value: place.value, count: place.count, rank: ranks[index], index: index)
+    }
+    let places =
+      listed
+      .sorted { ($0.value, $0.count, $0.rank) < ($1.value, $1.count, $1.rank) }
+      .map { place(of: $0.index, figures[$0.index], by: order) }
     rankings[ranking] = places
     return places
   }
@@ -298,13 +301,16 @@ final class PartnerBoard {
   }
 
   private func rankNames() -> [Int] {
-    let places = entries.map {
-      PartnerPlace(value: 0, count: 0, sortKey: $0.digest.sortKey, contact: $0.contact)
+    // Almost all of them differ in their first bytes, which are compared as one number.
+    let keys = entries.map { (start: $0.digest.sortKey.firstBytes, entry: $0) }
+    let byName = keys.indices.sorted { a, b in
+      if keys[a].start != keys[b].start { return keys[a].start < keys[b].start }
+      let (one, other) = (keys[a].entry, keys[b].entry)
+      return (one.digest.sortKey.byteOrder(to: other.digest.sortKey), one.contact)
+        < (0, other.contact)
     }
     var ranks = Array(repeating: 0, count: entries.count)
-    for (rank, index) in places.indices.sorted(by: { places[$0] < places[$1] }).enumerated() {
-      ranks[index] = rank
-    }
+    for (rank, index) in byName.enumerated() { ranks[index] = rank }
     self.ranks = ranks
     return ranks
   }

@@ -27,7 +27,7 @@ extension BookStore {
       guard let fields = try RecordTable.of(.contact).find(contact.number, in: db) else {
         return nil
       }
-      let facts = try contact == Contact.us ? [] : db.referralFacts(with: contact)
+      let facts = try contact == Contact.us ? [] : memory.facts(with: contact, in: db)
       let offers: [Topic] = try db.records(
         where: "id IN (SELECT topic FROM stance WHERE contact = ? AND stance = 'offers')",
         [contact.field])

@@ -5,19 +5,20 @@ extension BookStore {
   /// The next stage of a contact, if something speaks for one; nil for the firm itself, for who is
   /// archived or dead, and for who is private to others.
   package func stageSuggestion(of contact: ID<Contact>, today: Day) throws -> StageSuggestion? {
-    try read { try $0.stageSuggestion(of: contact, today: today) }
+    try read { db in
+      guard let contact: Contact = try db.record(contact), contact.isActive, !contact.isHidden
+      else { return nil }
+      let referrals = try memory.facts(with: contact.id, in: db)
+      return try db.stageFacts(of: contact, referrals).suggestion(on: today)
+    }
   }
 }
 
 extension Database {
-  func stageSuggestion(of id: ID<Contact>, today: Day) throws -> StageSuggestion? {
-    guard let contact: Contact = try record(id), contact.isActive, !contact.isHidden else {
-      return nil
-    }
-    return try stageFacts(of: contact).suggestion(on: today)
-  }
-
-  private func stageFacts(of contact: Contact) throws -> StageFacts {
+  /// - Parameter referrals: all between us and the contact.
+  fileprivate func stageFacts(
+    of contact: Contact, _ referrals: ArraySlice<ReferralFacts>
+  ) throws -> StageFacts {
     let id = contact.id
     var facts = StageFacts()
     let changes: [StageChange] = try records(where: "contact = ? ORDER BY day, id", [id.field])
@@ -43,17 +44,10 @@ extension Database {
         StageFacts.Opinion(on: $0, satisfaction: referral.satisfaction, praise: referral.praise)
       }
     }
-    let us = Contact.us.field
-    facts.received = try referrals(from: id.field, to: us).map(\.opened)
-    facts.given = try referrals(from: us, to: id.field).filter { $0.progress >= .sent }
-      .map(\.opened)
+    let accepted = referrals.filter { $0.progress != .declined }
+    facts.received = accepted.filter { $0.direction == .received }.map(\.opened)
+    facts.given = accepted.filter { $0.direction == .given && $0.isSent }.map(\.opened)
     facts.agreed = contact.agreed
     return facts
-  }
-
-  private func referrals(from sender: FieldValue, to receiver: FieldValue) throws -> [Referral] {
-    try records(
-      where: "sender = ? AND receiver = ? AND declined IS NULL ORDER BY opened, id",
-      [sender, receiver])
   }
 }

@@ -115,6 +115,7 @@ final class FullScreen {
       openCards?.show(app.openContact)
       let (grid, cursor) = app.draw()
       screen.show(grid, cursor: cursor)
+      readings.goOn()
       let wake = wakeups.wait(for: descriptors, until: deadline)
       try handle(wake)
     }
@@ -220,7 +221,6 @@ final class FullScreen {
     {
       try tell(.networkRead(news))
     }
-    readings.goOn()
   }
 
   /// Lays a map out aside; nobody waits for the one before any more.
@@ -243,7 +243,7 @@ final class FullScreen {
   /// The next midnight, and before it what waits for somebody else's write. Without any of them
   /// nothing wakes the program.
   private var deadline: ContinuousClock.Instant? {
-    [retryAt, lookAt, lookAtCardsAt, tidyAt, midnight].compactMap { $0 }.min()
+    [retryAt, lookAt, lookAtCardsAt, tidyAt, midnight, readings.deadline].compactMap { $0 }.min()
   }
 
   private var midnight: ContinuousClock.Instant? {

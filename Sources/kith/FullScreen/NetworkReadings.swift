@@ -19,12 +19,10 @@ struct NetworkReadings {
   /// When to go on at the latest; nil while nothing waits for a pause to end.
   var deadline: ContinuousClock.Instant? { job == nil && wanted != nil ? pauseEnd : nil }
 
-  mutating func ask(for reader: NetworkReader) {
-    wanted = reader
-    goOn()
-  }
+  mutating func ask(for reader: NetworkReader) { wanted = reader }
 
-  /// Begins what waits, unless it is to wait longer.
+  /// Begins what waits, unless it is to wait longer. Called when the screen shows what can be
+  /// shown by now: whoever waits for that waits for nothing else.
   mutating func goOn() {
     guard job == nil, let reader = wanted, pauseEnd <= .now else { return }
     wanted = nil
@@ -37,7 +35,6 @@ struct NetworkReadings {
     guard let job, case .ended(let reading) = job.news() else { return nil }
     self.job = nil
     pauseEnd = .now + (.now - began) * Self.pause
-    goOn()
     return .some(reading)
   }
 }

@@ -27,7 +27,7 @@ import Testing
   private func figures(
     _ facts: [ReferralFacts], in window: NetworkWindow = .all
   ) -> PartnerFigures {
-    PartnerFigures(of: facts, in: window, on: today)
+    PartnerFigures(of: facts[...], in: window, on: today)
   }
 
   @Test func aDraftAndWhatIsStillWithUsAreNotSent() {
@@ -107,7 +107,7 @@ import Testing
     let facts = [0, 30, 31, 400].map { days in
       fact(Int64(days), given: days == 400, opened: days) { _ in }
     }
-    let months = MonthlyReferrals(of: facts, months: 12, on: today)
+    let months = MonthlyReferrals(of: facts[...], months: 12, on: today)
     #expect(months.got == [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2])
     #expect(months.sent == Array(repeating: 0, count: 12))
   }
