@@ -18,7 +18,7 @@ import Testing
     try book.run(JoinBook(login: "paul", name: nil))
     try book.run(JoinBook(login: "luc", name: nil))
     try book.run(LeaveBook(ID(3), handingOverTo: ID(2)))
-    for _ in 0..<20 {
+    for _ in 0..<200 {
       guard let command = try generator.command(verb) else { continue }
       do {
         try body(book, command)

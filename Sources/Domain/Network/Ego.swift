@@ -22,25 +22,12 @@ package struct Ego: Hashable, Sendable {
   package let receivers: [Neighbour]
 
   /// - Parameters:
-  ///   - facts: all referrals of which the contact is an end.
-  ///   - sortKey: what a contact is sorted by.
-  package init(
-    of contact: ID<Contact>, facts: ArraySlice<ReferralFacts>, in window: NetworkWindow,
-    on today: Day, sortKey: (ID<Contact>) throws -> String
-  ) rethrows {
-    let groups = Dictionary(grouping: facts) { $0.sender == contact ? $0.receiver : $0.sender }
-    let named = try groups.map { (sortKey: try sortKey($0), group: (with: $0, facts: $1[...])) }
-    let sorted = named.sorted { a, b in
-      (a.sortKey.byteOrder(to: b.sortKey), a.group.with) < (0, b.group.with)
-    }
-    self.init(of: contact, sorted.map(\.group), in: window, on: today)
-  }
-
-  /// - Parameter groups: all referrals between the contact and each other one, by name.
+  ///   - groups: all referrals between the contact and each other one.
+  ///   - sortKey: what a contact is sorted by, asked for where nothing else tells two apart.
   package init(
     of contact: ID<Contact>, _ groups: [(with: ID<Contact>, facts: ArraySlice<ReferralFacts>)],
-    in window: NetworkWindow, on today: Day
-  ) {
+    in window: NetworkWindow, on today: Day, sortKey: (ID<Contact>) throws -> String
+  ) rethrows {
     let first = window.firstDay(on: today)
     let year = today.adding(months: -12)
     var (senders, receivers): ([Neighbour], [Neighbour]) = ([], [])
@@ -56,18 +43,16 @@ package struct Ego: Hashable, Sendable {
       if sender.count > 0 { senders.append(sender) }
       if receiver.count > 0 { receivers.append(receiver) }
     }
+    // In a total order: no picture jumps between two readings.
+    func precedes(_ a: Neighbour, _ b: Neighbour) throws -> Bool {
+      if a.count != b.count { return a.count > b.count }
+      if a.latest != b.latest { return a.latest > b.latest }
+      return (try sortKey(a.contact).byteOrder(to: try sortKey(b.contact)), a.contact)
+        < (0, b.contact)
+    }
     self.contact = contact
-    self.senders = Self.sorted(senders)
-    self.receivers = Self.sorted(receivers)
-  }
-
-  /// In a total order: no picture jumps between two readings.
-  private static func sorted(_ neighbours: [Neighbour]) -> [Neighbour] {
-    neighbours.enumerated().sorted { a, b in
-      if a.element.count != b.element.count { return a.element.count > b.element.count }
-      if a.element.latest != b.element.latest { return a.element.latest > b.element.latest }
-      return a.offset < b.offset
-    }.map(\.element)
+    self.senders = try senders.sorted(by: precedes)
+    self.receivers = try receivers.sorted(by: precedes)
   }
 
   /// How many referrals reached the contact.

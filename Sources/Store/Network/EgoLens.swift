@@ -30,10 +30,8 @@ extension Database {
     of contact: ID<Contact>, _ board: PartnerBoard, window: NetworkWindow, today: Day
   ) throws -> Ego {
     if contact == Contact.us { return board.ego(in: window, on: today) }
-    // A partner may have a thousand with us, which the board has at hand.
-    let facts =
-      try board.facts(of: contact)
-      + referralFacts(
+    let others =
+      try referralFacts(
         where: "referral IN (SELECT id FROM referral WHERE sender = ? AND receiver <> ?)",
         [contact.number, Contact.us.number])
       + referralFacts(
@@ -42,7 +40,14 @@ extension Database {
             SELECT id FROM referral WHERE receiver = ? AND sender NOT IN (receiver, ?))
           """,
         [contact.number, Contact.us.number])
-    return try Ego(of: contact, facts: facts, in: window, on: today) {
+    let groups = Dictionary(grouping: others) { $0.sender == contact ? $0.receiver : $0.sender }
+    // A partner may have a thousand with us, which the board has at hand.
+    return try Ego(
+      of: contact,
+      groups.map { (with: $0, facts: $1[...]) }
+        + [(with: Contact.us, facts: board.facts(of: contact))],
+      in: window, on: today
+    ) {
       try board.sortKey(of: $0) ?? sortKey(of: $0)
     }
   }

@@ -172,11 +172,9 @@ final class PartnerBoard {
   func ego(in window: NetworkWindow, on today: Day) -> Ego {
     _ = allFigures(in: window, on: today)
     if let known = egos[window] { return known }
-    let ranks = self.ranks ?? rankNames()
-    let byName = entries.indices.sorted { ranks[$0] < ranks[$1] }
     let computed = Ego(
-      of: Contact.us, byName.map { (with: entries[$0].contact, facts: entries[$0].facts) },
-      in: window, on: today)
+      of: Contact.us, entries.map { (with: $0.contact, facts: $0.facts) }, in: window, on: today
+    ) { sortKey(of: $0) ?? "" }
     egos[window] = computed
     return computed
   }
