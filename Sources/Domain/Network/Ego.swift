@@ -23,36 +23,83 @@ package struct Ego: Hashable, Sendable {
 
   /// - Parameters:
   ///   - groups: all referrals between the contact and each other one.
-  ///   - sortKey: what a contact is sorted by, asked for where nothing else tells two apart.
+  ///   - sortKey: what the other one of a group is sorted by; asked for where nothing else tells
+  ///     two of them apart.
   package init(
     of contact: ID<Contact>, _ groups: [(with: ID<Contact>, facts: ArraySlice<ReferralFacts>)],
-    in window: NetworkWindow, on today: Day, sortKey: (ID<Contact>) throws -> String
+    in window: NetworkWindow, on today: Day, sortKey: (_ group: Int) throws -> String
   ) rethrows {
     let first = window.firstDay(on: today)
-    let year = today.adding(months: -12)
-    var (senders, receivers): ([Neighbour], [Neighbour]) = ([], [])
-    for (other, facts) in groups {
-      var (sender, receiver) = (Neighbour(contact: other), Neighbour(contact: other))
-      for fact in facts where fact.isSent && fact.opened >= first {
+    let found = groups.map { group in
+      var sender = Neighbour(contact: group.with)
+      var receiver = sender
+      for fact in group.facts where fact.isSent && fact.opened >= first {
         if fact.receiver == contact { sender.add(fact) }
         if fact.sender == contact { receiver.add(fact) }
       }
+      return (sender: sender, receiver: receiver)
+    }
+    try self.init(of: contact, found, on: today, sortKey: sortKey)
+  }
+
+  /// Around us, out of what was counted of each partner already.
+  /// - Parameter sortKey: as above.
+  package init(
+    ofUs partners: [(partner: ID<Contact>, figures: PartnerFigures)], on today: Day,
+    sortKey: (Int) throws -> String
+  ) rethrows {
+    let found = partners.map { partner, figures in
+      (
+        sender: Neighbour(contact: partner, figures.got),
+        receiver: Neighbour(contact: partner, figures.sent)
+      )
+    }
+    try self.init(of: Contact.us, found, on: today, sortKey: sortKey)
+  }
+
+  private init(
+    of contact: ID<Contact>, _ found: [(sender: Neighbour, receiver: Neighbour)], on today: Day,
+    sortKey: (Int) throws -> String
+  ) rethrows {
+    let year = today.adding(months: -12)
+    var (senders, receivers): ([Found], [Found]) = ([], [])
+    for (index, pair) in found.enumerated() {
+      var (sender, receiver) = pair
       let isMutual = sender.count > 0 && receiver.count > 0
       (sender.isMutual, receiver.isMutual) = (isMutual, isMutual)
       (sender.isQuiet, receiver.isQuiet) = (sender.latest < year, receiver.latest < year)
-      if sender.count > 0 { senders.append(sender) }
-      if receiver.count > 0 { receivers.append(receiver) }
-    }
-    // In a total order: no picture jumps between two readings.
-    func precedes(_ a: Neighbour, _ b: Neighbour) throws -> Bool {
-      if a.count != b.count { return a.count > b.count }
-      if a.latest != b.latest { return a.latest > b.latest }
-      return (try sortKey(a.contact).byteOrder(to: try sortKey(b.contact)), a.contact)
-        < (0, b.contact)
+      if sender.count > 0 { senders.append((sender, index)) }
+      if receiver.count > 0 { receivers.append((receiver, index)) }
     }
     self.contact = contact
-    self.senders = try senders.sorted(by: precedes)
-    self.receivers = try receivers.sorted(by: precedes)
+    self.senders = try Self.sorted(senders, sortKey)
+    self.receivers = try Self.sorted(receivers, sortKey)
+  }
+
+  private typealias Found = (neighbour: Neighbour, group: Int)
+
+  /// In a total order: no picture jumps between two readings.
+  private static func sorted(
+    _ found: [Found], _ sortKey: (Int) throws -> String
+  ) rethrows -> [Neighbour] {
+    // Thousands at once: numbers are compared for all, names for those alone that need it.
+    let places = found.indices
+      .map { (key: found[$0].neighbour.place, index: $0) }.sorted { $0.key > $1.key }
+    var neighbours: [Neighbour] = []
+    neighbours.reserveCapacity(found.count)
+    while neighbours.count < places.count {
+      let key = places[neighbours.count].key
+      let alike = places[neighbours.count...].prefix { $0.key == key }.map { found[$0.index] }
+      if alike.count == 1 {
+        neighbours.append(alike[0].neighbour)
+      } else {
+        neighbours += try alike.map { (sortKey: try sortKey($0.group), neighbour: $0.neighbour) }
+          .sorted { a, b in
+            (a.sortKey.byteOrder(to: b.sortKey), a.neighbour.contact) < (0, b.neighbour.contact)
+          }.map(\.neighbour)
+      }
+    }
+    return neighbours
   }
 
   /// How many referrals reached the contact.
@@ -63,6 +110,17 @@ package struct Ego: Hashable, Sendable {
 }
 
 extension Ego.Neighbour {
+  /// - Parameter flow: what went one way between the contact and us within the window.
+  fileprivate init(contact: ID<Contact>, _ flow: ReferralFlow) {
+    self.contact = contact
+    count = flow.count
+    earned = flow.valued.count > 0 ? flow.earned : nil
+    latest = flow.latest
+  }
+
+  /// Most first, then the latest: the greater comes first.
+  fileprivate var place: Int { count << 32 + Int(latest.number) }
+
   fileprivate mutating func add(_ fact: ReferralFacts) {
     count += 1
     latest = max(latest, fact.opened)

@@ -14,6 +14,8 @@ package struct ReferralFlow: Hashable, Sendable {
   package var contactDays = Median.none
   /// For how many the other firm was thanked.
   package var thanked = 0
+  /// The day on which the latest was opened; the first of all days where there is none.
+  package var latest = Day.first
 }
 
 /// The figures of a partner: how many, how good, and how the loops stand.
@@ -67,6 +69,7 @@ package struct PartnerFigures: Hashable, Sendable {
 extension ReferralFlow {
   fileprivate mutating func add(_ fact: ReferralFacts) {
     count += 1
+    latest = max(latest, fact.opened)
     if fact.isThanked { thanked += 1 }
     if fact.isDecided { won.add(fact.isWon) }
     if fact.isWon { valued.add(fact.value != nil) }

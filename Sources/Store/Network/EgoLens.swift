@@ -40,15 +40,12 @@ extension Database {
             SELECT id FROM referral WHERE receiver = ? AND sender NOT IN (receiver, ?))
           """,
         [contact.number, Contact.us.number])
-    let groups = Dictionary(grouping: others) { $0.sender == contact ? $0.receiver : $0.sender }
     // A partner may have a thousand with us, which the board has at hand.
-    return try Ego(
-      of: contact,
-      groups.map { (with: $0, facts: $1[...]) }
-        + [(with: Contact.us, facts: board.facts(of: contact))],
-      in: window, on: today
-    ) {
-      try board.sortKey(of: $0) ?? sortKey(of: $0)
+    let groups =
+      Dictionary(grouping: others) { $0.sender == contact ? $0.receiver : $0.sender }
+      .map { (with: $0, facts: $1[...]) } + [(with: Contact.us, facts: board.facts(of: contact))]
+    return try Ego(of: contact, groups, in: window, on: today) {
+      try board.sortKey(of: groups[$0].with) ?? sortKey(of: groups[$0].with)
     }
   }
 }

@@ -170,11 +170,10 @@ final class PartnerBoard {
 
   /// Whom we sent clients to, and who sent us some.
   func ego(in window: NetworkWindow, on today: Day) -> Ego {
-    _ = allFigures(in: window, on: today)
+    let figures = allFigures(in: window, on: today)
     if let known = egos[window] { return known }
-    let computed = Ego(
-      of: Contact.us, entries.map { (with: $0.contact, facts: $0.facts) }, in: window, on: today
-    ) { sortKey(of: $0) ?? "" }
+    let partners = zip(entries, figures).map { (partner: $0.contact, figures: $1) }
+    let computed = Ego(ofUs: partners, on: today) { entries[$0].digest.sortKey }
     egos[window] = computed
     return computed
   }
