@@ -6,6 +6,9 @@ final class SightMemory {
   private var sight: Sight?
   /// As SQLite counts what other processes wrote.
   private var version: Int64 = 0
+  /// Grows whenever something may be read differently than before: the book was written, or somebody
+  /// else reads.
+  private(set) var writes = 0
 
   /// That this process wrote, or reads for somebody else.
   func forget() { sight = nil }
@@ -19,6 +22,7 @@ final class SightMemory {
     let id = try reader.flatMap { try db.colleague($0) }
     let fresh = try Sight(of: id, in: db)
     (sight, version) = (fresh, found)
+    writes += 1
     return fresh
   }
 }
