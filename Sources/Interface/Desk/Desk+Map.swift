@@ -9,6 +9,7 @@ extension Desk {
 
   /// Reads the network again, and has it laid out where it is another.
   mutating func readMap() throws {
+    partners.map.show(toSight: try store.sightNumber())
     guard hasRoomForMap else { return }
     if partners.map.around == nil {
       partners.map.around = try partners.source
