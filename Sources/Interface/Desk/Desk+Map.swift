@@ -107,8 +107,7 @@ extension Desk {
       title.append(
         wording.mapSize(shown.network.nodes.count, lines: shown.layout.graph.lines.count))
     }
-    TitleLine(left: SafeText(title.joined(separator: grid.glyphs.dot)))
-      .draw(on: &grid, in: layout.title)
+    TitleLine(left: SafeText(faceTitle(title))).draw(on: &grid, in: layout.title)
     if !hasRoomForMap {
       write(
         wording.mapNeeds(MapPane.leastColumns, has: size.columns), on: &grid, in: layout.body)
