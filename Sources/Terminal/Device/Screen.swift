@@ -69,8 +69,9 @@ package final class Screen {
   deinit { close() }
 
   private func configure() {
-    // Not raw: Ctrl-C, Ctrl-Z, Ctrl-S and Ctrl-Q stay with the terminal.
+    // Not raw: Ctrl-S and Ctrl-Q stay with the terminal.
     cbreak()
+    cn_take_signal_keys()
     noecho()
     nonl()
     if getenv("ESCDELAY") == nil { set_escdelay(Self.escapeDelay) }
@@ -246,11 +247,14 @@ extension Screen {
     adaptToSize()
     var value: UInt32 = 0
     while true {
-      let kind = cn_read_key(keyboard, &value)
+      let isPasted = decoder.isPasting
+      let kind = isPasted ? cn_read_pasted(&value) : cn_read_key(keyboard, &value)
       if kind == CN_CHARACTER {
         decoder.character(value)
+        // What is typed behind Ctrl-Z is for the shell.
+        if !isPasted, value == Self.suspendCharacter { break }
       } else if kind == CN_KEY {
-        decoder.code(Int32(bitPattern: value), size: size)
+        decoder.code(Int32(bitPattern: value))
       } else if decoder.patience == 0 || cn_vanished() || !cn_readable(decoder.patience) {
         break
       }
@@ -263,7 +267,10 @@ extension Screen {
     return inputs
   }
 
-  /// ncurses only hears of a new size from us, since we own the signal. It answers with KEY_RESIZE.
+  private static let suspendCharacter: UInt32 = 0x1A
+
+  /// ncurses only hears of a new size from us, since we own the signal. It answers with KEY_RESIZE,
+  /// which is no news and would wait while text is pasted.
   private func adaptToSize() {
     var rows: Int32 = 0
     var columns: Int32 = 0
@@ -272,6 +279,7 @@ extension Screen {
     guard now != size else { return }
     size = now
     resizeterm(rows, columns)
+    decoder.resize(to: size)
     shown = nil
   }
 }

@@ -196,6 +196,11 @@ final class FullScreen {
 
   private func handle(_ input: Input) throws {
     switch input {
+    case .key(.control("z")):
+      screen.suspend()
+      try tell(.resumed)
+    case .key(.control("c")): try tell(.interrupt)
+    case .key(.control("\\")): isOver = true
     case .key(let key): try tell(.key(key))
     case .paste(let text): try tell(.paste(text))
     case .resize(let size): try tell(.resize(size))
