@@ -97,6 +97,8 @@ extension Desk {
   /// What others handed over, on the agenda.
   mutating func showHanded() throws {
     try open(.agenda)
+    // Whether the contact shown before is on the agenda is not what was asked.
+    message = nil
     clearMarks()
     showsHanded = true
     try readAgain(following: false)

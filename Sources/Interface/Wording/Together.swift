@@ -56,8 +56,10 @@ extension Wording {
     let key = key(.onlyMine)
     return isHanded
       ? say(
-        "Nothing that others handed to you is open. Esc goes back.",
-        "Rien de ce qu'on vous a confié n'est en cours. Échap : retour.")
+        "Nothing that others handed to you is planned. Their contacts are among yours: "
+          + "\(self.key(.contacts)), then \(key). Esc goes back.",
+        "Rien de ce qu'on vous a confié n'est planifié. Les contacts sont parmi les vôtres : "
+          + "\(self.key(.contacts)), puis \(key). Échap : retour.")
       : say(
         "Nothing here is yours: \(key) shows everybody's.",
         "Rien ici n'est à vous : \(key) montre tout.")
