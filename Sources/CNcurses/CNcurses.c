@@ -95,6 +95,14 @@ void cn_send(const char *bytes) {
   fflush(stdout);
 }
 
+void cn_take_signal_keys(void) {
+  struct termios modes;
+  if (tcgetattr(STDIN_FILENO, &modes) != 0) return;
+  modes.c_lflag &= ~(tcflag_t)ISIG;
+  tcsetattr(STDIN_FILENO, TCSADRAIN, &modes);
+  def_prog_mode();
+}
+
 bool cn_size(int *height, int *width) {
   struct winsize size;
   if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_row == 0 || size.ws_col == 0) {
@@ -105,8 +113,19 @@ bool cn_size(int *height, int *width) {
   return true;
 }
 
+/// The first bytes of a character that waits for the rest of it.
+static mbstate_t begun;
+
+/// Whether a byte ends a character; one that is part of none is dropped.
+static bool ends_character(char byte, uint32_t *value) {
+  wchar_t character = L'\0';
+  size_t length = mbrtowc(&character, &byte, 1, &begun);
+  if (length == (size_t)-1) memset(&begun, 0, sizeof begun);
+  *value = (uint32_t)character;
+  return length == 0 || length == 1;
+}
+
 int cn_read_key(WINDOW *window, uint32_t *value) {
-  static mbstate_t begun;
   int key;
   while ((key = wgetch(window)) != ERR) {
     if (key >= KEY_MIN) {
@@ -114,15 +133,15 @@ int cn_read_key(WINDOW *window, uint32_t *value) {
       *value = (uint32_t)key;
       return CN_KEY;
     }
-    char byte = (char)key;
-    wchar_t character = L'\0';
-    size_t length = mbrtowc(&character, &byte, 1, &begun);
-    if (length == 0 || length == 1) {
-      *value = (uint32_t)character;
-      return CN_CHARACTER;
-    }
-    // What is no character is dropped.
-    if (length == (size_t)-1) memset(&begun, 0, sizeof begun);
+    if (ends_character((char)key, value)) return CN_CHARACTER;
+  }
+  return CN_NOTHING;
+}
+
+int cn_read_pasted(uint32_t *value) {
+  char byte;
+  while (cn_readable(0) && read(STDIN_FILENO, &byte, 1) == 1) {
+    if (ends_character(byte, value)) return CN_CHARACTER;
   }
   return CN_NOTHING;
 }

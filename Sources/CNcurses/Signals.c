@@ -72,7 +72,7 @@ unsigned cn_signals_take(void) {
   return atomic_exchange(&pending, 0);
 }
 
-void cn_signals_stop(void) { raise(SIGTSTP); }
+void cn_signals_stop(void) { kill(0, SIGTSTP); }
 
 void cn_signals_lend(bool lent) {
   set(SIGTSTP, lent ? SIG_DFL : note, NULL);

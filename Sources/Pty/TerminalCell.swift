@@ -89,7 +89,8 @@ extension TerminalScreen {
 /// The columns that terminals give to a scalar: 0, 1 or 2.
 ///
 /// Not `wcwidth`, on purpose: the program under test asks that, and what it believes is to be
-/// compared with what terminals draw. Wide blocks as in Unicode's EastAsianWidth.txt.
+/// compared with what terminals draw. Wide blocks as in Unicode's EastAsianWidth.txt, and of emoji
+/// those that are shown as such by themselves.
 func terminalWidth(of scalar: Unicode.Scalar) -> Int {
   if scalar.isASCII { return 1 }
   switch scalar.properties.generalCategory {
@@ -101,7 +102,7 @@ func terminalWidth(of scalar: Unicode.Scalar) -> Int {
   case 0x1160...0x11FF: return 0
   case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0x4DBF, 0x4E00...0xA4CF, 0xA960...0xA97F,
     0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6,
-    0x1F300...0x1F64F, 0x1F900...0x1F9FF, 0x20000...0x3FFFD:
+    0x20000...0x3FFFD:
     return 2
   case 0x1F1E6...0x1F1FF: return 1
   default: return scalar.properties.isEmojiPresentation ? 2 : 1

@@ -21,8 +21,12 @@ struct PrivacyGate {
   /// Changes of what they did not see.
   private var unseen: [Change] = []
 
-  init(for person: ID<Colleague>, in db: Database, reach: Reach = .seen) {
+  /// - Parameter sight: what is known of what its reader sees before anything changes.
+  init(
+    for person: ID<Colleague>, in db: Database, reach: Reach = .seen, knowing sight: Sight? = nil
+  ) {
     (self.person, self.db, self.reach) = (person, db, reach)
+    self.sight = sight?.reader == person ? sight : nil
   }
 
   /// - Parameter change: about to be done.

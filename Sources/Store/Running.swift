@@ -122,7 +122,8 @@ extension BookStore {
           guard try DerivedTables.version(in: db) == DerivedTables.version else {
             throw StoreFault.newer(path: path)
           }
-          let transaction = try Transaction(db, today: today, now: now)
+          let transaction = try Transaction(
+            db, today: today, now: now, knowing: try sights.sight(of: reader, in: db))
           let outcome = try body(transaction)
           do {
             try db.commit()
@@ -132,7 +133,7 @@ extension BookStore {
             throw try Transaction.brokenReference(by: outcome.entry, in: db)
           }
           isUntidy = true
-          sights.forget()
+          sights.noteWrite()
           return Outcome(
             entry: outcome.entry, changes: outcome.changes, locked: start.duration(to: clock.now))
         } catch {

@@ -26,34 +26,59 @@ struct Sight: Sendable {
   /// For whom is being read.
   @TaskLocal static var current: Sight = .whole
 
+  /// For whom; nil for nobody in particular.
+  let reader: ID<Colleague>?
   /// Whose private records are seen: the reader's, and those of colleagues who have left.
   private let seers: [Int64]
   /// The contacts that are not.
-  let hidden: Set<Int64>
+  private(set) var hidden: Set<Int64>
   /// Whether the reader does not see some of what happened, even with contacts they see.
-  private let hidesInteractions: Bool
+  private var hidesInteractions: Bool
 
-  private init() { (seers, hidden, hidesInteractions) = ([], [], false) }
+  private init() { (reader, seers, hidden, hidesInteractions) = (nil, [], [], false) }
 
   /// - Parameter reader: nil for somebody who owns nothing.
   init(of reader: ID<Colleague>?, in db: Database) throws {
     let left = try Int64.fetchAll(
       db.cachedStatement(sql: "SELECT id FROM colleague WHERE left_day IS NOT NULL ORDER BY id"))
+    self.reader = reader
     seers = (reader.map { [$0.number] } ?? []) + left
-    let list = Self.list(seers)
-    hidden = try Int64.fetchSet(
-      db.cachedStatement(
-        sql: """
-          SELECT id FROM contact INDEXED BY contact_private
-          WHERE privacy IS NOT NULL AND owner NOT IN (\(list))
-          """))
-    hidesInteractions =
-      try Bool.fetchOne(
-        db.cachedStatement(
-          sql: """
-            SELECT EXISTS (SELECT 1 FROM interaction INDEXED BY interaction_private
-              WHERE privacy IS NOT NULL AND by NOT IN (\(list)))
-            """)) ?? false
+    let rows = try db.prepared("\(Self.selectHidden) (\(Self.list(seers)))")
+    hidden = []
+    while try rows.step() { hidden.insert(rows.integer(0)) }
+    hidesInteractions = try Self.areInteractionsHidden(from: seers, in: db)
+  }
+
+  private static let selectHidden = """
+    SELECT id FROM contact INDEXED BY contact_private WHERE privacy IS NOT NULL AND owner NOT IN
+    """
+
+  private static func areInteractionsHidden(from seers: [Int64], in db: Database) throws -> Bool {
+    let row = try db.prepared(
+      """
+      SELECT EXISTS (SELECT 1 FROM interaction INDEXED BY interaction_private
+        WHERE privacy IS NOT NULL AND by NOT IN (\(list(seers))))
+      """)
+    defer { row.reset() }
+    return try row.step() && row.integer(0) != 0
+  }
+
+  /// Looks again at some contacts, and at what happened where that may be private now or no more.
+  mutating func lookAgain(
+    at contacts: Set<Int64>, interactions: Bool, in db: Database
+  ) throws {
+    let row = try db.prepared("\(Self.selectHidden) (\(Self.list(seers))) AND id = ?1")
+    for contact in contacts {
+      row.bind(contact, at: 1)
+      let isHidden = try row.step()
+      row.reset()
+      // What stays as it was is not copied.
+      guard isHidden != hidden.contains(contact) else { continue }
+      if isHidden { hidden.insert(contact) } else { hidden.remove(contact) }
+    }
+    if interactions {
+      hidesInteractions = try Self.areInteractionsHidden(from: seers, in: db)
+    }
   }
 
   private static func list(_ ids: [Int64]) -> String {

@@ -21,17 +21,22 @@ final class Transaction {
   private let leavers: Set<Int64>
   private var leaversToCheck: Set<Int64> = []
   private let newChanges: Prepared
+  /// What its reader saw before this began.
+  private let sight: Sight?
   /// The journal rows written so far.
   private(set) var changes: Range<Int64>
 
+  /// - Parameter sight: as it is before this begins, where that is known.
   init(
-    _ db: Database, today: Day, now: Instant, person: ID<Colleague> = ID(0)
+    _ db: Database, today: Day, now: Instant, person: ID<Colleague> = ID(0),
+    knowing sight: Sight? = nil
   ) throws {
     self.db = db
     self.today = today
     self.now = now
     self.person = person
-    gate = PrivacyGate(for: person, in: db)
+    self.sight = sight
+    gate = PrivacyGate(for: person, in: db, knowing: sight)
     derived = Derivation(db)
     leavers = Set(
       try Int64.fetchAll(
@@ -46,7 +51,8 @@ final class Transaction {
 
   /// The same transaction from here on: what comes next belongs to another entry.
   func nextEntry() throws -> Transaction {
-    let next = try Transaction(db, today: today, now: now, person: person)
+    let next = try Transaction(
+      db, today: today, now: now, person: person, knowing: sight)
     next.gate.reach = gate.reach
     return next
   }
@@ -56,7 +62,7 @@ final class Transaction {
 
   func act(as person: ID<Colleague>) {
     self.person = person
-    gate = PrivacyGate(for: person, in: db, reach: gate.reach)
+    gate = PrivacyGate(for: person, in: db, reach: gate.reach, knowing: sight)
   }
 
   /// Applies a change that a command yielded: it keeps the record's own rules, or could not have

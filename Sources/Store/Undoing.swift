@@ -91,11 +91,14 @@ extension BookStore {
   private func obstacle(
     to entry: Entry, for person: ID<Colleague>, today: Day, in db: Database
   ) throws -> UndoPlan.Obstacle? {
-    try Sight.whole { try trial(of: entry, for: person, today: today, in: db) }
+    let sight = Sight.current
+    return try Sight.whole {
+      try trial(of: entry, for: person, knowing: sight, today: today, in: db)
+    }
   }
 
   private func trial(
-    of entry: Entry, for person: ID<Colleague>, today: Day, in db: Database
+    of entry: Entry, for person: ID<Colleague>, knowing sight: Sight, today: Day, in db: Database
   ) throws -> UndoPlan.Obstacle? {
     if entry.isFinal {
       let base = try JournalBase.read(in: db)
@@ -103,7 +106,8 @@ extension BookStore {
     }
     struct Enough: Error {}
     do {
-      let trial = try Transaction(db, today: today, now: Instant(seconds: 0), person: person)
+      let trial = try Transaction(
+        db, today: today, now: Instant(seconds: 0), person: person, knowing: sight)
       trial.gate.reach = try reach(of: entry.id, for: person, in: db)
       var tried: [Change] = []
       try Journal.forEachChange(of: entry.id, backwards: true, in: db) { stored in

@@ -1,5 +1,8 @@
+import Domain
 import Foundation
 import Pty
+import Store
+import TestSupport
 import Testing
 
 /// A pasted page never runs as keys, however the line brings it.
@@ -65,6 +68,25 @@ import Testing
     session.send("<C-u>short<Enter>")
     try session.expect("the card") { !$0.shows("Note on") && $0.shows("short") }
     #expect(session.screen.overdue == 5)
+  }
+
+  /// Nothing in it is a key, be it what keys send, nor a signal.
+  @Test func whatTerminalsObeyIsTextInANote() throws {
+    let session = try openNote()
+    session.send("<Esc>")
+    // Lines become one; it is the only change.
+    let texts = HostileText.controls.map(\.text).filter { !$0.contains(where: \.isNewline) }
+    for text in texts {
+      session.send("n")
+      try session.expect("Note on")
+      session.send(bytes: paste(text))
+      session.send("<Enter>")
+      try session.expect("no line") { !$0.shows("Note on") }
+    }
+    #expect(session.screen.overdue == 5)
+    let card = try BookStore(opening: office.book).card(of: ID(2), timeline: 50)
+    let kept = Set(card?.timeline.compactMap { $0.interaction.words.map { Array($0.utf8) } } ?? [])
+    for text in texts { #expect(kept.contains(Array(text.utf8)), "\(text.debugDescription)") }
   }
 
   // MARK: - On a line that stalls

@@ -50,6 +50,8 @@ struct PrivacyCommandTests {
     ["graph", "--format", "dot"], ["graph", "--format", "svg"], ["graph", "--format", "json"],
     ["graph", "--format", "graphml"], ["report", "--quarter", "2026-Q4"],
     ["report", "--quarter", "2026-Q4", "--csv"], ["undo"], ["export", "--json-lines"],
+    ["export", "c5", "--everything"], ["export", "c5", "--everything", "--json"],
+    ["export", "c2", "--everything"], ["export", "c2", "--everything", "--json"],
     ["erase", "c5"], ["erase", "c2"], ["check"], ["doctor"],
     ["add", "--family", "New", "--phone", "+33 6 99 88 77 66"],
     ["add", "--family", "New", "--email", "a@klam.example"], ["done", "f4"],
@@ -62,6 +64,7 @@ struct PrivacyCommandTests {
   private static let telling = [
     ["agenda"], ["contacts"], ["contacts", "zyxwvut"], ["show", "c5"], ["journal"], ["partners"],
     ["referral", "r1"], ["graph", "--format", "dot"], ["export", "--json-lines"], ["path", "c5"],
+    ["export", "c5", "--everything"], ["export", "c2", "--everything", "--json"],
   ]
 
   private func secrets(in run: Home.Run) -> [String] {

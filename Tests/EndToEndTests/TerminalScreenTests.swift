@@ -38,6 +38,7 @@ import Testing
     Example("line graphics", "^(0lqk^(Blqk", ["┌─┐lqk"]),
     Example("shifted line graphics", "^)0\u{0E}tqu\u{0F}x", ["├─┤x"]),
     Example("wide characters", "a中b", ["a中b"]),
+    Example("a sign of emoji drawn as text is not wide", "🏳b^[1;2Hx", ["🏳x"]),
     Example("a wide character does not fit", "abcde中", ["abcde", "中"]),
     Example("half a wide character goes whole", "中文^[1;2Hx", [" x文"]),
     Example("marks stay with their letter", "e\u{301}x^[1;2Hy", ["e\u{301}y"]),

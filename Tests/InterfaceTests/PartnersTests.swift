@@ -327,6 +327,42 @@ import Testing
     _ = sitting.draw()
   }
 
+  @Test("a map goes as soon as a colleague hides somebody who may be named on it")
+  func hiddenOnTheMap() throws {
+    let marie = try Sitting(.demo, rows: 40, columns: 120)
+    let sam = try Sitting(beside: marie.book, rows: 40, columns: 120)
+    func laidOut() throws -> (order: MapOrder, sheet: MapSheet) {
+      let orders = sam.effects.compactMap { if case .layOut(let order) = $0 { order } else { nil } }
+      let order = try #require(orders.last)
+      return (order, try order.run())
+    }
+    sam.type("3 J J J + +")
+    let first = try laidOut()
+    sam.handle(.laidOut(first.order, first.sheet))
+    let node = try #require(
+      sam.desk.partners.map.sheet?.network.nodes.first { $0.id != Contact.us.number })
+    let (contact, name) = (ID<Contact>(node.id), node.name)
+    func isNamed() -> Bool {
+      sam.desk.partners.map.sheet?.network.nodes.contains { $0.name == name } ?? false
+    }
+    #expect(isNamed())
+
+    // What is being laid out with the name is not waited for either.
+    sam.type("+ +")
+    let second = try laidOut()
+    if try marie.desk.store.find(contact)?.owner != marie.desk.me {
+      try marie.book.run(SetOwner([contact], to: marie.desk.me), as: TestBook.marie)
+    }
+    try marie.book.run(SetPrivacy([contact], to: .owner), as: TestBook.marie)
+    sam.handle(.bookChanged)
+    #expect(!isNamed())
+    sam.handle(.laidOut(second.order, second.sheet))
+    #expect(!isNamed())
+    let third = try laidOut()
+    sam.handle(.laidOut(third.order, third.sheet))
+    #expect(sam.desk.partners.map.sheet != nil && !isNamed())
+  }
+
   @Test("the network of a large book is read aside, and shows when it is there")
   func readAside() throws {
     let sitting = try Sitting(.partners, rows: 40, columns: 120)

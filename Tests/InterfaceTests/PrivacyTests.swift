@@ -80,6 +80,46 @@ import Testing
     #expect(sitting.message.hasPrefix("Sam Benali wrote that down"))
   }
 
+  @Test("what is being written down is for oneself with a key, said in its title")
+  func whileWriting() throws {
+    for language in Language.allCases {
+      let sitting = try Sitting(language: language)
+      sitting.go(to: "Zoë Duval")
+      sitting.type("n")
+      sitting.write("her health")
+      sitting.type("<Ctrl-p>")
+      try expectGolden("note-private-\(language.rawValue)", sitting.draw())
+      // What waits as a draft stays what it is.
+      sitting.type("<Esc> n")
+      #expect(sitting.shows(Wording(language).forYouOnly))
+      sitting.type("<Enter>")
+      let note = try #require(sitting.card?.timeline.first?.interaction)
+      #expect(note.words == "her health" && note.privacy == .owner)
+      sitting.type("t <Ctrl-p><Ctrl-p><Enter>")
+      #expect(sitting.card?.timeline.first?.interaction.privacy == .firm)
+      sitting.type("<Esc> u u")
+      #expect(try sitting.book.store.check() == [])
+    }
+  }
+
+  @Test("words right after a call make it one's own too, and the line of a day has no such key")
+  func wordsAfterwards() throws {
+    let sitting = try Sitting()
+    let contact = try #require(sitting.desk.agenda.selected?.contact)
+    sitting.type("d n")
+    sitting.write("ill")
+    sitting.type("<Ctrl-p><Enter>")
+    let card = try #require(try sitting.book.store.card(of: contact, timeline: 1))
+    #expect(card.timeline.first?.interaction.privacy == .owner)
+    let sam = try Sitting(beside: sitting.book)
+    let seen = try #require(try sam.desk.store.card(of: contact, timeline: 1))
+    #expect(seen.timeline.first?.interaction.words == nil)
+    sitting.type("r")
+    #expect(!sitting.shows("Ctrl-p"))
+    sitting.type("<Ctrl-p>")
+    #expect(!sitting.shows(Wording(.english).forYouOnly))
+  }
+
   @Test("the form asks who sees it")
   func form() throws {
     let sitting = try Sitting(.empty, rows: 48, columns: 100)

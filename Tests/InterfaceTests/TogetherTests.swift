@@ -113,8 +113,36 @@ import Testing
     let sitting = try monday()
     sitting.type("4 M")
     #expect(sitting.desk.journal.rows.allSatisfy { $0.summary.colleague == "Marie Roche" })
-    sitting.type("M")
-    #expect(!sitting.desk.journal.rows.allSatisfy { $0.summary.colleague == "Marie Roche" })
+    #expect(sitting.desk.memory.mine == [.journal])
+    #expect(sitting.message == "Only what you did yourself; `M` shows everybody's.")
+    #expect(sitting.shows("Only: Marie Roche  (M: everything)"))
+    // Esc leaves what was asked for beyond that, and no more.
+    sitting.type("1 g J")
+    #expect(sitting.desk.journal.source.filter.person == nil)
+    sitting.type("<Esc>")
+    #expect(sitting.desk.journal.rows.allSatisfy { $0.summary.colleague == "Marie Roche" })
+    sitting.type("<Esc>")
+    #expect(sitting.desk.journal.rows.allSatisfy { $0.summary.colleague == "Marie Roche" })
+    try expectGolden("together-journal-mine", sitting.draw())
+    let again = try Sitting(again: sitting.book, drafts: [:], memory: sitting.desk.memory)
+    again.type("4")
+    #expect(again.desk.journal.rows.allSatisfy { $0.summary.colleague == "Marie Roche" })
+    again.type("M")
+    #expect(!again.desk.journal.rows.allSatisfy { $0.summary.colleague == "Marie Roche" })
+    #expect(again.desk.memory.mine == [])
+  }
+
+  @Test("what shows who sent whom is everybody's, says so, and says why")
+  func faces() throws {
+    let sitting = try Sitting(.partners, rows: 40, columns: 130)
+    sitting.type("3 M")
+    #expect(sitting.shows("· mine"))
+    for face in ["Around", "Tree", "Map"] {
+      sitting.type("J")
+      #expect(sitting.shows("· everybody's"), "\(face)")
+      sitting.type("M")
+      #expect(sitting.message.hasPrefix("Who sent whom goes through colleagues' contacts too"))
+    }
   }
 
   // MARK: - Handed over

@@ -43,8 +43,9 @@ import Testing
   @Test func functionCodesBecomeKeys() {
     var decoder = InputDecoder()
     for code in [KEY_UP, KEY_NPAGE, KEY_BTAB, KEY_F0 + 5, KEY_RESIZE, KEY_MOUSE] {
-      decoder.code(code, size: Self.size)
+      decoder.code(code)
     }
+    decoder.resize(to: Self.size)
     #expect(
       decoder.take() == [
         .key(.up), .key(.pageDown), .key(.backTab), .key(.function(5)), .resize(Self.size),
@@ -103,12 +104,12 @@ import Testing
   @Test func pastedTextIsOneInputAndNoCommand() {
     var decoder = InputDecoder()
     decoder.character(0x61)
-    decoder.code(InputDecoder.pasteBegins, size: Self.size)
+    decoder.code(InputDecoder.pasteBegins)
     for scalar in "dd\rq\u{1B}[A".unicodeScalars { decoder.character(scalar.value) }
-    decoder.code(KEY_UP, size: Self.size)
+    decoder.code(KEY_UP)
     #expect(decoder.isPasting)
-    decoder.code(InputDecoder.pasteEnds, size: Self.size)
-    decoder.code(KEY_DOWN, size: Self.size)
+    decoder.code(InputDecoder.pasteEnds)
+    decoder.code(KEY_DOWN)
     let pasted = Input.paste("dd\nq\u{1B}[A")
     #expect(decoder.take() == [.key(.character("a")), pasted, .key(.down)])
     #expect(decoder.take() == [])

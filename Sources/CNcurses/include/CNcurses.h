@@ -47,6 +47,10 @@ void cn_send(const char *bytes);
 #define CN_PASTE_ON "\033[?2004h"
 #define CN_PASTE_OFF "\033[?2004l"
 
+/// Has Ctrl-C, Ctrl-Z and Ctrl-\ come as characters, in their turn: the terminal makes signals of
+/// them in pasted text too.
+void cn_take_signal_keys(void);
+
 /// How many rows and columns the terminal has now; false when it does not say.
 bool cn_size(int *height, int *width);
 
@@ -55,6 +59,9 @@ enum { CN_NOTHING, CN_CHARACTER, CN_KEY };
 /// Reads a character in Unicode or a function code, or nothing: the first bytes of a character wait
 /// for the rest of it, which wget_wch would throw away.
 int cn_read_key(WINDOW *window, uint32_t *value);
+/// Reads a character of pasted text, or nothing: past ncurses, which would take parts of it for
+/// keys. Only after cn_read_key has told, or given out the last character of, where it begins.
+int cn_read_pasted(uint32_t *value);
 
 /// Whether the keyboard is gone: hung up, or at its end.
 bool cn_vanished(void);
@@ -77,7 +84,8 @@ unsigned cn_signals_take(void);
 /// While another program has the terminal, Ctrl-Z must stop us with it, and a broken pipe must end it
 /// as ever. Taking the terminal back forgets the Ctrl-C that was meant for the other program.
 void cn_signals_lend(bool lent);
-/// Stops the process as Ctrl-Z would without us, once the signal is lent; returns when it goes on.
+/// Stops the processes of our group as Ctrl-Z would without us, once the signal is lent; returns when
+/// they go on.
 void cn_signals_stop(void);
 
 // Standard error and crashes

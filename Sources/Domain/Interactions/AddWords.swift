@@ -4,10 +4,13 @@ package struct AddWords: Command {
 
   package var interactions: [ID<Interaction>]
   package var words: String
+  /// What happened becomes this by it; nil for what it was.
+  package var privacy: Privacy?
 
-  package init(to interactions: [ID<Interaction>], words: String) {
+  package init(to interactions: [ID<Interaction>], words: String, privacy: Privacy? = nil) {
     self.interactions = interactions
     self.words = words
+    self.privacy = privacy
   }
 
   package func run(in book: some Book, yield: (Change) throws -> Void) throws {
@@ -15,6 +18,12 @@ package struct AddWords: Command {
       let old = try book.get(id)
       var new = old
       new.words = old.words.map { "\($0)\n\(words)" } ?? words
+      if let privacy, privacy != old.privacy {
+        guard old.by == book.person else {
+          throw Refusal.authorDecides(try book.get(old.by).shownName)
+        }
+        new.privacy = privacy
+      }
       if let change = try Change.update(from: old, to: new) { try yield(change) }
     }
   }

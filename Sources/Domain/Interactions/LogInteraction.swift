@@ -9,10 +9,14 @@ package struct LogInteraction: Command {
   package var words: String?
   /// The day it happened; nil for today.
   package var day: Day?
+  /// Nil for the whole firm.
+  package var privacy: Privacy?
 
   package init(
     with contacts: [ID<Contact>], channel: Interaction.Channel,
-    direction: Interaction.Direction = .outgoing, answered: Bool, words: String?, on day: Day? = nil
+    direction: Interaction.Direction = .outgoing, answered: Bool, words: String?,
+    on day: Day? = nil,
+    privacy: Privacy? = nil
   ) {
     self.contacts = contacts
     self.channel = channel
@@ -20,6 +24,7 @@ package struct LogInteraction: Command {
     self.answered = answered
     self.words = words
     self.day = day
+    self.privacy = privacy
   }
 
   package func run(in book: some Book, yield: (Change) throws -> Void) throws {
@@ -27,6 +32,7 @@ package struct LogInteraction: Command {
     try book.log(channel, answered: answered, with: contacts, words: words, yield: yield) {
       $0.direction = direction
       if let day { $0.day = day }
+      if let privacy { $0.privacy = privacy }
     }
   }
 }

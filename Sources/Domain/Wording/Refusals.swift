@@ -29,8 +29,9 @@ extension Wording {
     case .loop(let refusal): self.refusal(refusal)
     case .colleagueLeft:
       say(
-        "That colleague has left: choose somebody else.",
-        "Ce collègue est parti : choisissez quelqu'un d'autre.")
+        "That colleague has left: choose somebody else. Back? `kith colleagues LOGIN --returned`",
+        "Ce collègue est parti : choisissez quelqu'un d'autre. De retour ? "
+          + "`kith colleagues LOGIN --returned`")
     case .ownSuccessor:
       say(
         "Whoever leaves hands over to somebody else: choose another colleague.",

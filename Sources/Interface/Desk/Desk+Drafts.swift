@@ -93,6 +93,7 @@ extension LinePrompt {
       asked: .notes, record: nil, group: 0, label: nil, text: editor.text, target: nil)
     var draft = Draft(matter, rows: [state], original: [])
     if case .words(_, let name) = purpose { draft.whom = name.plain }
+    if isPrivate { draft.isPrivate = true }
     return draft
   }
 
@@ -100,6 +101,7 @@ extension LinePrompt {
   mutating func resume(_ draft: Draft) {
     guard let text = draft.rows.first?.text else { return }
     editor = LineEditor(text)
+    isPrivate = draft.isPrivate ?? false
     if case (.touch(let contacts, let name, _), .touch(_, let channel)) = (purpose, draft.matter) {
       purpose = .touch(contacts, name, Interaction.Channel(rawValue: channel) ?? .call)
     }

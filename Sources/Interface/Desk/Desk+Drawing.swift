@@ -206,6 +206,10 @@ extension Desk {
 
   /// A verb that says nothing to the selected row does not take room on the hint line.
   private func isWorthHinting(_ action: Action) -> Bool {
+    if action == .forMeOnly {
+      if case .line(let prompt) = overlay { return prompt.canBePrivate }
+      return false
+    }
     if case .help = overlay { return action != .searchExchanges }
     if case .form(let form) = overlay { return form.isWorthHinting(action) }
     if case .pick(let box) = overlay { return box.isWorthHinting(action) }

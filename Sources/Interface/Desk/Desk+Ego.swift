@@ -215,8 +215,7 @@ extension Desk {
     let layout = EgoLayout(rect)
     let trail = (partners.ego.trail + [partners.ego.centre].compactMap { $0 }).suffix(4)
       .map(networkName).joined(by: SafeText(" \(grid.glyphs.folded.string) "))
-    let title = [wording.name(Face.ego), wording.name(partners.source.window)]
-      .joined(separator: grid.glyphs.dot)
+    let title = faceTitle([wording.name(Face.ego), wording.name(partners.source.window)])
     TitleLine(left: SafeText(title), right: trail).draw(on: &grid, in: layout.title)
     guard let picture = partners.picture, let ego = partners.ego.ego else {
       drawNoPartners(on: &grid, in: layout.body)
@@ -228,10 +227,7 @@ extension Desk {
     drawLegend(ego, on: &grid, in: layout.legend)
     drawEdge(on: &grid, layout, hasFocus: hasFocus && partners.ego.isInEdge)
     guard let rule = layout.tableRule, let table = layout.table else { return }
-    let dot = surroundings.glyphs.dot
-    TitleLine(
-      left: SafeText(wording.partnersTitle(partners.source, count: partners.count, dot: dot))
-    ).draw(on: &grid, in: rule)
+    TitleLine(left: SafeText(tableTitle)).draw(on: &grid, in: rule)
     PartnerTableDrawing(pane: partners.table, column: .name, wording: wording, today: today)
       .draw(on: &grid, in: table, hasFocus: false)
   }

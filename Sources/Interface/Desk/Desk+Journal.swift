@@ -43,7 +43,7 @@ extension Desk {
     case .open: try openEntryContact()
     case .takeBack: try askTakeBack()
     case .filter: try askJournalFilter()
-    case .leave where !journal.source.filter.isEmpty: try narrowJournal(to: JournalFilter())
+    case .leave where journal.source.filter != usualJournal: try narrowJournal(to: usualJournal)
     default: return false
     }
     return true
@@ -78,6 +78,11 @@ extension Desk {
   }
 
   // MARK: - Narrowing
+
+  /// What the journal shows when nothing is asked for: all, or what one did oneself.
+  var usualJournal: JournalFilter {
+    JournalFilter(person: memory.mine.contains(.journal) ? me : nil)
+  }
 
   mutating func narrowJournal(to filter: JournalFilter) throws {
     var source = journal.source
@@ -125,7 +130,8 @@ extension Desk {
     let person = filter.person.flatMap { id in colleagues.first { $0.id == id }?.shownName }
     let contact = filter.contact.flatMap { id in (try? store.find(id)) ?? nil }
     return wording.narrowed(
-      filter, person: person, contact: contact?.names, today: today, dot: surroundings.glyphs.dot)
+      filter, person: person, contact: contact?.names, today: today, dot: surroundings.glyphs.dot,
+      key: wording.key(filter == usualJournal ? .onlyMine : .leave))
   }
 
   // MARK: - Taking back

@@ -9,6 +9,7 @@ extension Desk {
 
   /// Reads the network again, and has it laid out where it is another.
   mutating func readMap() throws {
+    partners.map.show(toSight: try store.sightNumber())
     guard hasRoomForMap else { return }
     if partners.map.around == nil {
       partners.map.around = try partners.source
@@ -106,8 +107,7 @@ extension Desk {
       title.append(
         wording.mapSize(shown.network.nodes.count, lines: shown.layout.graph.lines.count))
     }
-    TitleLine(left: SafeText(title.joined(separator: grid.glyphs.dot)))
-      .draw(on: &grid, in: layout.title)
+    TitleLine(left: SafeText(faceTitle(title))).draw(on: &grid, in: layout.title)
     if !hasRoomForMap {
       write(
         wording.mapNeeds(MapPane.leastColumns, has: size.columns), on: &grid, in: layout.body)

@@ -98,7 +98,9 @@ extension Desk {
       case .classify(let classification, let people): try run(classification, on: people)
       case .order(let order): try self.order(by: order)
       case .kinds(let kinds): try card.show(kinds, from: store)
-      case .journal(let filter): try narrowJournal(to: filter)
+      case .journal(let filter):
+        rememberMine(in: filter)
+        try narrowJournal(to: filter)
       case .partners(let order): try self.order(partnersBy: order)
       case .window(let window): try count(over: window)
       case .fact(let fact): try show(partnersMatching: fact)
@@ -236,6 +238,7 @@ extension Desk {
       return stays
     case .nextChoice: prompt.nextChoice(by: 1)
     case .previousChoice: prompt.nextChoice(by: -1)
+    case .forMeOnly: if prompt.canBePrivate { prompt.isPrivate.toggle() }
     default:
       if key == .control("o"), !prompt.asksForDay {
         effects.append(.edit(prompt.editor.text))
@@ -326,17 +329,20 @@ extension Desk {
     case .touch(let contacts, _, let channel):
       overlay = nil
       let touch = LogInteraction(
-        with: contacts, channel: channel, answered: true, words: words.isEmpty ? nil : words)
+        with: contacts, channel: channel, answered: true, words: words.isEmpty ? nil : words,
+        privacy: prompt.privacy)
       try write(touch)
     case .note(let contacts, _):
       guard !words.isEmpty else { return true }
       overlay = nil
-      let note = LogInteraction(with: contacts, channel: .note, answered: false, words: words)
+      let note = LogInteraction(
+        with: contacts, channel: .note, answered: false, words: words, privacy: prompt.privacy)
       try write(note)
     case .words(let interactions, _):
       guard !words.isEmpty else { return true }
       overlay = nil
-      try run(Intention(AddWords(to: interactions, words: words)), gesture: nil, on: [])
+      let adding = AddWords(to: interactions, words: words, privacy: prompt.privacy)
+      try run(Intention(adding), gesture: nil, on: [])
     case .drop(let subjects):
       overlay = nil
       try run(.drop(reason: words.isEmpty ? nil : words), on: subjects)

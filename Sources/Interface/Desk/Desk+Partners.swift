@@ -56,7 +56,7 @@ extension Desk {
   mutating func takeNetwork(_ reading: NetworkReading?) throws {
     guard let reading else { return }
     partners.awaited = nil
-    store.adopt(reading)
+    try store.adopt(reading)
     if lens == .partners { try readPartners() }
   }
 

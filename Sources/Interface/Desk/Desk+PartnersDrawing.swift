@@ -19,15 +19,26 @@ extension Desk {
 
   private func drawTable(on grid: inout Grid, in rect: Rect, hasFocus: Bool) {
     let layout = FaceLayout(rect, panelRows: FaceLayout.panelRows(in: rect.rows))
-    let title = [
-      wording.partnersTitle(partners.source, count: partners.count, dot: grid.glyphs.dot),
-      scope(of: .partners),
-    ].compactMap { $0 }.joined(separator: grid.glyphs.dot)
-    TitleLine(left: SafeText(title)).draw(on: &grid, in: layout.title)
+    TitleLine(left: SafeText(tableTitle)).draw(on: &grid, in: layout.title)
     PartnerTableDrawing(
       pane: partners.table, column: partners.column, wording: wording, today: today
     ).draw(on: &grid, in: layout.body, hasFocus: hasFocus)
     if let rule = layout.rule, let place = layout.panel { drawPanel(on: &grid, rule, place) }
+  }
+
+  /// What the table has, and whose.
+  var tableTitle: String {
+    let dot = surroundings.glyphs.dot
+    return [
+      wording.partnersTitle(partners.source, count: partners.count, dot: dot),
+      scope(of: .partners),
+    ].compactMap { $0 }.joined(separator: dot)
+  }
+
+  /// The title of a face that shows whoever is between two, and so never one's own alone.
+  func faceTitle(_ parts: [String]) -> String {
+    let scope = memory.mine.contains(.partners) ? [wording.notOnlyMine] : []
+    return (parts + scope).joined(separator: surroundings.glyphs.dot)
   }
 
   /// What is said of the one that is selected, under its name.

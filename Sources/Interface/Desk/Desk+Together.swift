@@ -50,12 +50,7 @@ extension Desk {
 
   /// `M`: only what is one's own, or everybody's again.
   mutating func toggleMine() throws {
-    if lens == .journal {
-      var filter = journal.source.filter
-      filter.person = filter.person == nil ? me : nil
-      try narrowJournal(to: filter)
-      return
-    }
+    if lens == .journal { return try toggleMineInJournal() }
     if lens == .partners, !partners.isMarking {
       message = Message(wording.mineIsForTheTable)
       return
@@ -76,9 +71,34 @@ extension Desk {
         : wording.everybodys)
   }
 
+  /// In the journal it is what one did oneself.
+  private mutating func toggleMineInJournal() throws {
+    guard let me else {
+      message = Message(wording.nothingOfMine(isHanded: false))
+      return
+    }
+    var filter = journal.source.filter
+    filter.person = filter.person == nil ? me : nil
+    rememberMine(in: filter)
+    try narrowJournal(to: filter)
+    message = Message(
+      filter.person == me ? wording.onlyYourSteps(key: wording.key(.onlyMine)) : wording.everybodys)
+  }
+
+  /// That the journal is narrowed to what one did oneself, or not.
+  mutating func rememberMine(in filter: JournalFilter) {
+    if me != nil, filter.person == me {
+      memory.mine.insert(.journal)
+    } else {
+      memory.mine.remove(.journal)
+    }
+  }
+
   /// What others handed over, on the agenda.
   mutating func showHanded() throws {
     try open(.agenda)
+    // Whether the contact shown before is on the agenda is not what was asked.
+    message = nil
     clearMarks()
     showsHanded = true
     try readAgain(following: false)

@@ -54,10 +54,10 @@ extension Desk {
       if contact == Contact.us { return SafeText(wording.usName) }
       return SafeText(tree.names[contact].map(wording.name) ?? wording.nameless)
     }
-    let title = [
+    let title = faceTitle([
       wording.name(Face.tree), wording.name(tree.direction), wording.steps(tree.depth),
       wording.name(partners.source.window),
-    ].joined(separator: grid.glyphs.dot)
+    ])
     TitleLine(left: SafeText(title), right: tree.root.map(name) ?? .empty)
       .draw(on: &grid, in: layout.title)
     if tree.awaitsNetwork {

@@ -147,6 +147,7 @@ package struct Desk {
     partners = PartnersPane(memory.partners, today: today)
     journal = JournalPane(JournalSource(zone: surroundings.zone))
     colleagues = try store.colleagues()
+    journal = JournalPane(JournalSource(filter: usualJournal, zone: surroundings.zone))
     try agenda.goToFirst(of: agendaSource, in: store, height: listHeight)
     try countOverdue()
     try noticeHandedOver()

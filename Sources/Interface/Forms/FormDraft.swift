@@ -28,6 +28,8 @@ struct Draft: Codable, Hashable {
   var original: [FormState]
   /// The plain name of whom it is about, where the matter does not tell.
   var whom: String?
+  /// Whether only its author is to see it; nil where that was not asked for.
+  var isPrivate: Bool?
 
   /// The name that the draft of such a matter has among those of a book: letters, digits, dashes.
   var name: String { matter.name }

@@ -100,7 +100,7 @@ extension Action {
     case .confirm, .nextField, .previousField, .save, .nextChoice, .previousChoice,
       .searchExchanges, .nextOffer, .previousOffer, .labelField, .anotherRow, .moveRowUp, .editor,
       .revert, .openAlike, .discardDraft, .takeMine, .takeTheirs, .takeOld, .takeBoth,
-      .pickSeveral, .nextOrder, .copyText, .firstContact, .importFile, .demo:
+      .pickSeveral, .nextOrder, .copyText, .forMeOnly, .firstContact, .importFile, .demo:
       true
     default: false
     }

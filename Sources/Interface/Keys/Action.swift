@@ -55,6 +55,8 @@ package enum Action: String, CaseIterable, Hashable, Sendable {
   /// For its owner only, or for the firm again.
   case privacy
   case makePrivate = "private"
+  /// What is being written down, or for the firm again.
+  case forMeOnly = "for me only"
   case makePublic = "public"
 
   case setStances = "stance"

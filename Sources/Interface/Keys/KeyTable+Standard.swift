@@ -111,6 +111,7 @@ extension KeyTable {
     Row(.confirm, .line, "Enter", hint: 1),
     Row(.nextChoice, .line, "Tab"),
     Row(.previousChoice, .line, "Shift-Tab"),
+    Row(.forMeOnly, .line, "Ctrl-p", hint: 3),
     Row(.leave, .line, "Esc", hint: 2),
 
     Row(.nextField, .form, "Tab", "Down", hint: 1),

@@ -43,6 +43,8 @@ package struct LinePrompt {
 
   var purpose: Purpose
   var editor = LineEditor()
+  /// Whether only their author sees what is written down.
+  var isPrivate = false
   /// What those who are about to be contacted said against it.
   var objections: [Objection] = []
   /// How often the firm turned to one of them of late, where one more time would be too many.
@@ -70,6 +72,17 @@ package struct LinePrompt {
     case .reschedule, .snooze, .end, .journalDay, .cadence, .tags, .loop: false
     }
   }
+
+  /// Whether what is typed is said of what happened, and may be for its author only.
+  var canBePrivate: Bool {
+    switch purpose {
+    case .touch, .note, .words: true
+    default: false
+    }
+  }
+
+  /// Whose eyes it is for; nil where that is not asked.
+  var privacy: Privacy? { isPrivate ? .owner : nil }
 
   /// The day that the line means.
   var reading: Result<DayPhrase.Reading, DayPhraseFault> { phrase.read(editor.text) }

@@ -96,8 +96,9 @@ extension Desk {
       case .journalDay: wording.journalDayTitle
       case .loop(let matter, let details): wording.title(of: matter, details)
       }
+    let whose = prompt.isPrivate ? grid.glyphs.dot + wording.forYouOnly : ""
     let inside = Box(
-      title: SafeText(title), lines: [.empty, SafeText(explanation(of: prompt))],
+      title: SafeText(title + whose), lines: [.empty, SafeText(explanation(of: prompt))],
       leastWidth: area.columns - 6
     ).draw(on: &grid, atBottomOf: area)
     if prompt.asksForDay, case .failure(let fault) = prompt.reading, fault != .empty {

@@ -41,8 +41,17 @@ package struct MapPane {
   /// The upper left corner of what one sees.
   private(set) var corner = Position(row: 0, column: 0)
   private var lastNumber = 0
+  /// For whose eyes it was laid out, as the book numbers them.
+  private var sight = 0
 
   // MARK: - Laying out
+
+  /// Drops what was laid out, or is being, for somebody who saw others: it may name who is hidden
+  /// now.
+  mutating func show(toSight sight: Int) {
+    guard sight != self.sight else { return }
+    (self.sight, order, sheet, awaited) = (sight, nil, nil, nil)
+  }
 
   /// What is to be laid out now, for a place of some size; nil while nothing is another.
   mutating func next(

@@ -77,6 +77,7 @@ extension Wording {
     case .remindOfDates: "rappeler les dates"
     case .privacy: "confidentialité"
     case .makePrivate: "privé"
+    case .forMeOnly: "pour moi seul"
     case .makePublic: "public"
     case .endContact: "décédé ou fermé"
     case .eraseContact: "effacer"

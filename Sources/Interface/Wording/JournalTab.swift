@@ -86,14 +86,17 @@ extension Wording {
   }
 
   /// What the journal is narrowed to: "Only: Sam Benali · Zoé Duval · Mon 28 Sep".
-  /// - Parameter dot: what stands between the parts.
+  /// - Parameters:
+  ///   - dot: what stands between the parts.
+  ///   - key: the one that shows more.
   package func narrowed(
-    _ filter: JournalFilter, person: String?, contact: ContactName?, today: Day, dot: String
+    _ filter: JournalFilter, person: String?, contact: ContactName?, today: Day, dot: String,
+    key: String
   ) -> String {
     if filter.isEmpty { return "" }
     let parts = [person, contact.map(shortName), filter.day.map { day($0, today: today) }]
     return say("Only: ", "Seulement : ") + parts.compactMap { $0 }.joined(separator: dot)
-      + say("  (Esc: everything)", "  (Échap : tout)")
+      + say("  (\(key): everything)", "  (\(key) : tout)")
   }
 
   package var journalFilterTitle: String { say("Show only", "Ne montrer que") }

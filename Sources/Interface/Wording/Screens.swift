@@ -185,6 +185,9 @@ extension Wording {
     say("Note on \(name)", "Note sur \(name)")
   }
 
+  /// In the title of a line whose words only their author sees.
+  package var forYouOnly: String { say("for you only", "pour vous seul(e)") }
+
   package func wordsTitle(_ name: ContactName) -> String {
     say("What was said with \(shortName(name))?", "Qu'avez-vous dit avec \(shortName(name)) ?")
   }

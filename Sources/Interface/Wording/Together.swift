@@ -34,8 +34,18 @@ extension Wording {
 
   var mineIsForTheTable: String {
     say(
-      "Only the table of partners shows what is yours alone.",
-      "Seule la table des partenaires sait ne montrer que les vôtres.")
+      "Who sent whom goes through colleagues' contacts too: only the table shows yours alone.",
+      "Les liens passent aussi par les contacts des collègues : la table seule montre les vôtres.")
+  }
+
+  /// In the title of what shows everybody's while the table beside it has one's own alone.
+  var notOnlyMine: String { say("everybody's", "de tous") }
+
+  /// The journal shows only what one did oneself.
+  func onlyYourSteps(key: String) -> String {
+    say(
+      "Only what you did yourself; `\(key)` shows everybody's.",
+      "Seulement ce que vous avez fait ; `\(key)` montre tout.")
   }
 
   var handedToYou: String { say("handed to you", "confiés à vous") }
@@ -46,8 +56,10 @@ extension Wording {
     let key = key(.onlyMine)
     return isHanded
       ? say(
-        "Nothing that others handed to you is open. Esc goes back.",
-        "Rien de ce qu'on vous a confié n'est en cours. Échap : retour.")
+        "Nothing that others handed to you is planned. Their contacts are among yours: "
+          + "\(self.key(.contacts)), then \(key). Esc goes back.",
+        "Rien de ce qu'on vous a confié n'est planifié. Les contacts sont parmi les vôtres : "
+          + "\(self.key(.contacts)), puis \(key). Échap : retour.")
       : say(
         "Nothing here is yours: \(key) shows everybody's.",
         "Rien ici n'est à vous : \(key) montre tout.")

@@ -18,7 +18,7 @@ final class NetworkMemory {
   private var version: Int64 = 0
   private var touched = Touched()
   /// The contacts whose names are in none of it.
-  private var hidden: Set<Int64> = []
+  private(set) var hidden: Set<Int64> = []
 
   /// For whose eyes it is from now on.
   func show(to sight: Sight) {

@@ -8,6 +8,8 @@ package struct NetworkReading: Sendable {
   let entry: Int64
   /// The day since which referrals are in it.
   let first: Day
+  /// The contacts whose names are not in it.
+  let hidden: Set<Int64>
   let network: Network
   let lineage: Lineage
   let acquaintances: Acquaintances
@@ -34,7 +36,8 @@ package struct NetworkReader: Hashable, Sendable {
     return try store.read { db in
       let network = try db.network(from: first)
       return NetworkReading(
-        entry: try Journal.last(in: db), first: first, network: network,
+        entry: try Journal.last(in: db), first: first, hidden: Sight.current.hidden,
+        network: network,
         lineage: try db.lineage(from: first),
         acquaintances: Acquaintances(try db.acquaintances()),
         dependence: OurDependence(in: network))
@@ -59,8 +62,15 @@ extension BookStore {
     }
   }
 
-  /// Shows from now on what was read aside.
-  package func adopt(_ reading: NetworkReading) { memory.reading = reading }
+  /// Shows from now on what was read aside, unless others are hidden by now than were when it was
+  /// read. What shows is dropped by itself when somebody is hidden later.
+  package func adopt(_ reading: NetworkReading) throws {
+    try read { _ in if reading.hidden == memory.hidden { memory.reading = reading } }
+  }
+
+  /// A number that is another one whenever the reader sees other contacts than before: what was made
+  /// of names earlier shows no more.
+  package func sightNumber() throws -> Int { try read { _ in sights.number } }
 
   package func networkAtHand(in window: NetworkWindow, today: Day) throws -> Network? {
     let first = window.firstDay(on: today)

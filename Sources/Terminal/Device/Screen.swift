@@ -69,8 +69,9 @@ package final class Screen {
   deinit { close() }
 
   private func configure() {
-    // Not raw: Ctrl-C, Ctrl-Z, Ctrl-S and Ctrl-Q stay with the terminal.
+    // Not raw: Ctrl-S and Ctrl-Q stay with the terminal.
     cbreak()
+    cn_take_signal_keys()
     noecho()
     nonl()
     if getenv("ESCDELAY") == nil { set_escdelay(Self.escapeDelay) }
@@ -155,9 +156,7 @@ extension Screen {
     let known = shown?.size == grid.size ? shown : nil
     if known == nil { werase(standard) }
     for row in 0..<min(grid.size.rows, size.rows) {
-      let cells = grid.row(row)
-      if let known, known.row(row) == cells { continue }
-      paint(cells, row: row)
+      paint(grid.row(row), row: row, over: known?.row(row))
     }
     // Where the cursor is hidden, taking it anywhere is bytes for nothing.
     leaveok(standard, cursor == nil)
@@ -176,35 +175,50 @@ extension Screen {
     if isAtOnce { cn_send(SynchronizedOutput.end) }
   }
 
-  /// ncurses finds what differs. It takes whole cells without moving its cursor, so that neither
-  /// the right edge nor the last cell of the screen wraps or scrolls; it makes the tails itself.
-  private func paint(_ cells: ArraySlice<Cell>, row: Int) {
+  /// ncurses finds what differs; most of what does not it is not even given. It takes whole cells without
+  /// moving its cursor, so that neither the right edge nor the last cell of the screen wraps or
+  /// scrolls; it makes the tails itself.
+  /// - Parameter known: what the row shows now, as many cells; nil where that is not known.
+  private func paint(_ cells: ArraySlice<Cell>, row: Int, over known: ArraySlice<Cell>?) {
+    guard let changed = Self.changed(cells, from: known) else { return }
     var run: [cchar_t] = []
-    run.reserveCapacity(cells.count)
-    var scalars: [wchar_t] = []
+    run.reserveCapacity(changed.count)
     var style = styles.style(.text, [])
-    for cell in cells where !cell.isTail {
+    for (index, cell) in zip(cells.indices, cells) where !cell.isTail {
+      if index >= changed.upperBound, cell.text != " " { break }
       let own = styles.style(cell.role, cell.emphasis)
       // A blank that looks the same in the style before it saves a change of style.
       if cell.text != " " || own.ground != style.ground { style = own }
-      run.append(encoded(cell, style, &scalars))
+      if index >= changed.lowerBound { run.append(encoded(cell, style)) }
     }
     let standard = cn_standard_screen()
-    wmove(standard, Int32(row), 0)
+    wmove(standard, Int32(row), Int32(changed.lowerBound - cells.startIndex))
     wadd_wchnstr(standard, run, Int32(run.count))
   }
 
-  /// - Parameter scalars: room for them, kept from cell to cell.
-  private func encoded(
-    _ cell: Cell, _ style: Styles.Style, _ scalars: inout [wchar_t]
-  ) -> cchar_t {
+  /// The places from the first to the last cell that is another than the one known, in whole pairs;
+  /// nil when there are none.
+  private static func changed(
+    _ cells: ArraySlice<Cell>, from known: ArraySlice<Cell>?
+  ) -> Range<Int>? {
+    guard let known, known.count == cells.count else { return cells.indices }
+    let offset = known.startIndex - cells.startIndex
+    guard var first = cells.indices.first(where: { cells[$0] != known[$0 + offset] }),
+      let last = cells.indices.last(where: { cells[$0] != known[$0 + offset] })
+    else { return nil }
+    if cells[first].isTail, first > cells.startIndex { first -= 1 }
+    return first..<last + 1
+  }
+
+  private func encoded(_ cell: Cell, _ style: Styles.Style) -> cchar_t {
     let text = takesUnicode ? cell.text : Glyphs.ascii(for: cell.text, width: cell.width)
-    scalars.removeAll(keepingCapacity: true)
-    for scalar in text.unicodeScalars { scalars.append(wchar_t(bitPattern: scalar.value)) }
-    scalars.append(0)
-    var pair = style.pair
-    var encoded = cchar_t()
-    setcchar(&encoded, scalars, style.attributes, 0, &pair)
+    var encoded = style.cell
+    withUnsafeMutableBytes(of: &encoded.chars) { bytes in
+      let room = bytes.bindMemory(to: wchar_t.self)
+      for (index, scalar) in text.unicodeScalars.prefix(room.count).enumerated() {
+        room[index] = wchar_t(bitPattern: scalar.value)
+      }
+    }
     return encoded
   }
 
@@ -233,11 +247,14 @@ extension Screen {
     adaptToSize()
     var value: UInt32 = 0
     while true {
-      let kind = cn_read_key(keyboard, &value)
+      let isPasted = decoder.isPasting
+      let kind = isPasted ? cn_read_pasted(&value) : cn_read_key(keyboard, &value)
       if kind == CN_CHARACTER {
         decoder.character(value)
+        // What is typed behind Ctrl-Z is for the shell.
+        if !isPasted, value == Self.suspendCharacter { break }
       } else if kind == CN_KEY {
-        decoder.code(Int32(bitPattern: value), size: size)
+        decoder.code(Int32(bitPattern: value))
       } else if decoder.patience == 0 || cn_vanished() || !cn_readable(decoder.patience) {
         break
       }
@@ -250,7 +267,10 @@ extension Screen {
     return inputs
   }
 
-  /// ncurses only hears of a new size from us, since we own the signal. It answers with KEY_RESIZE.
+  private static let suspendCharacter: UInt32 = 0x1A
+
+  /// ncurses only hears of a new size from us, since we own the signal. It answers with KEY_RESIZE,
+  /// which is no news and would wait while text is pasted.
   private func adaptToSize() {
     var rows: Int32 = 0
     var columns: Int32 = 0
@@ -259,6 +279,7 @@ extension Screen {
     guard now != size else { return }
     size = now
     resizeterm(rows, columns)
+    decoder.resize(to: size)
     shown = nil
   }
 }

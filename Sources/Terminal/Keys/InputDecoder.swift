@@ -16,6 +16,7 @@ struct InputDecoder {
   private var pasteEnd: Int?
   private var sequence: EscapeSequence?
 
+  /// Whether what comes is text, whatever it looks like.
   var isPasting: Bool { paste != nil }
 
   /// How long to wait for more before `take()`, in milliseconds: for the rest of pasted text, or
@@ -37,14 +38,13 @@ struct InputDecoder {
     }
   }
 
-  mutating func code(_ code: Int32, size: Size) {
-    if code == KEY_RESIZE {
-      inputs.append(.resize(size))
-    } else {
-      if paste == nil { giveUp() }
-      self.code(code)
-    }
+  mutating func code(_ code: Int32) {
+    if paste == nil { giveUp() }
+    follow(code)
   }
+
+  /// The terminal has another size, whatever is being read.
+  mutating func resize(to size: Size) { inputs.append(.resize(size)) }
 
   /// Nothing more is waiting: everything read so far. What a line has not brought the end of yet
   /// goes on with the next characters.
@@ -69,7 +69,7 @@ struct InputDecoder {
     (paste, sequence, inputs) = (nil, nil, [])
   }
 
-  private mutating func code(_ code: Int32) {
+  private mutating func follow(_ code: Int32) {
     switch code {
     case Self.pasteBegins:
       pasteEnd = nil
@@ -95,7 +95,7 @@ struct InputDecoder {
       sequence = nil
       let code = Self.codes[begun.text]
       if let code, begun.told == 0 || Self.isPaste(code) {
-        self.code(code)
+        follow(code)
       } else if let answer = SynchronizedOutput.answer(begun.text) {
         knowsSynchronizing = answer
       } else if begun.told > 0, code == nil, !begun.isUnmistakable {

@@ -15,12 +15,14 @@ struct NoteCommand: KithCommand {
   @Argument(help: "c34 as lists print it, or a name.", completion: Suggestions.contacts)
   var contact: String
   @Argument(help: "The note.") var words: [String]
+  @Flag(help: "For your eyes only.") var `private` = false
 
   func run(_ setup: Setup) throws -> ExitStatus {
     let store = try setup.open()
     let id = try Targets(store: store, setup: setup).contact([contact])
     let note = LogInteraction(
-      with: [id], channel: .note, answered: false, words: words.joined(separator: " "))
+      with: [id], channel: .note, answered: false, words: words.joined(separator: " "),
+      privacy: `private` ? .owner : nil)
     try setup.say(setup.run(Intention(note), in: store), in: store)
     return .done
   }
@@ -38,6 +40,7 @@ struct TouchCommand: KithCommand {
   @Option(help: "How.") var channel = Interaction.Channel.call
   @Flag(help: "They called or wrote.") var incoming = false
   @Flag(help: "They were not reached.") var unanswered = false
+  @Flag(help: "For your eyes only.") var `private` = false
 
   func run(_ setup: Setup) throws -> ExitStatus {
     let store = try setup.open()
@@ -45,7 +48,8 @@ struct TouchCommand: KithCommand {
     if !incoming, channel != .note { try setup.warnOfPressure(on: [id], in: store) }
     let touch = LogInteraction(
       with: [id], channel: channel, direction: incoming ? .incoming : .outgoing,
-      answered: !unanswered, words: words.isEmpty ? nil : words.joined(separator: " "))
+      answered: !unanswered, words: words.isEmpty ? nil : words.joined(separator: " "),
+      privacy: `private` ? .owner : nil)
     try setup.say(setup.run(Intention(touch), in: store), in: store)
     return .done
   }

@@ -115,12 +115,19 @@ final class FullScreen {
       openCards?.show(app.openContact)
       let (grid, cursor) = app.draw()
       screen.show(grid, cursor: cursor)
+      try endBatch()
       readings.goOn()
       let wake = wakeups.wait(for: descriptors, until: deadline)
       try handle(wake)
     }
+    try endBatch()
     cards?.cancel()
     map?.job.cancel()
+  }
+
+  /// Keeps what is being typed, once the screen shows it.
+  private func endBatch() throws {
+    for effect in app.endBatch() { try perform(effect) }
   }
 
   private var descriptors: [Int32] {
@@ -148,7 +155,6 @@ final class FullScreen {
     if wake.signals.contains(.interrupt) { try tell(.interrupt) }
     let inputs = screen.read()
     for input in inputs where !isOver { try handle(input) }
-    for effect in app.endBatch() { try perform(effect) }
     if let store, store.isUntidy, tidyAt == nil || !inputs.isEmpty { tidyAt = .now + .seconds(3) }
     if let watch, wake.descriptors.contains(watch.descriptor) { try look(at: watch) }
     try hear(wake.descriptors)
@@ -191,6 +197,11 @@ final class FullScreen {
 
   private func handle(_ input: Input) throws {
     switch input {
+    case .key(.control("z")):
+      screen.suspend()
+      try tell(.resumed)
+    case .key(.control("c")): try tell(.interrupt)
+    case .key(.control("\\")): isOver = true
     case .key(let key): try tell(.key(key))
     case .paste(let text): try tell(.paste(text))
     case .resize(let size): try tell(.resize(size))

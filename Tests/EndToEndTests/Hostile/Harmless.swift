@@ -80,11 +80,19 @@ enum Harmless {
 }
 
 extension TerminalScreen {
-  /// A row whose cells do not fill the screen exactly; nil when all do.
+  /// A row whose cells do not fill the screen exactly, or in which something is drawn wider or
+  /// narrower than the program counts it; nil when there is none.
   func faultInRows() -> String? {
     for (number, row) in cells.enumerated() {
       let width = row.reduce(0) { $0 + $1.width }
       if width != size.columns { return "row \(number) is \(width) wide" }
+      for cell in row where cell.width > 0 {
+        let counted = SafeText(cell.text).width
+        if counted != cell.width {
+          return
+            "row \(number): \(cell.text.debugDescription) is \(cell.width) wide, not \(counted)"
+        }
+      }
     }
     return nil
   }

@@ -120,6 +120,51 @@ struct HostileScreenTests {
     try expectKept(texts.map { $0.trimmingCharacters(in: .whitespacesAndNewlines) })
   }
 
+  /// What of a text a field of one line takes when it is pasted: what a paste may have at most, its
+  /// lines one after the other, without NUL, and without blanks around it.
+  private static func pasted(_ text: String) -> String {
+    let scalars = text.unicodeScalars.prefix(64 * 1024).map { $0 == "\r" ? "\n" : $0 }
+    return String(String.UnicodeScalarView(scalars))
+      .split(whereSeparator: \.isNewline).joined(separator: " ").replacing("\0", with: "")
+      .trimmingCharacters(in: .whitespacesAndNewlines)
+  }
+
+  @Test("pasted into a note and into a form, a text is kept unaltered and drawn harmlessly")
+  func pasted() throws {
+    try office.makeBook(["Martin"])
+    let session = try office.kith()
+    try session.expect("1 overdue")
+    func paste(_ text: String) {
+      session.send(bytes: Array("\u{1B}[200~\(text)\u{1B}[201~".utf8))
+    }
+    for hostile in HostileText.all {
+      session.send("n")
+      try session.expect("Note on")
+      paste(hostile.text)
+      session.send("<Enter>")
+      try session.expect("\(hostile): written") { !$0.shows("Note on") }
+      #expect(session.screen.faultInRows() == nil, "\(hostile)")
+      session.send("<Esc>i")
+      try session.expect("New contact")
+      session.send("<Tab>")
+      paste(hostile.text)
+      session.send("<C-x>")
+      try session.expect("\(hostile): added") { !$0.shows("Ctrl-x") || $0.shows("is here already") }
+      if session.screen.shows("Ctrl-x") { session.press("<C-x>") }
+      session.send("1")
+    }
+    #expect(session.screen.overdue == 1)
+    try leave(session)
+    try expectKept(HostileText.all.map { Self.pasted($0.text) })
+    let card = try #require(
+      try BookStore(opening: office.book).card(of: ID(2), timeline: HostileText.all.count))
+    let notes = Set(
+      card.timeline.compactMap { $0.interaction.words.map { Array($0.unicodeScalars) } })
+    for hostile in HostileText.all {
+      #expect(notes.contains(Array(Self.pasted(hostile.text).unicodeScalars)), "\(hostile)")
+    }
+  }
+
   private func families() throws -> [String] {
     try BookStore(opening: office.book).contactRows(
       count: 500, matching: ContactFilter(), by: .added, today: Office.today

@@ -27,10 +27,11 @@ final class Sitting {
       surroundings: surroundings)
   }
 
-  /// Marie opens a book again, with what she typed before and did not save.
+  /// Marie opens a book again, with what she typed before and did not save, and what her screen
+  /// remembers.
   init(
-    again book: TestBook, drafts: [String: String], rows: Int = 48, columns: Int = 100,
-    language: Language = .english
+    again book: TestBook, drafts: [String: String], memory: ScreenMemory = ScreenMemory(),
+    rows: Int = 48, columns: Int = 100, language: Language = .english
   ) throws {
     self.book = book
     let clock = book.clock
@@ -38,6 +39,7 @@ final class Sitting {
       person: TestBook.marie, wording: Wording(language), glyphs: .unicode, zone: .utc,
       bookPath: "/home/marie/book.kith", now: { clock.now })
     surroundings.drafts = drafts
+    surroundings.memory = memory
     desk = try Desk(
       on: book.store, today: TestBook.today, size: Size(rows: rows, columns: columns),
       surroundings: surroundings)

@@ -28,7 +28,7 @@ import Testing
     let reader = try #require(try store.networkReader(in: .all, today: Self.today))
     #expect(try store.networkReader(in: .all, today: Self.today) == reader)
 
-    store.adopt(try reader.read())
+    try store.adopt(try reader.read())
     let network = try store.network(in: .all, today: Self.today)
     #expect(try store.networkAtHand(in: .all, today: Self.today) == network)
     #expect(try store.lineageAtHand(in: .all, today: Self.today) != nil)
@@ -46,7 +46,49 @@ import Testing
     let next = try #require(try store.networkReader(in: .all, today: Self.today))
     #expect(next != reader)
     #expect(try store.networkAtHand(in: .all, today: Self.today) == network)
-    store.adopt(try next.read())
+    try store.adopt(try next.read())
     #expect(try store.acquaintancesAtHand()?.network == store.acquaintances().network)
+  }
+
+  @Test("who is made private while the network is read aside, or later, is not named by it")
+  func hidden() throws {
+    let book = try ScratchBook.tangled("network with secrets", contacts: 2_100, referrals: 300)
+    _ = try book.add("Join", as: ScratchBook.sam)
+    let sams = try book.another()
+    sams.reader = "sam"
+    let names = { (store: BookStore) throws -> Set<String>? in
+      try store.networkAtHand(in: .all, today: Self.today).map { Set($0.nodes.map(\.name)) }
+    }
+    let sees = { (store: BookStore, contact: ID<Contact>) throws in
+      try store.networkAtHand(in: .all, today: Self.today)?.nodes
+        .first { $0.id == contact.number }.map { !$0.name.isEmpty }
+    }
+    let read = { (store: BookStore) throws in
+      try #require(try store.networkReader(in: .all, today: Self.today)).read()
+    }
+    let ends = try book.store.network(in: .all, today: Self.today).nodes.map {
+      ID<Contact>($0.id)
+    }.filter { $0 != Contact.us }
+    let (first, second) = (ends[3], ends[7])
+
+    let reading = try read(sams)
+    try book.run(SetPrivacy([first], to: .owner))
+    try sams.adopt(reading)
+    #expect(try names(sams) == nil)
+
+    try sams.adopt(try read(sams))
+    #expect(try sees(sams, first) == false)
+    #expect(try sees(sams, second) == true)
+    let number = try sams.sightNumber()
+    try book.run(SetPrivacy([second], to: .owner))
+    #expect(try names(sams) == nil)
+    #expect(try sams.sightNumber() != number)
+
+    // Whoever hides somebody sees them all the same.
+    try book.store.adopt(try read(book.store))
+    let mine = try book.store.sightNumber()
+    try book.run(SetPrivacy([ends[9]], to: .owner))
+    #expect(try sees(book.store, first) == true)
+    #expect(try book.store.sightNumber() == mine)
   }
 }
