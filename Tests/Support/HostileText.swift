@@ -28,7 +28,8 @@ package struct HostileText: Sendable, CustomStringConvertible {
     HostileText("an escape at the end", "Qx\u{1B}"),
     HostileText("C1 as characters", "Qx\u{9B}2J\u{9D}0;t\u{9C}\u{90}q\u{85}\u{80}"),
     HostileText(
-      "C0", "Qx\u{01}a\u{07}b\u{08}c\u{0B}d\u{0C}e\u{0E}f\u{0F}g\u{16}h\u{1A}i\u{1F}j\u{7F}\u{03}k\u{04}l\u{1C}m"),
+      "C0", "Qx\u{01}a\u{07}b\u{08}c\u{0B}d\u{0C}e\u{0E}f\u{0F}g\u{16}h\u{1A}i\u{1F}j\u{7F}"
+        + "\u{03}k\u{04}l\u{1C}m"),
     HostileText(
       "what is typed", "Qx\u{1B}OA\u{1B}[5~\u{1B}[1;5D\u{1B}[200~\u{1B}[20x\u{1B}[201a\u{1B}[Zq"),
     HostileText("line ends", "Qx one\r\ntwo\tthree\rfour\u{2028}five\u{2029}six"),

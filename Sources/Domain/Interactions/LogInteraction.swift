@@ -14,8 +14,8 @@ package struct LogInteraction: Command {
 
   package init(
     with contacts: [ID<Contact>], channel: Interaction.Channel,
-    direction: Interaction.Direction = .outgoing, answered: Bool, words: String?, on day: Day? = nil,
-    privacy: Privacy? = nil
+    direction: Interaction.Direction = .outgoing, answered: Bool, words: String?,
+    on day: Day? = nil, privacy: Privacy? = nil
   ) {
     self.contacts = contacts
     self.channel = channel

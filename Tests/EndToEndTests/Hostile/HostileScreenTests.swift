@@ -158,7 +158,8 @@ struct HostileScreenTests {
     try expectKept(HostileText.all.map { Self.pasted($0.text) })
     let card = try #require(
       try BookStore(opening: office.book).card(of: ID(2), timeline: HostileText.all.count))
-    let notes = Set(card.timeline.compactMap { $0.interaction.words.map { Array($0.unicodeScalars) } })
+    let notes = Set(
+      card.timeline.compactMap { $0.interaction.words.map { Array($0.unicodeScalars) } })
     for hostile in HostileText.all {
       #expect(notes.contains(Array(Self.pasted(hostile.text).unicodeScalars)), "\(hostile)")
     }
