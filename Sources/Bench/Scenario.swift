@@ -25,6 +25,9 @@ struct Scenario {
   static let firstLetter = "search, first letter"
   static let laterLetter = "search, later letter"
   static let formLetter = "letter in a form"
+  static let filter = "filter"
+  static let order = "order"
+  static let journal = "journal"
   /// Alone: the program waits for the rest of an arrow key, which a slow line brings late. That is
   /// no time it takes, and counted apart.
   static let escape = "Esc"
@@ -51,6 +54,13 @@ struct Scenario {
     Round(1, (nil, "2")),
     Round(20, ("down in contacts", "j")),
     Round(10, ("page down in contacts", "<PgDn>")),
+    filtering("stage:ambassador silent:180"), filtering("never"), filtering("tag:notaire tier:A"),
+    filtering("owner:nobody"), filtering("silent:90"), filtering("archived"),
+    ordering("silence"), ordering("added"), ordering("tier"), ordering("name"),
+    Round(3, (journal, "4"), ("down in the journal", "j"), (nil, "2")),
+    Round(1, (nil, "4")),
+    Round(10, ("down in the journal", "j")),
+    Round(5, ("page down in the journal", "<PgDn>")),
     Round(1, (nil, "1")),
     Round(
       3, ("form", "i"), (formLetter, "z"), (formLetter, "o"), (formLetter, "e"),
@@ -74,6 +84,20 @@ struct Scenario {
     round.keys += rest.map { (laterLetter, $0) }
     round.keys.append((escape, "<Esc>"))
     return round
+  }
+
+  /// Narrows the contacts, goes down the list, and shows all of them again.
+  private static func filtering(_ text: String) -> Round {
+    Round(
+      2, (nil, "f"), (nil, Keys(text)), (filter, "<Enter>"), ("down in a filter", "j"),
+      ("down in a filter", "j"), (nil, "f"), (nil, "<C-u>"), (filter, "<Enter>"))
+  }
+
+  /// Brings the contacts into an order and goes down the list.
+  private static func ordering(_ name: String) -> Round {
+    Round(
+      2, (nil, ":"), (nil, Keys("order \(name)")), (order, "<Enter>"), ("down in an order", "j"),
+      ("last in an order", "G"))
   }
 
   /// The list of a yardstick.

@@ -55,15 +55,11 @@ struct Target {
       Target(
         sentence: "down \(screen), median", limit: 2, unit: .milliseconds,
         value: { $0[.key(.kith, Scenario.down, screen), most]?.median }),
-      Target(
-        sentence: "first letter of a search \(screen), median", limit: 5, unit: .milliseconds,
-        value: { $0[.key(.kith, Scenario.firstLetter, screen), most]?.median }),
-      Target(
-        sentence: "later letter of a search \(screen), median", limit: 5, unit: .milliseconds,
-        value: { $0[.key(.kith, Scenario.laterLetter, screen), most]?.median }),
-      Target(
-        sentence: "letter in a form \(screen), median", limit: 5, unit: .milliseconds,
-        value: { $0[.key(.kith, Scenario.formLetter, screen), most]?.median }),
+      key(Scenario.firstLetter, screen, most),
+      key(Scenario.laterLetter, screen, most),
+      key(Scenario.formLetter, screen, most),
+      key(Scenario.filter, screen, most), key(Scenario.order, screen, most),
+      key(Scenario.journal, screen, most),
       Target(
         sentence: "any key \(screen), 99th percentile", limit: 16, unit: .milliseconds,
         value: { $0[.anyKey(.kith, screen), most]?.percentile(0.99) }),
@@ -93,6 +89,13 @@ struct Target {
         sentence: "peak memory \(screen), times that with \(least)", limit: 1.2, unit: .ratio,
         value: ratio(memory, most, to: memory, least)),
     ]
+  }
+
+  /// What holds for every key, where some are worth a line of their own.
+  private static func key(_ name: String, _ screen: TerminalSize, _ contacts: Int) -> Target {
+    Target(
+      sentence: "\(name) \(screen), median", limit: 5, unit: .milliseconds,
+      value: { $0[.key(.kith, name, screen), contacts]?.median })
   }
 
   private static func bytes(_ most: Int) -> [Target] {

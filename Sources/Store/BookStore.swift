@@ -28,6 +28,7 @@ package final class BookStore {
     }
   }
   let sights = SightMemory()
+  private(set) lazy var filters = FilterMemory(sights)
   /// What is kept in memory of the network.
   let memory = NetworkMemory()
   let queue: DatabaseQueue

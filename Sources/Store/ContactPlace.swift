@@ -14,6 +14,22 @@ package struct ContactPlace: Hashable, Comparable, Sendable {
   /// In the order by name, the letter under which it stands.
   package var letter: String? { number == 0 && !text.isEmpty ? String(text.prefix(1)) : nil }
 
+  init(number: Int64, text: String, last: Int64) {
+    self.number = number
+    self.text = text
+    self.last = last
+  }
+
+  /// Where a contact stands by what its digest has.
+  init(by order: ContactOrder, sortKey: String, tier: Int64, quiet: Int64, contact: Int64) {
+    switch order {
+    case .name: self.init(number: 0, text: sortKey, last: contact)
+    case .silence: self.init(number: quiet, text: "", last: contact)
+    case .added: self.init(number: 0, text: "", last: -contact)
+    case .tier: self.init(number: tier, text: sortKey, last: contact)
+    }
+  }
+
   /// As SQLite compares: by bytes, not by what Unicode holds equal.
   package static func < (a: Self, b: Self) -> Bool {
     if a.number != b.number { return a.number < b.number }

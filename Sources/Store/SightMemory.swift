@@ -14,6 +14,9 @@ final class SightMemory {
   private var isCurrent = false
   /// Another one whenever other contacts are hidden than before.
   private(set) var number = 0
+  /// Grows whenever something may be read differently than before: the book was written, or somebody
+  /// else reads.
+  private(set) var writes = 0
 
   /// That this process reads for somebody else.
   func forget() { sight = nil }
@@ -33,6 +36,7 @@ final class SightMemory {
       ?? Sight(of: try reader.flatMap { try db.colleague($0) }, in: db)
     if fresh.hidden != sight?.hidden { number += 1 }
     (sight, entry, version, isCurrent) = (fresh, last, found, true)
+    writes += 1
     return fresh
   }
 }

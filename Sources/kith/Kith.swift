@@ -49,7 +49,10 @@ struct Kith: KithCommand {
       // Help that was asked for, or what is wrong with the arguments: the parser's own words.
       let isHelp = exitCode(for: error).isSuccess
       let lines = fullMessage(for: error).split(separator: "\n", omittingEmptySubsequences: false)
-      for line in lines { isHelp ? Output.line(SafeText(line)) : Output.complain(String(line)) }
+      for line in lines { isHelp ? Output.columns(of: line) : Output.complain(String(line)) }
+      if isHelp, lines.first.map(String.init) == CompletionScript.firstLineForBash {
+        Output.write(CompletionScript.endForBash + "\n")
+      }
       let failure = Output.flush()
       Foundation.exit(isHelp ? (failure == nil ? 0 : 1) : 2)
     }

@@ -247,6 +247,40 @@ struct ContactCommandTests {
     #expect(run.output.split(separator: "\n").map(String.init) == offers)
   }
 
+  /// Bash hands over words broken at colons, and puts what it is offered behind the last one.
+  @Test(
+    "bash completes behind a colon",
+    arguments: [
+      (["contacts", "--filter", "sta"], "sta", "stage:"),
+      (["contacts", "--filter", "stage", ":", "amb"], "stage:amb", "ambassador"),
+      (["contacts", "--filter", "owner", ":"], "owner:", "zoe"),
+      (["show", "lu"], "lu", "luc Martin\nluc Martini"),
+    ])
+  func completesInBash(words: [String], typed: String, offered: String) throws {
+    let script = """
+      kith="$1"; line="$2"; shift 2
+      eval "$("$kith" --generate-completion-script bash)"
+      COMP_WORDS=("$kith" "$@"); COMP_CWORD=$#
+      COMP_LINE="$kith $line"; COMP_POINT=${#COMP_LINE}
+      _kith_beyond_colons "$kith" "${COMP_WORDS[COMP_CWORD]}" "${COMP_WORDS[COMP_CWORD - 1]}"
+      printf '%s\\n' "${COMPREPLY[@]}"
+      """
+    let line = (words.prefix { $0 == "contacts" || $0 == "show" || $0 == "--filter" } + [typed])
+      .joined(separator: " ")
+    let run = try home.run(
+      ["-c", script, "bash", Home.program.path, line] + words, language: nil, today: nil,
+      environment: ["LANG": "C.UTF-8"], program: URL(filePath: "/bin/bash"))
+    #expect(run.output == offered + "\n", "\(run.errors)")
+  }
+
+  @Test("fish shows what a code stands for")
+  func completesInFish() throws {
+    let run = try home.run(
+      ["---completion", "show", "--", "positional@0", "1", "2", "kith", "show", "c3"],
+      language: nil, today: nil, environment: ["LANG": "C.UTF-8", "SAP_SHELL": "fish"])
+    #expect(run.output.split(separator: "\n").first == "c3\tLuc Martin")
+  }
+
   @Test("a shell is never offered what it would run")
   func completesNothingHostile() throws {
     let name = "Lucas$(touch \(home.folder)/hit)"

@@ -98,6 +98,28 @@ import Testing
     }
   }
 
+  @Test("who passed a filter is not remembered beyond a step, whoever's it is")
+  func forgetsWhoPassed() throws {
+    let book = try ScratchBook()
+    let (duval, martin) = (try book.add("Duval"), try book.add("Martin"))
+    let nobodys = Self.filter { $0.owner = .nobody }
+    func listed() throws -> [ID<Contact>] {
+      let rows = try book.store.contactRows(
+        count: 9, matching: nobodys, by: .name, today: Self.today)
+      let count = try book.store.contactCount(matching: nobodys, today: Self.today, atMost: 9)
+      #expect(count == rows.count)
+      return rows.map(\.contact.id)
+    }
+    #expect(try listed() == [duval, martin])
+    try book.run(SetOwner([duval], to: ID(1)))
+    #expect(try listed() == [martin])
+    let other = try BookStore(opening: book.store.path)
+    _ = try other.run(
+      Intention(ArchiveContacts([martin])), as: Person(login: "sam"), today: Self.today,
+      now: .now())
+    #expect(try listed() == [])
+  }
+
   @Test("a contact that the filter leaves out has no row")
   func leftOut() throws {
     let book = try ScratchBook()

@@ -124,29 +124,15 @@ extension Desk {
     guard case .form(var form) = overlay, let query = form.likenessQuery,
       query != form.likeness.query
     else { return }
+    let known = form.likeness.contacts.first
     form.likeness.query = query
-    form.likeness.contacts = try alikes(query)
-    form.likeness.card = try form.likeness.contacts.first
-      .flatMap { try store.card(of: $0.id, timeline: 1) }
-    overlay = .form(form)
-  }
-
-  /// Those with the number, the address or the name, then those whose names begin with what is
-  /// typed so far.
-  private func alikes(_ query: Likeness.Query) throws -> [Contact] {
-    let most = 3
-    var found = try store.contactsLike(
-      names: query.name, phones: query.phones, emails: query.emails, count: most)
-    guard found.count < most, let name = query.name else { return found }
-    let typed = Folding.fold(name.plain).split(separator: " ")
-    for contact in try store.search(name.plain, count: 2 * most, today: today).map(\.contact) {
-      let words = Folding.fold(contact.names.plain).split(separator: " ")
-      guard typed.allSatisfy({ part in words.contains { $0.hasPrefix(part) } }),
-        !found.contains(where: { $0.id == contact.id })
-      else { continue }
-      found.append(contact)
+    form.likeness.contacts = try store.contactsLike(
+      names: query.name, phones: query.phones, emails: query.emails, count: Likeness.most)
+    let first = form.likeness.contacts.first
+    if first != known {
+      form.likeness.card = try first.flatMap { try store.card(of: $0.id, timeline: 1) }
     }
-    return Array(found.prefix(most))
+    overlay = .form(form)
   }
 
   // MARK: - Settings

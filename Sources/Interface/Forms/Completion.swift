@@ -49,6 +49,9 @@ struct Completion {
 
 /// Contacts of the book that are like the one being typed.
 struct Likeness {
+  /// So many are named.
+  static let most = 3
+
   /// What was looked for last.
   struct Query: Hashable {
     var name: ContactName?

@@ -37,11 +37,13 @@ package struct KeyTable: Sendable {
   }
 
   package let rows: [Row]
+  private let places: [KeyContext: [Row]]
   /// The keys as they are dispatched.
   package let map: KeyMap<KeyCommand, KeyContext>
 
   package init(_ rows: [Row]) {
     self.rows = rows
+    places = Dictionary(grouping: rows, by: \.context)
     var map = KeyMap<KeyCommand, KeyContext>(fallbacks: \.fallbacks)
     for row in rows {
       for keys in row.keys {
@@ -63,7 +65,7 @@ package struct KeyTable: Sendable {
 
   /// The rows that hold in a context, its own first.
   package func rows(in context: KeyContext) -> [Row] {
-    ([context] + context.fallbacks).flatMap { place in rows.filter { $0.context == place } }
+    ([context] + context.fallbacks).flatMap { places[$0] ?? [] }
   }
 
   /// The first keys that do an action without an argument, wherever they hold.

@@ -73,8 +73,11 @@ extension Database {
     guard !query.isEmpty, count > 0,
       let filter = try DigestFilter(everybody, today: .first, in: self)
     else { return [] }
-    var search = try Search(query, matching: filter, count: count, in: self)
-    try search.searchContacts()
-    return search.found.filter { $0.rank <= .wordOfNameBegins }.map(\.contact)
+    // With a number among the words they are looked for everywhere.
+    let isOfWords = query.asSortKey != nil
+    var search = try Search(
+      query, matching: filter, count: count, isForNames: isOfWords, in: self)
+    if isOfWords { try search.searchNames() } else { try search.searchContacts() }
+    return search.found.map(\.contact)
   }
 }

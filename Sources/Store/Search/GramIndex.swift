@@ -36,6 +36,7 @@ struct GramIndex {
       arguments: [space.rawValue])
     var found = Bits(blocks: Int(clamping: (last ?? -1) + 1))
     let terms = terms.filter { !$0.contains(where: \.isEmpty) }
+    let rows = try rowsOfIDs()
     for block in 0..<found.blocks {
       var standing: Bits.Block?
       for term in terms {
@@ -43,7 +44,7 @@ struct GramIndex {
         for alternative in term {
           var all: Bits.Block?
           for gram in alternative {
-            let having = try ids(having: gram, in: Int64(block))
+            let having = try ids(having: gram, in: Int64(block), from: rows)
             all = all.map { $0.intersection(having) } ?? having
             if all?.isEmpty ?? true { break }
           }
@@ -58,13 +59,17 @@ struct GramIndex {
     return found
   }
 
-  private func ids(having gram: Int, in block: Int64) throws -> Bits.Block {
-    let row = try db.prepared("SELECT ids FROM gram WHERE space = ? AND block = ? AND gram = ?")
-    row.bind(space.rawValue, at: 1)
-    row.bind(block, at: 2)
-    row.bind(Int64(gram), at: 3)
-    defer { row.reset() }
-    return try row.step() ? row.withBlob(0) { Bits.Block(stored: $0) } : Bits.Block()
+  private func rowsOfIDs() throws -> Prepared {
+    try db.prepared("SELECT ids FROM gram WHERE space = ? AND block = ? AND gram = ?")
+  }
+
+  /// - Parameter rows: `rowsOfIDs()`, asked for once for many.
+  private func ids(having gram: Int, in block: Int64, from rows: Prepared) throws -> Bits.Block {
+    rows.bind(space.rawValue, at: 1)
+    rows.bind(block, at: 2)
+    rows.bind(Int64(gram), at: 3)
+    defer { rows.reset() }
+    return try rows.step() ? rows.withBlob(0) { Bits.Block(stored: $0) } : Bits.Block()
   }
 
   func pending() throws -> [Int64] {
@@ -126,8 +131,9 @@ struct GramIndex {
         arguments: [space.rawValue, block]) ?? true
     let insert = try db.prepared(
       "INSERT OR REPLACE INTO gram(space, block, gram, ids) VALUES (?, ?, ?, ?)")
+    let rows = try rowsOfIDs()
     for (gram, places) in postings {
-      var ids = isNew ? Bits.Block() : try ids(having: gram, in: block)
+      var ids = isNew ? Bits.Block() : try ids(having: gram, in: block, from: rows)
       for place in places { ids.insert(Int(place)) }
       insert.bind(space.rawValue, at: 1)
       insert.bind(block, at: 2)

@@ -57,14 +57,23 @@ struct Search {
   private(set) var found: [Hit] = []
   private var seen: Set<Int64> = []
 
+  /// - Parameter isForNames: whether only `searchNames` is going to be asked.
   init(
-    _ query: SearchQuery, matching filter: DigestFilter, count: Int, in db: Database
+    _ query: SearchQuery, matching filter: DigestFilter, count: Int, isForNames: Bool = false,
+    in db: Database
   ) throws {
     self.query = query
     self.filter = filter
     self.count = count
     self.db = db
-    candidates = try GramIndex(space: .contacts, db: db).candidates(query.grams)
+    candidates = try GramIndex(space: .contacts, db: db)
+      .candidates(isForNames ? query.everyGramOfNames : query.grams)
+  }
+
+  /// Only by words of the name, all of them.
+  mutating func searchNames() throws {
+    try collectNamesThatBegin()
+    try collect(candidates, upTo: .wordOfNameBegins)
   }
 
   mutating func searchContacts() throws {
@@ -227,6 +236,19 @@ extension SearchQuery {
   fileprivate var gramsOfNames: [[[Int]]] {
     terms.map { term in
       if case .word(let word) = term { [[Gram.beginning(SearchText.name, word)]] } else { [] }
+    }
+  }
+}
+
+extension SearchQuery {
+  /// The same, and what else the words have.
+  fileprivate var everyGramOfNames: [[[Int]]] {
+    terms.map { term in
+      if case .word(let word) = term {
+        [[Gram.beginning(SearchText.name, word)] + Gram.within(word)]
+      } else {
+        []
+      }
     }
   }
 }

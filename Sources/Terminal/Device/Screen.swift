@@ -156,9 +156,7 @@ extension Screen {
     let known = shown?.size == grid.size ? shown : nil
     if known == nil { werase(standard) }
     for row in 0..<min(grid.size.rows, size.rows) {
-      let cells = grid.row(row)
-      if let known, known.row(row) == cells { continue }
-      paint(cells, row: row)
+      paint(grid.row(row), row: row, over: known?.row(row))
     }
     // Where the cursor is hidden, taking it anywhere is bytes for nothing.
     leaveok(standard, cursor == nil)
@@ -177,35 +175,50 @@ extension Screen {
     if isAtOnce { cn_send(SynchronizedOutput.end) }
   }
 
-  /// ncurses finds what differs. It takes whole cells without moving its cursor, so that neither
-  /// the right edge nor the last cell of the screen wraps or scrolls; it makes the tails itself.
-  private func paint(_ cells: ArraySlice<Cell>, row: Int) {
+  /// ncurses finds what differs; most of what does not it is not even given. It takes whole cells without
+  /// moving its cursor, so that neither the right edge nor the last cell of the screen wraps or
+  /// scrolls; it makes the tails itself.
+  /// - Parameter known: what the row shows now, as many cells; nil where that is not known.
+  private func paint(_ cells: ArraySlice<Cell>, row: Int, over known: ArraySlice<Cell>?) {
+    guard let changed = Self.changed(cells, from: known) else { return }
     var run: [cchar_t] = []
-    run.reserveCapacity(cells.count)
-    var scalars: [wchar_t] = []
+    run.reserveCapacity(changed.count)
     var style = styles.style(.text, [])
-    for cell in cells where !cell.isTail {
+    for (index, cell) in zip(cells.indices, cells) where !cell.isTail {
+      if index >= changed.upperBound, cell.text != " " { break }
       let own = styles.style(cell.role, cell.emphasis)
       // A blank that looks the same in the style before it saves a change of style.
       if cell.text != " " || own.ground != style.ground { style = own }
-      run.append(encoded(cell, style, &scalars))
+      if index >= changed.lowerBound { run.append(encoded(cell, style)) }
     }
     let standard = cn_standard_screen()
-    wmove(standard, Int32(row), 0)
+    wmove(standard, Int32(row), Int32(changed.lowerBound - cells.startIndex))
     wadd_wchnstr(standard, run, Int32(run.count))
   }
 
-  /// - Parameter scalars: room for them, kept from cell to cell.
-  private func encoded(
-    _ cell: Cell, _ style: Styles.Style, _ scalars: inout [wchar_t]
-  ) -> cchar_t {
+  /// The places from the first to the last cell that is another than the one known, in whole pairs;
+  /// nil when there are none.
+  private static func changed(
+    _ cells: ArraySlice<Cell>, from known: ArraySlice<Cell>?
+  ) -> Range<Int>? {
+    guard let known, known.count == cells.count else { return cells.indices }
+    let offset = known.startIndex - cells.startIndex
+    guard var first = cells.indices.first(where: { cells[$0] != known[$0 + offset] }),
+      let last = cells.indices.last(where: { cells[$0] != known[$0 + offset] })
+    else { return nil }
+    if cells[first].isTail, first > cells.startIndex { first -= 1 }
+    return first..<last + 1
+  }
+
+  private func encoded(_ cell: Cell, _ style: Styles.Style) -> cchar_t {
     let text = takesUnicode ? cell.text : Glyphs.ascii(for: cell.text, width: cell.width)
-    scalars.removeAll(keepingCapacity: true)
-    for scalar in text.unicodeScalars { scalars.append(wchar_t(bitPattern: scalar.value)) }
-    scalars.append(0)
-    var pair = style.pair
-    var encoded = cchar_t()
-    setcchar(&encoded, scalars, style.attributes, 0, &pair)
+    var encoded = style.cell
+    withUnsafeMutableBytes(of: &encoded.chars) { bytes in
+      let room = bytes.bindMemory(to: wchar_t.self)
+      for (index, scalar) in text.unicodeScalars.prefix(room.count).enumerated() {
+        room[index] = wchar_t(bitPattern: scalar.value)
+      }
+    }
     return encoded
   }
 

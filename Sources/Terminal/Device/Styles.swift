@@ -3,8 +3,8 @@ import CNcurses
 /// What ncurses needs to know of each look. Colour pairs are made when they are first needed.
 struct Styles {
   struct Style {
-    let attributes: attr_t
-    let pair: Int32
+    /// A cell that looks so, of which only the text is still to be set.
+    let cell: cchar_t
     let ground: Ground
   }
 
@@ -70,9 +70,10 @@ struct Styles {
   private mutating func make(_ wanted: Wanted) -> Style {
     let look = theme.look(of: wanted.role, at: depth)
     let attributes = look.attributes.union(wanted.emphasis)
-    return Style(
-      attributes: cn_attributes(UInt32(attributes.rawValue)), pair: pair(look),
-      ground: Ground(look, attributes))
+    var pair = pair(look)
+    var cell = cchar_t()
+    setcchar(&cell, [0x20, 0], cn_attributes(UInt32(attributes.rawValue)), 0, &pair)
+    return Style(cell: cell, ground: Ground(look, attributes))
   }
 
   private mutating func pair(_ look: Look) -> Int32 {

@@ -42,6 +42,8 @@ package struct KeyMap<Action: Hashable & Sendable, Context: Hashable & Sendable>
   }
 
   private var bindings: [Context: [Binding]] = [:]
+  /// The same by the first key of each.
+  private var begun: [Context: [Key: [Binding]]] = [:]
   private let fallbacks: @Sendable (Context) -> [Context]
 
   /// - Parameter fallbacks: the contexts asked after a context itself, nearest first; all of them,
@@ -54,13 +56,17 @@ package struct KeyMap<Action: Hashable & Sendable, Context: Hashable & Sendable>
   package mutating func bind(_ sequence: KeySequence, to action: Action, in context: Context) {
     let binding = Binding(sequence: sequence, action: action, context: context)
     bindings[context, default: []].append(binding)
+    if let first = sequence.keys.first {
+      begun[context, default: [:]][first, default: []].append(binding)
+    }
   }
 
   /// What these keys come to in a context. No keys are the beginning of everything.
   package func lookUp(_ keys: [Key], in context: Context) -> Match {
     var continuations: [Continuation] = []
     var seen: Set<KeySequence> = []
-    for binding in self.bindings(in: context) where binding.sequence.keys.starts(with: keys) {
+    for binding in bindings(beginningWith: keys.first, in: context)
+    where binding.sequence.keys.starts(with: keys) {
       guard let rest = KeySequence(binding.sequence.keys.dropFirst(keys.count)) else {
         // A nearer context that goes on with these keys wins over one for which they are all.
         if continuations.isEmpty { return .action(binding.action) }
@@ -76,6 +82,11 @@ package struct KeyMap<Action: Hashable & Sendable, Context: Hashable & Sendable>
   /// Every binding that holds in a context, the nearest first.
   package func bindings(in context: Context) -> [Binding] {
     ([context] + fallbacks(context)).flatMap { bindings[$0] ?? [] }
+  }
+
+  private func bindings(beginningWith first: Key?, in context: Context) -> [Binding] {
+    guard let first else { return bindings(in: context) }
+    return ([context] + fallbacks(context)).flatMap { begun[$0]?[first] ?? [] }
   }
 
   /// The keys that do an action in a context, as the user would type them there.

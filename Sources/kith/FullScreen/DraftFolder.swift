@@ -52,11 +52,14 @@ struct DraftFolder {
       unlink(path)
       return
     }
-    try? FileManager.default.createDirectory(
-      atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     let fresh = path + ".new"
     unlink(fresh)
-    let descriptor = open(fresh, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o600)
+    var descriptor = Self.create(fresh)
+    if descriptor < 0, errno == ENOENT {
+      try? FileManager.default.createDirectory(
+        atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+      descriptor = Self.create(fresh)
+    }
     guard descriptor >= 0 else { return }
     let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
     do {
@@ -66,6 +69,10 @@ struct DraftFolder {
     } catch {
       unlink(fresh)
     }
+  }
+
+  private static func create(_ path: String) -> Int32 {
+    open(path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o600)
   }
 
   /// Sixteen digits that tell books apart by their paths (FNV-1a).

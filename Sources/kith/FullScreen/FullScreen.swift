@@ -115,11 +115,18 @@ final class FullScreen {
       openCards?.show(app.openContact)
       let (grid, cursor) = app.draw()
       screen.show(grid, cursor: cursor)
+      try endBatch()
       let wake = wakeups.wait(for: descriptors, until: deadline)
       try handle(wake)
     }
+    try endBatch()
     cards?.cancel()
     map?.job.cancel()
+  }
+
+  /// Keeps what is being typed, once the screen shows it.
+  private func endBatch() throws {
+    for effect in app.endBatch() { try perform(effect) }
   }
 
   private var descriptors: [Int32] {
@@ -147,7 +154,6 @@ final class FullScreen {
     if wake.signals.contains(.interrupt) { try tell(.interrupt) }
     let inputs = screen.read()
     for input in inputs where !isOver { try handle(input) }
-    for effect in app.endBatch() { try perform(effect) }
     if let store, store.isUntidy, tidyAt == nil || !inputs.isEmpty { tidyAt = .now + .seconds(3) }
     if let watch, wake.descriptors.contains(watch.descriptor) { try look(at: watch) }
     try hear(wake.descriptors)

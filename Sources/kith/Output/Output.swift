@@ -17,6 +17,12 @@ enum Output {
 
   static func line(_ text: String) { line(SafeText(text)) }
 
+  /// A line of the argument parser's: what it suggests to a shell has columns parted by tabs.
+  static func columns(of line: Substring) {
+    write(line.split(separator: "\t", omittingEmptySubsequences: false)
+      .map { SafeText($0).string }.joined(separator: "\t") + "\n")
+  }
+
   /// Says on standard error what went wrong, or a remark that is no result.
   static func complain(_ sentence: String) {
     _ = send(SafeText(sentence).string + "\n", to: STDERR_FILENO)

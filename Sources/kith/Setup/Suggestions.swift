@@ -21,7 +21,10 @@ enum Suggestions {
 
   static let filters = CompletionKind.custom { words, _, begun in
     from(words) { store, setup in
-      try filters(begun, in: store, setup)
+      let found = try filters(begun, in: store, setup)
+      // Behind a colon zsh shows what a suggestion means.
+      return CompletionShell.requesting == .zsh
+        ? found.map { $0.replacing(":", with: "\\:") } : found
     }
   }
 
@@ -89,7 +92,6 @@ enum Suggestions {
   }
 
   /// The filter with its last word gone on: one that filters know, or a value that the book has.
-  /// Bash has no use for values, as it breaks words at the colon.
   private static func filters(
     _ begun: String, in store: BookStore, _ setup: Setup
   ) throws -> [String] {

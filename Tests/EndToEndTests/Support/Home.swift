@@ -63,15 +63,16 @@ final class Home {
   /// - Parameters:
   ///   - language: nil for what the environment says.
   ///   - today: nil for the real day.
+  ///   - program: another one than kith.
   func run(
     _ arguments: [String], language: String? = "en", today: String? = "2026-10-01",
-    environment: [String: String] = [:]
+    environment: [String: String] = [:], program: URL = Home.program
   ) throws -> Run {
     var all = arguments
     if let today, !all.contains("--today") { all += ["--today", today] }
     if let language, !all.contains("--language") { all += ["--language", language] }
     let process = Process()
-    process.executableURL = Self.program
+    process.executableURL = program
     process.arguments = all
     process.environment = [
       "HOME": folder, "XDG_DATA_HOME": folder + "/data", "XDG_CONFIG_HOME": folder + "/config",
@@ -91,6 +92,6 @@ final class Home {
   }
 
   /// Built beside the tests.
-  private static let program = URL(filePath: CommandLine.arguments[0])
+  static let program = URL(filePath: CommandLine.arguments[0])
     .deletingLastPathComponent().appending(path: "kith")
 }
