@@ -68,8 +68,8 @@ extension BookStore {
     try read { _ in if reading.hidden == memory.hidden { memory.reading = reading } }
   }
 
-  /// A number that is another one whenever the reader sees other contacts than before: what was made
-  /// of names earlier shows no more.
+  /// A number that is another one whenever the reader sees other contacts than before: what was
+  /// made of names earlier shows no more.
   package func sightNumber() throws -> Int { try read { _ in sights.number } }
 
   package func networkAtHand(in window: NetworkWindow, today: Day) throws -> Network? {
