@@ -15,12 +15,8 @@ package struct LogInteraction: Command {
   package init(
     with contacts: [ID<Contact>], channel: Interaction.Channel,
     direction: Interaction.Direction = .outgoing, answered: Bool, words: String?,
-<<<<<<< HEAD
     on day: Day? = nil,
     privacy: Privacy? = nil
-=======
-    on day: Day? = nil, privacy: Privacy? = nil
->>>>>>> office
   ) {
     self.contacts = contacts
     self.channel = channel

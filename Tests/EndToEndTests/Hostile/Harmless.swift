@@ -89,13 +89,8 @@ extension TerminalScreen {
       for cell in row where cell.width > 0 {
         let counted = SafeText(cell.text).width
         if counted != cell.width {
-<<<<<<< HEAD
           return
             "row \(number): \(cell.text.debugDescription) is \(cell.width) wide, not \(counted)"
-=======
-          let text = cell.text.debugDescription
-          return "row \(number): \(text) is \(cell.width) wide, not \(counted)"
->>>>>>> office
         }
       }
     }
