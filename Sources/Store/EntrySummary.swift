@@ -93,7 +93,8 @@ extension EntrySummary {
       }
     } catch is Enough {}
     let arguments = try String.fetchOne(
-      db, sql: "SELECT arguments FROM entry WHERE id = ?", arguments: [entry.id.number])
+      db.cachedStatement(sql: "SELECT arguments FROM entry WHERE id = ?"),
+      arguments: [entry.id.number])
     var command: (any Command)?
     if case .command(let verb) = entry.kind, let arguments {
       command = Journal.command(verb, arguments: arguments)
@@ -166,11 +167,13 @@ extension EntrySummary {
       return nil
     case .interaction:
       return try Int64.fetchOne(
-        db, sql: "SELECT contact FROM participant WHERE interaction = ? ORDER BY id LIMIT 1",
+        db.cachedStatement(
+          sql: "SELECT contact FROM participant WHERE interaction = ? ORDER BY id LIMIT 1"),
         arguments: [change.record.id])
     case .referral:
       return try Int64.fetchOne(
-        db, sql: "SELECT contact FROM referral_client WHERE referral = ? ORDER BY id LIMIT 1",
+        db.cachedStatement(
+          sql: "SELECT contact FROM referral_client WHERE referral = ? ORDER BY id LIMIT 1"),
         arguments: [change.record.id])
     case .colleague, .firm, .tier, .holiday, .topic: return nil
     }

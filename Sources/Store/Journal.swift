@@ -95,8 +95,10 @@ enum Journal {
   private static let columns = "id, kind, names, verb, person, at, day, session, final"
 
   static func entry(_ id: ID<Entry>, in db: Database) throws -> Entry? {
-    try Row.fetchOne(db, sql: "SELECT \(columns) FROM entry WHERE id = ?", arguments: [id.number])
-      .map(entry)
+    try Row.fetchOne(
+      db.cachedStatement(sql: "SELECT \(columns) FROM entry WHERE id = ?"),
+      arguments: [id.number]
+    ).map(entry)
   }
 
   /// The whole journal, latest entry first, read as far as it is asked for.
@@ -160,7 +162,7 @@ enum Journal {
 
   static func changeCount(of entry: ID<Entry>, in db: Database) throws -> Int {
     try Int.fetchOne(
-      db, sql: "SELECT last_change - first_change + 1 FROM entry WHERE id = ?",
+      db.cachedStatement(sql: "SELECT last_change - first_change + 1 FROM entry WHERE id = ?"),
       arguments: [entry.number]) ?? 0
   }
 
@@ -169,7 +171,7 @@ enum Journal {
     of entry: ID<Entry>, backwards: Bool, in db: Database, _ body: (StoredChange) throws -> Void
   ) throws {
     let range = try Row.fetchOne(
-      db, sql: "SELECT first_change, last_change FROM entry WHERE id = ?",
+      db.cachedStatement(sql: "SELECT first_change, last_change FROM entry WHERE id = ?"),
       arguments: [entry.number])
     guard let range else { return }
     // Compiled anew, because the body may walk another entry.

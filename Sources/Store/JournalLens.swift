@@ -175,14 +175,13 @@ extension ChangeDetails {
       return
     }
     contact = try Self.owner(of: change, in: db)
-    let references = Dictionary(
-      change.record.kind.type.references.map { ($0.column, $0.kind) },
-      uniquingKeysWith: { first, _ in first })
+    let table = RecordTable.of(change.record.kind)
     func value(_ name: String, _ fields: Fields?) throws -> Value? {
       guard let field = fields?[name], field != .null else { return nil }
-      return try references[name].flatMap { try Self.name(field, of: $0, in: db) } ?? .field(field)
+      return try table.references[name].flatMap { try Self.name(field, of: $0, in: db) }
+        ?? .field(field)
     }
-    fields = try change.record.kind.type.columnNames.compactMap { name in
+    fields = try table.columns.compactMap { name in
       let field = Field(
         name: name, before: try value(name, change.before), after: try value(name, change.after))
       return field.before == nil && field.after == nil ? nil : field

@@ -7,6 +7,8 @@ final class RecordTable: Sendable {
   let columns: [String]
   /// The columns as a list in SQL.
   let list: String
+  /// The columns that hold the id of another record, with its kind.
+  let references: [String: RecordKind]
   /// What each column holds when nothing names it.
   private let defaults: [FieldValue]
   private let select: String
@@ -18,6 +20,8 @@ final class RecordTable: Sendable {
   init(_ kind: RecordKind, prefix: String = "") {
     self.kind = kind
     columns = kind.type.columnNames
+    references = Dictionary(
+      kind.type.references.map { ($0.column, $0.kind) }, uniquingKeysWith: { first, _ in first })
     let defaultFields = kind.type.defaultFields
     defaults = columns.map { defaultFields[$0] ?? .null }
     table = prefix + kind.rawValue

@@ -96,7 +96,7 @@ extension Entry.Kind {
 /// An entry in full: what it changed, and what taking it back would do.
 package struct JournalDetails {
   /// How many records are shown of one entry.
-  static let mostRecords = 200
+  static let mostRecords = 100
 
   let row: JournalRow
   let changes: [ChangeDetails]
