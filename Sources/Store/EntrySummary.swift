@@ -8,7 +8,8 @@ package struct EntrySummary: Hashable, Sendable {
   package let colleague: String
   /// The names of the first contacts it touched, at most three.
   package let contacts: [ContactName]
-  /// How many contacts it touched, as far as its first 64 changes tell.
+  /// How many contacts it touched, as far as its first 64 changes tell; those of a referral that it
+  /// moved on, and of what was planned for it, only where it touched nobody else.
   package let contactCount: Int
   /// The first contact it touched: where to look for what it did.
   package let firstContact: ID<Contact>?
@@ -62,6 +63,7 @@ extension BookStore {
 extension EntrySummary {
   static func read(_ entry: Entry, in db: Database) throws -> EntrySummary {
     var contacts: [Int64] = []
+    var behind: [Int64] = []
     // Of those that are not in the tables, because they were removed or are to be brought back.
     var writtenNames: [Int64: ContactName] = [:]
     var followUp: (before: FollowUp?, after: FollowUp?)?
@@ -77,8 +79,12 @@ extension EntrySummary {
         let change = try stored.decoded()
         let isHidden = try sight.hides(change, in: db)
         hidesAny = hidesAny || isHidden
-        if let contact = try contact(of: change, in: db), !contacts.contains(contact) {
-          contacts.append(contact)
+        if let contact = try contact(of: change, in: db) {
+          if isOfLoop(change) {
+            behind.append(contact)
+          } else if !contacts.contains(contact) {
+            contacts.append(contact)
+          }
         }
         if change.record.kind == .contact, change.before == nil || change.after == nil,
           let fields = change.after ?? change.before
@@ -92,6 +98,7 @@ extension EntrySummary {
         try referrals.note(change)
       }
     } catch is Enough {}
+    if contacts.isEmpty, let contact = behind.first { contacts = [contact] }
     let arguments = try String.fetchOne(
       db.cachedStatement(sql: "SELECT arguments FROM entry WHERE id = ?"),
       arguments: [entry.id.number])
@@ -151,6 +158,18 @@ extension EntrySummary {
       return try RecordTable.of(.tier).find(id.number, in: db)
         .map { .tier(try Tier(id: id, fields: $0).name) }
     default: return nil
+    }
+  }
+
+  /// Whether it is a referral that moves on, or what its loop plans next.
+  private static func isOfLoop(_ change: Change) -> Bool {
+    let isWhole = change.before == nil || change.after == nil
+    switch change.record.kind {
+    case .referral: return !isWhole
+    case .followUp:
+      guard isWhole, case .text? = (change.after ?? change.before)?["step"] else { return false }
+      return true
+    default: return false
     }
   }
 

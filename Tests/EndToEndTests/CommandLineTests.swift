@@ -224,6 +224,9 @@ struct CommandLineTests {
     let run = try home.run(["demo"])
     #expect(run.status == 1)
     #expect(run.errors.contains("`kith agenda`"))
+    let other = try home.run(["demo", "--book", "mine.kith"])
+    #expect(other.status == 2)
+    #expect(other.errors.contains("leave out --book"), "\(other.errors)")
   }
 
   /// A name that would clear the screen, set a title, or pass for another one.

@@ -32,6 +32,20 @@ import Testing
     #expect(sitting.desk.card.selected != .interaction(ID(1)))
   }
 
+  @Test("somebody linked twice, as a couple is, does not hold the cursor")
+  func linkedTwice() throws {
+    let sitting = try Sitting(.demo)
+    sitting.type("2")
+    sitting.goToContact("Delphine Roussel")
+    sitting.type("<Enter>")
+    var met: [CardItem] = []
+    for _ in 0..<8 {
+      sitting.type("j")
+      met += [sitting.desk.card.selected].compactMap { $0 }
+    }
+    #expect(Set(met).count == met.count, "every key goes on")
+  }
+
   @Test("so are the notes of the contact")
   func notes() throws {
     let sitting = try Sitting(.calls(1))

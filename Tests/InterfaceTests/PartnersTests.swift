@@ -266,6 +266,10 @@ import Testing
     #expect(seen.count > 2)
     sitting.type("<Enter>")
     #expect(sitting.desk.partners.face == .ego)
+    sitting.type("-")
+    #expect(sitting.desk.partners.face == .map, "back to where it was opened")
+    sitting.type("-")
+    #expect(sitting.desk.partners.face == .table)
   }
 
   @Test("what does not fit is gathered in clusters, and one opens by Enter")

@@ -88,6 +88,8 @@ import Testing
     "Lines break at spaces, and within a word only where it is longer than a line",
     arguments: [
       ("call her back on Monday", 10, ["call her", "back on", "Monday"]),
+      ("gagnée 8 700 : vendu", 9, ["gagnée", "8 700 :", "vendu"]),
+      ("Il dit « non » !", 8, ["Il dit", "« non »", "!"]),
       ("Donaudampfschiff ahoy", 8, ["Donaudam", "pfschiff", "ahoy"]),
       ("李小龍", 4, ["李小", "龍"]), ("", 5, [""]), ("a b", 0, [""]), ("中", 1, [""]),
     ])

@@ -23,6 +23,11 @@ extension Wording {
     }
   }
 
+  /// The same where whom it is with does not stand beside it: "contact the client".
+  package func deed(of point: LoopPoint) -> String {
+    point.step == .contactClient ? name(point.step) : subject(of: point)
+  }
+
   /// Why it is there: "referred 7 days ago, mortgage"; "no news for 41 days".
   package func why(_ point: LoopPoint, today: Day) -> String {
     let topic = point.topic.map { ", \($0)" } ?? ""

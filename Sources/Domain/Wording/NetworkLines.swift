@@ -58,6 +58,13 @@ extension Wording {
     say("\(option) does not go with “\(step)”.", "\(option) ne va pas avec « \(step) ».")
   }
 
+  /// `kith demo` was told which book to open.
+  package var demoHasItsBook: String {
+    say(
+      "The demo makes a scratch book of its own: leave out --book.",
+      "La démo se fait un carnet d'essai à elle : retirez --book.")
+  }
+
   package func noAmount(_ text: String) -> String {
     say(
       "“\(text)” is no amount: write one as 4200 or 4200.50.",
@@ -187,14 +194,14 @@ extension Wording {
   }
 
   package var total: String { say("Total", "Total") }
-  /// Somebody without a stage.
   /// Above those whose leaving would cut us off from others, with how many.
   package var dependence: String {
     say(
-      "Without them we would reach so many others no more:",
-      "Sans eux, nous ne toucherions plus autant d'autres personnes :")
+      "Who alone connects us with others, and with how many:",
+      "Qui seul nous relie à d'autres, et à combien :")
   }
 
+  /// Somebody without a stage.
   package var noStage: String { say("no stage", "sans niveau") }
   package var nothingReported: String {
     say("Nothing was sent or got.", "Rien d'envoyé ni de reçu.")

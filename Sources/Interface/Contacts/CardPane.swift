@@ -86,13 +86,19 @@ package struct CardPane {
   package var items: [CardItem] {
     guard let details else { return [] }
     return [.contact(details.contact.id)]
-      + details.values.map { .value($0.id) } + details.links.map { .linked($0.other) }
+      + details.values.map { .value($0.id) } + linked(details)
       + (details.contact.notes == nil ? [] : [.notes(details.contact.id)])
       + details.open.map { .followUp($0.id) }
       + details.deals.map { .deal($0.id) }
       + referrals.map { .referral($0.referral.id) }
       + details.closed.map { .followUp($0.id) }
       + details.timeline.map { .interaction($0.interaction.id) }
+  }
+
+  /// Those it is linked to, each once: a couple is one by two links, spouses in one household.
+  private func linked(_ details: CardDetails) -> [CardItem] {
+    var met: Set<ID<Contact>> = []
+    return details.links.map(\.other).filter { met.insert($0).inserted }.map { .linked($0) }
   }
 
   package var cursor: Int { selected.flatMap { items.firstIndex(of: $0) } ?? 0 }

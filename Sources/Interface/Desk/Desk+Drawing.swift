@@ -164,10 +164,16 @@ extension Desk {
       case .done, .undone: .statusDone
       case .fault: .statusError
       }
-    var text = " " + message.text
-    if message.kind == .done { text += "  " + wording.undoHint(key: wording.key(.undo)) }
-    if message.kind == .undone { text += "  " + wording.redoHint(key: wording.key(.redo)) }
-    grid.put(SafeText(text), in: rect, role: role)
+    let hint =
+      switch message.kind {
+      case .done: SafeText("  " + wording.undoHint(key: wording.key(.undo)))
+      case .undone: SafeText("  " + wording.redoHint(key: wording.key(.redo)))
+      case .plain, .news, .fault: SafeText.empty
+      }
+    // The key is what one needs: a long sentence is cut before it.
+    let text = SafeText(" " + message.text)
+      .truncated(to: max(0, rect.columns - hint.width), ellipsis: grid.glyphs.ellipsis)
+    grid.put(text + hint, in: rect, role: role)
   }
 
   /// The keys that hold now, as many as there is room for, the most needed first.

@@ -136,8 +136,9 @@ extension Desk {
   mutating func performInPartners(_ action: Action) throws -> Bool {
     switch action {
     case .left, .right, .flip, .detail: try performSideways(action)
-    case .nextFace: try show(partners.face.next(by: 1))
-    case .previousFace: try show(partners.face.next(by: -1))
+    case .nextFace, .previousFace:
+      partners.origin = .table
+      try show(partners.face.next(by: action == .nextFace ? 1 : -1))
     case .order: askPartnerOrder()
     case .window: askWindow()
     case .filter: askFact()
@@ -170,7 +171,9 @@ extension Desk {
     } else if partners.face == .ego, try walkBack() {
       return true
     } else if partners.face != .table {
-      try show(.table)
+      let origin = partners.face == .ego ? partners.origin : .table
+      partners.origin = .table
+      try show(origin)
     } else if partners.source.fact != nil {
       try show(partnersMatching: nil)
     } else {
@@ -216,6 +219,7 @@ extension Desk {
         return
       }
       try recentre(on: contact, keepingTrail: partners.face == .ego)
+      if partners.face != .ego { partners.origin = partners.face }
       try show(.ego, following: false)
     } else {
       message = Message(wording.nothingSelected)

@@ -10,9 +10,12 @@ extension Desk {
       return try sentence(for: command, outcome)
     }
     let deed = self.deed(gesture, first, outcome)
-    return subjects.count == 1
-      ? wording.did(deed, to: Matter(first.followUp?.kind, with: first.name), today: today)
-      : wording.did(deed, toSeveral: subjects.count, today: today)
+    guard subjects.count == 1 else {
+      return wording.did(deed, toSeveral: subjects.count, today: today)
+    }
+    let done = wording.did(deed, to: Matter(first.followUp?.kind, with: first.name), today: today)
+    guard case .done = deed else { return done }
+    return done + (try whatComesNext(after: first.followUp))
   }
 
   /// What the verb did to the first of its subjects, read off the changes.

@@ -4,6 +4,8 @@ import Store
 /// The partners: faces on one selection, and what they are counted over.
 package struct PartnersPane {
   package internal(set) var face: Face
+  /// The face that the one of a single partner was opened from, where the way back leads.
+  var origin = Face.table
   package internal(set) var table: PartnerTable
   /// The figure of the selected row that the cursor is on.
   package internal(set) var column = PartnerColumn.name

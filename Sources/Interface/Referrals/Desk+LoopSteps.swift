@@ -257,11 +257,13 @@ extension Desk {
 }
 
 /// What is typed of an outcome: an amount first, if there is one, then words.
-struct OutcomeWords {
-  let value: Int?
-  let words: String
+package struct OutcomeWords {
+  /// In minor units; nil where no amount leads.
+  package let value: Int?
+  /// What is left behind it.
+  package let words: String
 
-  init(_ text: String) {
+  package init(_ text: String) {
     let parts = text.split(separator: " ", omittingEmptySubsequences: true)
     // "1 500 €, signed": as many words as are one amount.
     for count in stride(from: min(4, parts.count), through: 1, by: -1) {

@@ -98,13 +98,14 @@ extension Desk {
         try store.partnerRows(
           count: Self.mostPartners, by: box.order, window: window, today: today)
       }
-    let clients = Set(start.clients.compactMap(\.id))
+    var ruledOut = Set(start.clients.compactMap(\.id))
     var rows: [PickBox.Row] = []
-    if case .reroute = start.kind, typed.isEmpty {
-      rows.append(PickBox.Row(value: .nobody, cells: [wording.toNobody]))
+    if case .reroute(let declined, _) = start.kind {
+      if typed.isEmpty { rows.append(PickBox.Row(value: .nobody, cells: [wording.toNobody])) }
+      if let decliner = try store.find(declined)?.receiver { ruledOut.insert(decliner) }
     }
     for partner in partners
-    where !clients.contains(partner.contact.id)
+    where !ruledOut.contains(partner.contact.id)
       && fits(typed, wording.name(partner.name) + " " + (partner.contact.organisation ?? ""))
     {
       rows.append(
@@ -112,7 +113,7 @@ extension Desk {
           value: .contact(partner.contact.id, partner.name),
           cells: [wording.name(partner.name)] + wording.figures(of: partner, today: today)))
     }
-    let listed = clients.union(partners.map(\.contact.id))
+    let listed = ruledOut.union(partners.map(\.contact.id))
     return rows + (try found(typed, besides: listed))
   }
 
@@ -194,7 +195,7 @@ extension Desk {
   // MARK: - Drawing
 
   func draw(_ box: PickBox, on grid: inout Grid, over area: Rect) -> Position? {
-    let columns = max(20, min(area.columns - 6, 92))
+    let columns = max(20, min(area.columns - 4, 92))
     let room = max(1, min(12, area.rows - 5))
     let (lines, rows, chosen) = box.lines(room, columns: columns, glyphs: grid.glyphs)
     let nothing =

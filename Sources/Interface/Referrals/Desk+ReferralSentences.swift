@@ -6,7 +6,7 @@ extension Desk {
   /// Nil for a command that is about none.
   func sentence(ofReferral command: any Command, _ outcome: Outcome) throws -> String? {
     let isNew = command is GiveReferral || command is ReceiveReferral || command is NoteReferral
-    guard isNew || command is any ReferralCommand,
+    guard isNew || command is any ReferralCommand || command is FallThrough,
       let id = outcome.changes.first(where: { $0.record.kind == .referral })?.record.id,
       let details = try store.referral(ID(id), today: today)
     else { return nil }
@@ -14,8 +14,20 @@ extension Desk {
     let deed =
       isNew
       ? wording.opened(details, others: count - 1) : wording.moved(details)
-    guard let step = details.next?.step, let due = details.next?.due else { return deed + "." }
-    return deed + wording.comesNext(details.point(at: step), due, today: today)
+    return deed + "." + whatComesNext(in: details)
+  }
+
+  /// What the loop of a follow-up that was just done needs next; empty for one of no loop.
+  func whatComesNext(after followUp: FollowUp?) throws -> String {
+    guard followUp?.step != nil, let id = followUp?.referral,
+      let details = try store.referral(id, today: today)
+    else { return "" }
+    return whatComesNext(in: details)
+  }
+
+  private func whatComesNext(in details: ReferralDetails) -> String {
+    guard let step = details.next?.step, let due = details.next?.due else { return "" }
+    return wording.comesNext(details.point(at: step), due, today: today)
   }
 }
 
@@ -59,11 +71,11 @@ extension Wording {
       "\(clients(details)), \(partner) : \(progress)")
   }
 
-  /// ". 28 Sep: give Priya Shah's details."
+  /// " 28 Sep: give Priya Shah's details."
   fileprivate func comesNext(_ point: LoopPoint, _ due: Day, today: Day) -> String {
-    let subject = subject(of: point)
+    let subject = deed(of: point)
     // A question stops by itself.
-    return ". \(shortDay(due, today: today).trimmed)\(say(":", " :")) \(subject)"
+    return " \(shortDay(due, today: today).trimmed)\(say(":", " :")) \(subject)"
       + (subject.hasSuffix("?") ? "" : ".")
   }
 }

@@ -110,10 +110,16 @@ extension Wording {
       + say(" (\(key(.promote)) takes it)", " (\(key(.promote)) l'adopte)")
   }
 
-  /// Behind what was done: "Zoé Duval: sympathiser? satisfied: 5 of 5".
+  /// Behind what was done: "Zoé Duval: sympathiser? + on the card takes it (satisfied: 5 of 5)."
+  /// The evidence may be longer than the line: it stands last.
   func suggestion(_ suggestion: StageSuggestion, of name: ContactName, today: Day) -> String {
-    say("\(shortName(name)): ", "\(shortName(name)) : ") + self.suggestion(suggestion, today: today)
-      + say(" \(key(.promote)) on the card takes it.", " \(key(.promote)) sur sa fiche l'adopte.")
+    let evidence = reason(for: suggestion, today: today)
+    return stopped(
+      say(
+        "\(shortName(name)): \(self.name(suggestion.stage))? \(key(.promote)) on the card takes it"
+          + " (\(evidence)).",
+        "\(shortName(name)) : \(self.name(suggestion.stage)) ? \(key(.promote)) sur sa fiche "
+          + "l'adopte (\(evidence))."))
   }
 
   /// Of several: "Zoé Duval: sympathiser? Priya Shah: partner? + on a card takes one."

@@ -67,7 +67,7 @@ extension Desk {
     overlay = .referral(ReferralPane(details: details, top: pane.top))
   }
 
-  private var referralColumns: Int { max(20, min(size.columns - 6, 92)) }
+  private var referralColumns: Int { max(20, min(size.columns - 4, 92)) }
 
   func draw(_ pane: ReferralPane, on grid: inout Grid, over area: Rect) {
     let columns = referralColumns

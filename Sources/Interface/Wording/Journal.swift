@@ -66,10 +66,10 @@ extension Wording {
         + stepBefore
     case .impossible(let refusal): self.refusal(refusal) + stepBefore
     case .otherDay(let day):
-      say("From \(self.day(day, today: today)): ", "Du \(self.day(day, today: today)) : ")
-        + doesIt(deed, key)
+      doesIt(
+        deed, say("From \(self.day(day, today: today))", "Du \(self.day(day, today: today))"), key)
     case .otherSession:
-      say("From your other window: ", "De votre autre fenêtre : ") + doesIt(deed, key)
+      doesIt(deed, say("From your other window", "De votre autre fenêtre"), key)
     }
   }
 
@@ -95,9 +95,10 @@ extension Wording {
     return say(" `\(key)` again: the step before.", " `\(key)` encore : l'étape d'avant.")
   }
 
-  private func doesIt(_ deed: String, _ key: String?) -> String {
-    guard let key else { return stopped(deed + ".") }
-    return deed + say("; `\(key)` again does it.", " ; `\(key)` encore pour le faire.")
+  /// The key stands before the deed, which may be longer than the line.
+  private func doesIt(_ deed: String, _ origin: String, _ key: String?) -> String {
+    let again = key.map { say(", `\($0)` again does it", ", `\($0)` encore pour le faire") } ?? ""
+    return stopped(origin + again + say(": ", " : ") + deed + ".")
   }
 
   private func account(of plan: UndoPlan, _ today: Day) -> Account {

@@ -151,8 +151,9 @@ extension Wording {
   private func late(_ followUp: FollowUp, today: Day) -> String {
     let (subject, due) = (subject(of: followUp), day(followUp.due, today: today))
     let ago = relative(followUp.due, today: today)
+    // What somebody wrote may be longer than the line: it stands last.
     return say(
-      "“\(subject)” was due \(due), \(ago).", "« \(subject) » était prévu \(due), \(ago).")
+      "Due \(due), \(ago): “\(subject)”.", "Prévu \(due), \(ago) : « \(subject) ».")
   }
 
   // MARK: - The figures in sentences

@@ -60,7 +60,7 @@ extension Wording {
     }
     if let step = next.step, step != .review {
       let due = next.due.map { " \(day($0, today: today))" } ?? ""
-      parts.append(subject(of: details.point(at: step)) + due)
+      parts.append(deed(of: details.point(at: step)) + due)
     }
     if next.ball != .ours, !referral.isOnHold { parts.append(name(next.ball)) }
     if next.isStale {

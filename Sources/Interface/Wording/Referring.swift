@@ -54,10 +54,12 @@ extension Wording {
       let name = people.first.map { subjects($0.contact.names, count: people.count) } ?? ""
       return "\(name) \(self.name(kind))…"
     case (.referral(let start), .topic):
-      let client = start.clients.first?.name ?? ""
-      return say("What does \(client) need?", "De quoi \(client) a-t-il besoin ?")
+      let clients = names(start.clients)
+      let isOne = start.clients.count == 1
+      return say(
+        "What \(isOne ? "does" : "do") \(clients) need?", "Quel est le besoin\(of(clients)) ?")
     case (.referral(let start), .receivers):
-      let client = start.clients.first?.name ?? ""
+      let client = names(start.clients)
       if case .reroute = start.kind {
         return say("\(client) goes on to whom?", "À qui confier \(client) à présent ?")
       }
@@ -70,6 +72,12 @@ extension Wording {
       let sender = start.sender?.name ?? ""
       return say("Whom did \(sender) send you?", "Qui vous envoie \(sender) ?")
     }
+  }
+
+  private func names(_ people: [Someone]) -> String {
+    let names = people.map(\.name)
+    guard names.count > 2 else { return list(names) }
+    return list([names[0], say("\(names.count - 1) more", "\(names.count - 1) de plus")])
   }
 
   /// Below what may be picked: the keys, and in which order partners stand.

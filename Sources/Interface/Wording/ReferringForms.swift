@@ -207,8 +207,8 @@ extension Wording {
 
   func isRepeat(of referral: Referral, today: Day) -> String {
     let day = day(referral.opened, today: today)
-    return say(
-      "A repeat: the same was sent there on \(day).", "Répétition : déjà envoyé là le \(day).")
+    return stopped(
+      say("A repeat: the same was sent there on \(day).", "Répétition : déjà envoyé là le \(day)."))
   }
 
   func objects(_ name: ContactName, _ objection: Objection, today: Day) -> String {
@@ -217,9 +217,10 @@ extension Wording {
 
   func mayNotBePaid(_ name: ContactName, _ reason: String?) -> String {
     let why = reason.map { " (\($0))" } ?? ""
-    return say(
-      "\(shortName(name)) may not be paid for it\(why): thanks only.",
-      "Pas de rémunération pour \(shortName(name))\(why) : merci seulement.")
+    return stopped(
+      say(
+        "Thanks only: \(shortName(name)) may not be paid for it\(why).",
+        "Merci seulement : pas de rémunération pour \(shortName(name))\(why)."))
   }
 
   func referralTitle(_ details: ReferralDetails) -> String {

@@ -35,7 +35,7 @@ extension EntrySummary {
 
 /// The referrals that the changes of an entry are about.
 struct ReferralsOfEntry {
-  private var first: (id: Int64, fields: Fields)?
+  private var first: (id: Int64, fields: Fields, isWhole: Bool)?
   /// The receivers of those that it put into the book.
   private var receivers: [Int64] = []
   private var clients: [Int64] = []
@@ -44,10 +44,12 @@ struct ReferralsOfEntry {
     guard let fields = change.after ?? change.before else { return }
     switch change.record.kind {
     case .referral:
-      if first == nil { first = (change.record.id, fields) }
-      guard change.before == nil || change.after == nil,
-        case .integer(let receiver) = fields["receiver"]
-      else { return }
+      let isWhole = change.before == nil || change.after == nil
+      // One that is put into the book beside one that moves on is where a declined one goes on.
+      if first == nil || (first?.isWhole == true && !isWhole) {
+        first = (change.record.id, fields, isWhole)
+      }
+      guard isWhole, case .integer(let receiver) = fields["receiver"] else { return }
       receivers.append(receiver)
     case .referralClient:
       if fields["referral"] == first.map({ .integer($0.id) }),
@@ -69,7 +71,8 @@ struct ReferralsOfEntry {
     let referral = try stored ?? Referral(id: ID(first.id), fields: Fields()).with(first.fields)
     let clients =
       try stored == nil ? clients : db.clients(of: referral.id).map(\.contact.number)
-    let receivers = receivers.isEmpty ? [referral.receiver.number] : receivers
+    let receivers =
+      first.isWhole && !receivers.isEmpty ? receivers : [referral.receiver.number]
     func names(_ ids: [Int64]) throws -> [ContactName] {
       try ids.prefix(3).compactMap { try EntrySummary.name(of: $0, in: db) ?? writtenNames[$0] }
     }

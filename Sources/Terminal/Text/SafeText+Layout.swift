@@ -60,13 +60,14 @@ extension SafeText {
   }
 
   /// Lines of at most so many cells, broken at spaces where there are any and within words longer
-  /// than a line. Always at least one line; a cell pair is left out where a line has one cell.
+  /// than a line; French marks and the digits of amounts stay with what is before them. Always at
+  /// least one line; a cell pair is left out where a line has one cell.
   package func wrapped(to limit: Int) -> [SafeText] {
     guard limit > 0 else { return [.empty] }
     if width <= limit { return [self] }
     var lines: [SafeText] = []
     var line = SafeText.empty
-    for word in words {
+    for word in heldTogether(limit) {
       let gap = line.isEmpty ? 0 : 1
       if line.width + gap + word.width <= limit {
         line = gap == 0 ? word : line + .blank(1) + word
@@ -79,6 +80,29 @@ extension SafeText {
     }
     if !line.isEmpty || lines.isEmpty { lines.append(line) }
     return lines
+  }
+
+  /// The words, with what no line is broken between in one.
+  private func heldTogether(_ limit: Int) -> [SafeText] {
+    var held: [SafeText] = []
+    for word in words {
+      if let last = held.last, last.holds(word), last.width + 1 + word.width <= limit {
+        held[held.count - 1] = last + .blank(1) + word
+      } else {
+        held.append(word)
+      }
+    }
+    return held
+  }
+
+  /// Whether the next word stays on its line: French puts a space before some marks, and within
+  /// amounts, as in « 8 700 : vendu ».
+  private func holds(_ next: SafeText) -> Bool {
+    if string.hasSuffix("«") { return true }
+    guard let first = next.string.first else { return false }
+    if ":;?!»".contains(first) { return true }
+    let digits = next.string.prefix(while: \.isNumber)
+    return digits.count == 3 && string.last?.isNumber == true
   }
 
   private var words: [SafeText] {

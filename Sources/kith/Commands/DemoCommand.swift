@@ -15,6 +15,9 @@ struct DemoCommand: KithCommand {
   @Flag(help: "Go on with the book of last time.") var keep = false
 
   func run(_ setup: Setup) throws -> ExitStatus {
+    if options.book != nil {
+      throw Complaint(sentence: setup.wording.demoHasItsBook, status: .wrongUsage)
+    }
     let store = try DemoBook.open(for: setup, renewed: !keep)
     var setup = setup
     setup.book = (store.path, .option)

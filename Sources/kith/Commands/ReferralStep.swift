@@ -144,14 +144,15 @@ struct ReferralMove {
     guard outcome == .won else {
       return moving(DecideReferral(id, as: outcome, on: day, reason: reason))
     }
-    let value = try reason.map { text in
-      guard let amount = Amount(text) else {
-        throw Complaint(sentence: setup.wording.noAmount(text), status: .wrongUsage)
-      }
-      return amount.minor
+    let result = OutcomeWords(words)
+    if !words.isEmpty, result.value == nil {
+      throw Complaint(sentence: setup.wording.noAmount(words), status: .wrongUsage)
     }
     let others = facts.closeOthers ? try openOthers() : []
-    return moving(DecideReferral(id, as: .won, on: day, value: value, closing: others))
+    return moving(
+      DecideReferral(
+        id, as: .won, on: day, value: result.value,
+        reason: result.words.isEmpty ? nil : result.words, closing: others))
   }
 
   /// Those of the same need that wait for an outcome.

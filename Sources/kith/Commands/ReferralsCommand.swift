@@ -19,7 +19,7 @@ struct ReferralsCommand: KithCommand {
         accepted          the receiver takes care of it
         contact           client and partner are in contact (--unconfirmed: says the partner)
         news WORDS        how it stands
-        won 4200          with its value, if known (--close-others: others of the same need)
+        won 4200 WORDS    with its value, if known (--close-others: others of the same need)
         lost, no-response, withdrawn, fell-through WORDS, the reason
         asked             the client was asked (--satisfaction 1 to 5, --praise, --word)
         thanked           the other firm was thanked

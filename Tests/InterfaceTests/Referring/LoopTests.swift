@@ -35,6 +35,7 @@ import Testing
     take(.tellClient, "", in: sitting)
     take(.callPartner, "", in: sitting)
     #expect(try progress() == .sent)
+    #expect(sitting.message.contains("30 Sep: is "), "what comes next: \(sitting.message)")
     sitting.handle(.day(Self.day + 2))
     take(.askPartner, "", in: sitting)
     #expect(try progress() == .acknowledged)

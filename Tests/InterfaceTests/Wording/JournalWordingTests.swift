@@ -74,7 +74,7 @@ struct JournalWording {
     let other = UndoPlan.Obstacle.otherDay(today - 1)
     #expect(
       english.obstacle(other, to: plan(moved), culprit: nil, key: "u", today: today)
-        == "From Wed 30 Sep: moving the call with Zoé Duval to Tue 3 Nov; `u` again does it.")
+        == "From Wed 30 Sep, `u` again does it: moving the call with Zoé Duval to Tue 3 Nov.")
     let refused = UndoPlan.Obstacle.refused(by: ID(9))
     #expect(
       french.obstacle(refused, to: plan(moved), culprit: snoozed, key: "u", today: today)
