@@ -224,6 +224,9 @@ struct CommandLineTests {
     let run = try home.run(["demo"])
     #expect(run.status == 1)
     #expect(run.errors.contains("`kith agenda`"))
+    let named = try home.run(["demo", "--book", "mine.kith"])
+    #expect(named.status == 1)
+    #expect(named.errors.contains("a book of its own"))
   }
 
   /// A name that would clear the screen, set a title, or pass for another one.

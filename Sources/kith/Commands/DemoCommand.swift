@@ -15,6 +15,7 @@ struct DemoCommand: KithCommand {
   @Flag(help: "Go on with the book of last time.") var keep = false
 
   func run(_ setup: Setup) throws -> ExitStatus {
+    guard options.book == nil else { throw Complaint(sentence: setup.wording.demoHasOwnBook) }
     let store = try DemoBook.open(for: setup, renewed: !keep)
     var setup = setup
     setup.book = (store.path, .option)
