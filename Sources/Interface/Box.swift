@@ -8,6 +8,8 @@ struct Box {
   var chosen: Int?
   /// The least number of columns inside the frame.
   var leastWidth = 0
+  /// Whether lines that are wider than there is room for go on below, instead of being cut.
+  var wraps = false
 
   /// Clears its place and draws the frame at the lower right of an area.
   /// - Returns: the inside of the frame.
@@ -15,17 +17,28 @@ struct Box {
   func draw(on grid: inout Grid, atBottomOf area: Rect) -> Rect {
     let wanted = max(leastWidth, title.width + 4, lines.map(\.width).max() ?? 0) + 4
     let columns = min(wanted, area.columns)
-    let rows = min(lines.count + 2, area.rows)
+    let shown = lines.enumerated().flatMap { index, line in
+      (wraps ? Self.pieces(of: line, columns: columns - 4) : [line]).map { (index, $0) }
+    }
+    let rows = min(shown.count + 2, area.rows)
     let rect = Rect(
       row: area.row + area.rows - rows, column: area.column + area.columns - columns, rows: rows,
       columns: columns)
     grid.fill(rect)
     grid.frame(rect, title: title, role: .borderFocus)
     let inside = rect.inset(rows: 1, columns: 2)
-    for (index, line) in lines.enumerated() {
-      grid.put(line, in: inside, line: index)
-      if index == chosen { grid.restyle(inside.line(index), role: .cursor) }
+    for (row, (index, line)) in shown.enumerated() {
+      grid.put(line, in: inside, line: row)
+      if index == chosen { grid.restyle(inside.line(row), role: .cursor) }
     }
     return inside
+  }
+
+  /// A line in as many as it takes; what follows the first is indented.
+  private static func pieces(of line: SafeText, columns: Int) -> [SafeText] {
+    guard line.width > columns, columns > 8 else { return [line] }
+    return line.wrapped(to: columns - 2).enumerated().map { index, piece in
+      index == 0 ? piece : .blank(2) + piece
+    }
   }
 }

@@ -22,6 +22,8 @@ package struct EntrySummary: Hashable, Sendable {
   package let detail: String?
   /// How contacts were classified, where the command says it.
   package var classing: Classing?
+  /// Whether what it logged is a note: nobody was in touch.
+  package var isNote = false
   /// The first referral it changed; nil for none.
   package var referring: Referring?
   /// The entry in force that took this one back, or undid it; nil while it stands.
@@ -117,6 +119,7 @@ extension EntrySummary {
       detail: (command as? ImportRecords)?.name ?? (command as? CreateBook)?.firm,
       // What it made of them would tell what they are.
       classing: try hidesAny ? nil : command.flatMap { try classing($0, in: db) },
+      isNote: !hidesAny && (command as? LogInteraction)?.channel == .note,
       referring: try referrals.summary(in: db, writtenNames: writtenNames),
       takenBackBy: try Journal.canceller(of: entry.id, in: db))
   }

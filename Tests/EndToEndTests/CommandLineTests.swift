@@ -226,7 +226,7 @@ struct CommandLineTests {
     #expect(run.errors.contains("`kith agenda`"))
     let other = try home.run(["demo", "--book", "mine.kith"])
     #expect(other.status == 2)
-    #expect(other.errors.contains("leave out --book"), "\(other.errors)")
+    #expect(other.errors.contains("leave --book out"), "\(other.errors)")
   }
 
   /// A name that would clear the screen, set a title, or pass for another one.

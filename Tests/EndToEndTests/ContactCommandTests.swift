@@ -103,6 +103,8 @@ struct ContactCommandTests {
     let journal = try home.run(["journal", "--contact", "c3"]).output
     #expect(journal.contains("logged a contact with Luc Martin"))
     #expect(!journal.contains("Zoé Duval"))
+    let noted = try home.run(["journal", "--contact", "c2"]).output
+    #expect(noted.contains("added a note on Zoé Duval"))
     #expect(try home.run(["journal", "--by", "nobody"]).status == 1)
     let json = try home.run(["journal", "--json", "--limit", "1"]).output
     let rows = try #require(

@@ -51,6 +51,15 @@ import Testing
     #expect(try String(contentsOfFile: file, encoding: .utf8) == "theme =\n")
   }
 
+  @Test func aThemeThatThereIsNotIsToldWhereItIsAskedFor() throws {
+    try office.makeBook(count: 5)
+    try office.configure(["config.toml": "hints = true\ntheme = \"drak\"\n"])
+    let session = try office.kith()
+    try session.expect("config.toml, line 2: there is no theme “drak”. The theme is “default”.")
+    let printed = try office.run("config")
+    #expect(printed.errors.contains("config.toml, line 2: there is no theme “drak”."))
+  }
+
   @Test func keysAreReadAndTold() throws {
     try office.makeBook(count: 5)
     try office.configure(["keys.toml": "\"F6\" = \"done\"\n\"z\" = \"snoze\"\n"])

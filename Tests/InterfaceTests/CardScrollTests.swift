@@ -63,4 +63,18 @@ import Testing
     sitting.type("k")
     #expect(sitting.shows("line40."))
   }
+
+  @Test("whose card it is stays in sight at the end of it")
+  func name() throws {
+    let sitting = try Sitting(.calls(1), rows: 15, columns: 60)
+    let contact = try #require(sitting.card?.contact)
+    for number in 1...12 {
+      let note = LogInteraction(
+        with: [contact.id], channel: .note, answered: false, words: "note\(number).")
+      try sitting.book.run(note, as: TestBook.marie)
+    }
+    sitting.type("R <Enter> G")
+    #expect(sitting.shows("note1."))
+    #expect(sitting.shows(contact.names.plain))
+  }
 }

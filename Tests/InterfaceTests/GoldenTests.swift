@@ -52,6 +52,18 @@ import Testing
     let french = try Sitting(rows: 15, columns: 60, language: .french)
     french.type("s")
     try expect("snooze-fr-60x15", french)
+    let wide = try Sitting(language: .french)
+    wide.type("s")
+    try expect("snooze-fr", wide)
+  }
+
+  @Test("on a small screen no hint is cut, and no key that may follow is left out")
+  func smallScreen() throws {
+    let sitting = try Sitting(rows: 15, columns: 60, language: .french)
+    sitting.type("2 f")
+    try expect("filter-fr-60x15", sitting)
+    sitting.type("<Esc> g")
+    try expect("prefix-fr-60x15", sitting)
   }
 
   @Test("a day being typed: examples, understood, not understood")

@@ -123,7 +123,11 @@ import Testing
     #expect(sitting.shows("Nothing of that: Esc shows everything."))
     sitting.type("x")
     #expect(sitting.message == "Nothing is selected here.")
-    sitting.type("<Esc>")
+    sitting.type("<Esc> f jj <Enter>")
+    #expect(sitting.shows("3 days ago"))
+    sitting.write("mon")
+    #expect(sitting.shows("Monday 21 September 2026"))
+    sitting.type("<Esc> <Esc>")
     #expect(sitting.desk.journal.rows.count == all)
   }
 

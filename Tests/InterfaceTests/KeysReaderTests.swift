@@ -85,6 +85,19 @@ import Testing
     #expect(rest.count == 2)
   }
 
+  @Test("the palette names no key that does nothing here")
+  func paletteWithoutKey() throws {
+    let sitting = try Self.sitting("\"d\" = \"\"\n")
+    sitting.type(":")
+    sitting.write("done")
+    guard case .palette(let palette)? = sitting.desk.overlay else {
+      Issue.record("no palette")
+      return
+    }
+    #expect(palette.chosen?.label == "done")
+    #expect(palette.chosen?.keys == "")
+  }
+
   @Test("sentences name the keys that hold")
   func sentences() throws {
     let (keys, _) = Self.read("\"u\" = \"\"\n\"Ctrl-k\" = \"undo\"\n\"a\" = \"\"\n")

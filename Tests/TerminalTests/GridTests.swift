@@ -72,6 +72,11 @@ import Testing
       #expect(replacement.utf8.allSatisfy { $0 < 0x80 })
     }
     #expect(Glyphs.ascii(for: "…", width: 1) == "~")
+    for (text, letter) in [("é", "e"), ("e\u{301}", "e"), ("Œ", "O"), ("’", "'"), ("»", "\"")] {
+      #expect(Glyphs.ascii(for: text, width: 1) == letter)
+    }
+    #expect(Glyphs.ascii(for: "\u{202F}", width: 1) == " ")
+    #expect(Glyphs.ascii(for: "Я", width: 1) == "?")
     #expect(Glyphs.unicode.all.map(\.width) == Glyphs.ascii.all.map(\.width))
     #expect(Glyphs.ascii.all.allSatisfy { $0.isASCII })
   }

@@ -37,11 +37,17 @@ package struct DayPhrase: Hashable, Sendable {
   package let order: DayOrder
   /// Whether days before today are taken.
   package let allowsPast: Bool
+  /// Whether what has gone by is meant: a date without a year is the last one on or before today,
+  /// a weekday the last one before today.
+  package let looksBack: Bool
 
-  package init(today: Day, order: DayOrder = .dayFirst, allowsPast: Bool = true) {
+  package init(
+    today: Day, order: DayOrder = .dayFirst, allowsPast: Bool = true, looksBack: Bool = false
+  ) {
     self.today = today
     self.order = order
     self.allowsPast = allowsPast
+    self.looksBack = looksBack
   }
 
   /// The day of a phrase, and its hour if it has one.

@@ -77,17 +77,20 @@ extension DayPhrase {
     let words = tokens.compactMap { if case .word(let word) = $0 { word } else { nil } }
     guard words.count == tokens.count, 1...2 ~= words.count else { return nil }
     if words.count == 1 {
-      return CalendarName.weekday(beginningWith: words[0]).map { .day(next($0)) }
+      return CalendarName.weekday(beginningWith: words[0])
+        .map { .day(looksBack ? last($0) : next($0)) }
     }
     for (name, which) in [(words[1], words[0]), (words[0], words[1])] {
       guard let weekday = CalendarName.weekday(beginningWith: name) else { continue }
       if PhraseWords.next.contains(which) { return .day(next(weekday)) }
-      if PhraseWords.last.contains(which) { return .day((today - 1).startOfWeek(weekday)) }
+      if PhraseWords.last.contains(which) { return .day(last(weekday)) }
     }
     return nil
   }
 
   private func next(_ weekday: Weekday) -> Day { (today + 1).next(weekday) }
+
+  private func last(_ weekday: Weekday) -> Day { (today - 1).startOfWeek(weekday) }
 
   /// "fin mars", "end of March 2027".
   private func monthEnd(_ tokens: [PhraseToken]) -> Found? {
@@ -198,11 +201,11 @@ extension DayPhrase {
     }
   }
 
-  /// The next such day of a month that has it.
+  /// The next such day of a month that has it, or the last one.
   private func dayOfMonth(_ day: Int) -> Found {
-    let months = (0...2).map { today.startOfMonth.adding(months: $0) }
+    let months = (0...2).map { today.startOfMonth.adding(months: looksBack ? -$0 : $0) }
     let days = months.compactMap { Day(year: $0.year, month: $0.month, day: day) }
-    return found(days.first { $0 >= today })
+    return found(days.first { looksBack ? $0 <= today : $0 >= today })
   }
 
   /// The year that ends a date: nothing said, `.some(nil)`; not a year, nothing. Two digits are the
@@ -224,6 +227,10 @@ extension DayPhrase {
   }
 
   private func day(_ day: Int, _ month: Int, _ year: Int?) -> Found {
+    if looksBack, year == nil {
+      let days = (0...8).lazy.compactMap { Day(year: today.year - $0, month: month, day: day) }
+      return found(days.first { $0 <= today })
+    }
     let days = years(year).lazy.compactMap { Day(year: $0, month: month, day: day) }
     return found(days.first { year != nil || $0 >= today })
   }

@@ -86,6 +86,13 @@ extension Wording {
     say("\(file) cannot be read: \(reason).", "Impossible de lire \(file) : \(reason).")
   }
 
+  /// A book was named for the demo.
+  package var demoHasOwnBook: String {
+    say(
+      "The demo has a book of its own: leave --book out, or run `kith --book FILE`.",
+      "La démonstration a son propre carnet : retirez --book, ou lancez `kith --book FICHIER`.")
+  }
+
   /// The folder for the demo's book belongs to somebody else, or others may write to it.
   package func notPrivate(_ folder: String) -> String {
     say(

@@ -58,13 +58,6 @@ extension Wording {
     say("\(option) does not go with “\(step)”.", "\(option) ne va pas avec « \(step) ».")
   }
 
-  /// `kith demo` was told which book to open.
-  package var demoHasItsBook: String {
-    say(
-      "The demo makes a scratch book of its own: leave out --book.",
-      "La démo se fait un carnet d'essai à elle : retirez --book.")
-  }
-
   package func noAmount(_ text: String) -> String {
     say(
       "“\(text)” is no amount: write one as 4200 or 4200.50.",

@@ -330,9 +330,12 @@ struct CardDrawing {
         hidden > 0
           ? $0 + min(scrolled, hidden) : max(0, min($0 - rect.rows / 2, lines.count - rect.rows))
       } ?? 0
+    // Whose card it is stays in sight, unless what is selected needs the line.
+    let isNamed =
+      top > 0 && (first ?? 0) > top && lines.first?.item == .contact(contact.id)
     for (index, line) in lines.dropFirst(top).prefix(rect.rows).enumerated() {
       let row = rect.row + index
-      draw(line, on: &grid, row: row, in: rect)
+      draw(index == 0 && isNamed ? lines[0] : line, on: &grid, row: row, in: rect)
       guard let selected, line.item == selected else { continue }
       if index + top == first { grid.put(glyphs.cursor, row: row, column: rect.column) }
       grid.restyle(rect.line(index), role: .cursor)

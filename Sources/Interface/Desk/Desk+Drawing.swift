@@ -164,16 +164,17 @@ extension Desk {
       case .done, .undone: .statusDone
       case .fault: .statusError
       }
+    let text = SafeText(" " + message.text)
     let hint =
       switch message.kind {
-      case .done: SafeText("  " + wording.undoHint(key: wording.key(.undo)))
-      case .undone: SafeText("  " + wording.redoHint(key: wording.key(.redo)))
-      case .plain, .news, .fault: SafeText.empty
+      case .done: wording.undoHint(key: wording.key(.undo))
+      case .undone: wording.redoHint(key: wording.key(.redo))
+      // Where the rest of a sentence can be read.
+      default: text.width > rect.columns ? wording.wholeMessages : ""
       }
-    // The key is what one needs: a long sentence is cut before it.
-    let text = SafeText(" " + message.text)
-      .truncated(to: max(0, rect.columns - hint.width), ellipsis: grid.glyphs.ellipsis)
-    grid.put(text + hint, in: rect, role: role)
+    let tail = hint.isEmpty ? .empty : SafeText("  " + hint)
+    let shown = text.truncated(to: rect.columns - tail.width, ellipsis: grid.glyphs.ellipsis)
+    grid.put(shown + tail, in: rect, role: role)
   }
 
   /// The keys that hold now, as many as there is room for, the most needed first.
@@ -254,6 +255,10 @@ extension Desk {
       )
     }
     let title = SafeText(typed.map(\.description).joined(separator: " "))
-    Box(title: title, lines: lines).draw(on: &grid, atBottomOf: area)
+    // On a low screen they take the lines of the tabs and of the hints too.
+    let place =
+      lines.count + 2 <= area.rows
+      ? area : Rect(row: 0, column: 0, rows: size.rows, columns: size.columns)
+    Box(title: title, lines: lines).draw(on: &grid, atBottomOf: place)
   }
 }

@@ -151,7 +151,9 @@ extension Desk {
       case .end, .journalDay: true
       default: false
       }
-    let phrase = DayPhrase(today: today, order: wording.dayOrder, allowsPast: isPast)
+    let phrase = DayPhrase(
+      today: today, order: wording.dayOrder, allowsPast: isPast,
+      looksBack: purpose == .journalDay)
     var prompt = LinePrompt(purpose, phrase: phrase)
     if case .touch(let contacts, _, _) = purpose {
       prompt.objections = (try? store.objections(of: contacts)) ?? []

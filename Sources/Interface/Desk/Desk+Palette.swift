@@ -190,9 +190,17 @@ extension Desk {
     Palette.Offer(
       line: wording.actionName(action) + (action.argument == nil ? "" : " "),
       label: wording.actionName(action), detail: wording.sentence(action),
-      keys: keys.keys(for: action).map(wording.keyNames(of:)) ?? "",
+      keys: keysHere(for: action).map(wording.keyNames(of:)) ?? "",
       obstacle: obstacle(to: action),
       answer: action.needsArgument ? .complete : .perform(action))
+  }
+
+  /// The keys that do an action where the focus is; where it is for another place, those of that.
+  private func keysHere(for action: Action) -> String? {
+    let here = keys.rows(in: place).first {
+      $0.command == KeyCommand(action) && !$0.keys.isEmpty
+    }
+    return here?.keys.first ?? (isBound(action) ? nil : keys.keys(for: action))
   }
 
   /// Why an action cannot be done now; nil when it can.

@@ -32,7 +32,8 @@ struct FormDrawing {
     let textColumns = max(8, columns - 4 - labelColumns)
     let notes = notesLines(columns: textColumns, most: max(2, area.rows / 3))
     let lines = lines(hasHeadings: isRoomy && form.isSectioned, notes: notes)
-    let below = 1 + aside.count + (isRoomy ? 1 : 0)
+    let under = under(columns: columns - 4)
+    let below = under.count + (isRoomy ? 1 : 0)
     let rows = min(lines.count + below + 2, area.rows)
     let rect = Rect(
       row: area.row + (area.rows - rows) / 2, column: area.column + (area.columns - columns) / 2,
@@ -55,7 +56,10 @@ struct FormDrawing {
       }
     }
     drawMore(above: top > 0, below: top + shown < lines.count, on: &grid, in: inside, shown)
-    drawBelow(on: &grid, in: inside)
+    for (offset, line) in under.enumerated() {
+      let place = inside.line(inside.rows - under.count + offset)
+      grid.put(line.text, in: place, role: line.role)
+    }
     return cursor
   }
 
@@ -167,12 +171,20 @@ struct FormDrawing {
   ) -> Position? {
     switch input {
     case .text(let editor), .lines(let editor):
-      let position = editor.draw(on: &grid, in: rect, role: isCurrent ? .input : role)
-      let offered = isCurrent ? drawOffer(behind: editor, at: position, on: &grid, in: rect) : 0
+      var position: Position?
+      var offered = 0
+      if isCurrent {
+        let place = editor.draw(on: &grid, in: rect)
+        offered = drawOffer(behind: editor, at: place, on: &grid, in: rect)
+        position = place
+      } else {
+        // Nobody types here: it shows from its beginning, and whether there is more.
+        grid.put(SafeText(editor.text), in: rect, role: role)
+      }
       if let row, let reading = form.reading(of: row, isTyped: isCurrent), offered == 0 {
         draw(reading, behind: editor, isCurrent: isCurrent, on: &grid, in: rect)
       }
-      return isCurrent ? position : nil
+      return position
     case .choice(let labels, let index):
       let label = labels.indices.contains(index) ? labels[index] : ""
       let text =
@@ -233,14 +245,16 @@ struct FormDrawing {
     }
   }
 
-  /// What is wrong with the cursor's row, what it means, or what may be typed; under it the rest.
-  private func drawBelow(on grid: inout Grid, in inside: Rect) {
-    let first = inside.rows - 1 - aside.count
+  /// What is wrong with the cursor's row, what it means, or what may be typed; under it the rest, of
+  /// which nothing is cut that must not be overlooked.
+  private func under(columns: Int) -> [(text: SafeText, role: Role)] {
     let (text, role) = explanation
-    grid.put(SafeText(text), in: inside.line(first), role: role)
-    for (offset, line) in aside.enumerated() {
-      grid.put(line.text, in: inside.line(first + 1 + offset), role: line.role)
-    }
+    let told = SafeText(text).wrapped(to: columns).prefix(2).map { (text: $0, role: role) }
+    return told
+      + aside.flatMap { line in
+        [.overdue, .dueToday].contains(line.role)
+          ? line.text.wrapped(to: columns).map { (text: $0, role: line.role) } : [line]
+      }
   }
 
   private var explanation: (String, Role) {

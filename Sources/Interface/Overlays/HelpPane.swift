@@ -133,14 +133,18 @@ extension Desk {
     let (body, foot) = inside.splitTop(inside.rows - 1)
     let lines = help.lines(wording, keys)
     let chosen = help.chosen(among: lines)
-    let top = max(0, min((chosen?.line ?? 0) - body.rows / 2, lines.count - body.rows))
-    for (index, line) in lines.dropFirst(top).prefix(body.rows).enumerated() {
-      switch line {
-      case .text(let text): grid.put(SafeText(text), in: body, line: index)
-      case .title(let title): grid.put(SafeText(title), in: body, line: index, role: .heading)
-      case .row(let row, let isHere):
-        draw(row, isHere: isHere, on: &grid, in: body.line(index))
-        if index + top == chosen?.line { grid.restyle(body.line(index), role: .cursor) }
+    let parts = lines.enumerated().flatMap { index, line in
+      pieces(of: line, columns: body.columns).enumerated().map { (index, $0.offset, $0.element) }
+    }
+    let place = parts.firstIndex { $0.0 == chosen?.line } ?? 0
+    let top = max(0, min(place - body.rows / 2, parts.count - body.rows))
+    for (row, (index, part, text)) in parts.dropFirst(top).prefix(body.rows).enumerated() {
+      switch lines[index] {
+      case .text: grid.put(text, in: body, line: row)
+      case .title: grid.put(text, in: body, line: row, role: .heading)
+      case .row(let keys, let isHere):
+        draw(keys, part: part, text, isHere: isHere, on: &grid, in: body.line(row))
+        if index == chosen?.line { grid.restyle(body.line(row), role: .cursor) }
       }
     }
     if lines.isEmpty {
@@ -155,14 +159,28 @@ extension Desk {
     return search.draw(on: &grid, in: field)
   }
 
-  private func draw(_ row: KeyTable.Row, isHere: Bool, on grid: inout Grid, in rect: Rect) {
-    let obstacle = isHere ? self.obstacle(to: row.action) : nil
-    let names = row.keys.map(wording.keyNames(of:)).joined(separator: "  ")
-    let (left, right) = rect.splitLeft(24)
-    grid.put(
-      SafeText("  " + names), in: left, role: obstacle == nil ? .textStrong : .textDim)
-    grid.put(
-      SafeText(wording.sentence(row.command) + (obstacle.map { " – \($0)" } ?? "")), in: right,
-      role: obstacle == nil && isHere ? .text : .textDim)
+  /// The columns of the keys, left of what they do.
+  private static let keyColumns = 24
+
+  /// What a line says, in as many lines as that takes.
+  private func pieces(of line: HelpPane.Line, columns: Int) -> [SafeText] {
+    switch line {
+    case .text(let text), .title(let text): return SafeText(text).wrapped(to: columns)
+    case .row(let row, let isHere):
+      let obstacle = isHere ? self.obstacle(to: row.action) : nil
+      let sentence = wording.sentence(row.command) + (obstacle.map { " – \($0)" } ?? "")
+      return SafeText(sentence).wrapped(to: columns - Self.keyColumns)
+    }
+  }
+
+  private func draw(
+    _ row: KeyTable.Row, part: Int, _ text: SafeText, isHere: Bool, on grid: inout Grid,
+    in rect: Rect
+  ) {
+    let canDo = !isHere || obstacle(to: row.action) == nil
+    let names = part > 0 ? "" : row.keys.map(wording.keyNames(of:)).joined(separator: "  ")
+    let (left, right) = rect.splitLeft(Self.keyColumns)
+    grid.put(SafeText("  " + names), in: left, role: canDo ? .textStrong : .textDim)
+    grid.put(text, in: right, role: canDo && isHere ? .text : .textDim)
   }
 }

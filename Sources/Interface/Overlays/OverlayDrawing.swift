@@ -11,10 +11,10 @@ extension Desk {
     case .choice(let box):
       Box(
         title: SafeText(box.title), lines: box.lines.map { SafeText($0) },
-        chosen: box.cursor, leastWidth: 24
+        chosen: box.cursor, leastWidth: 24, wraps: true
       ).draw(on: &grid, atBottomOf: area)
     case .question(let question):
-      Box(title: "?", lines: question.lines.map { SafeText($0) })
+      Box(title: "?", lines: question.lines.map { SafeText($0) }, wraps: true)
         .draw(on: &grid, atBottomOf: area)
     case .form(let form): return draw(form, on: &grid, over: area)
     case .help(let help): return draw(help, on: &grid, over: area)
@@ -44,18 +44,16 @@ extension Desk {
     people.first.map { wording.subjects($0.contact.names, count: people.count) } ?? ""
   }
 
-  /// Each key with the day it means, in columns.
+  /// Each key with the day it means, in columns: fewer and longer ones rather than a day cut off.
   private func draw(_ box: SnoozeBox, on grid: inout Grid, over area: Rect) {
-    let rows = 5
-    let columns = ["12345", "6789", "wmtyc"].map { keys in
-      keys.map { cell($0, of: box.days, isWide: area.columns >= 76) }
+    let layouts = [(["12345", "6789", "wmtyc"], true), (["123456789", "wmtyc"], true)]
+      .map { self.lines(of: box.days, keys: $0, isWide: $1) }
+    // Some of the list has to stay in sight.
+    let fitting = layouts.first { lines in
+      (lines.first?.width ?? 0) <= area.columns - 4 && lines.count + 7 <= area.rows
     }
-    let widths = columns.map { $0.map(\.width).max() ?? 0 }
-    var lines = (0..<rows).map { row in
-      zip(columns, widths).map { column, width in
-        (column.indices.contains(row) ? column[row] : .empty).padded(to: width)
-      }.joined(by: .blank(3))
-    }
+    var lines =
+      fitting ?? self.lines(of: box.days, keys: ["12345", "6789", "wmtyc"], isWide: false)
     lines.append(SafeText(wording.snoozeOther))
     let title =
       switch box.matter {
@@ -63,6 +61,16 @@ extension Desk {
       case .hold(let details): wording.holdTitle(details)
       }
     Box(title: SafeText(title), lines: lines).draw(on: &grid, atBottomOf: area)
+  }
+
+  private func lines(of days: SnoozeDays, keys: [String], isWide: Bool) -> [SafeText] {
+    let columns = keys.map { $0.map { cell($0, of: days, isWide: isWide) } }
+    let widths = columns.map { $0.map(\.width).max() ?? 0 }
+    return (0..<(columns.map(\.count).max() ?? 0)).map { row in
+      zip(columns, widths).map { column, width in
+        (column.indices.contains(row) ? column[row] : .empty).padded(to: width)
+      }.joined(by: .blank(3))
+    }
   }
 
   /// "6  Sat 28 Nov, closed", "w  Monday: Mon 30 Nov".
@@ -124,7 +132,11 @@ extension Desk {
 
   /// Under a line: the day understood, what is wrong with it, or what may be typed.
   private func explanation(of prompt: LinePrompt) -> String {
-    if prompt.asksForDay { return explanation(of: prompt.reading) }
+    if prompt.asksForDay {
+      return explanation(
+        of: prompt.reading,
+        examples: prompt.purpose == .journalDay ? wording.pastDayExamples : wording.dayExamples)
+    }
     if let offer = preset(for: prompt) { return wording.offers([offer.name]) }
     if case .touch(let contacts, _, _) = prompt.purpose,
       let warning = warning(of: prompt.met, among: contacts.count)
@@ -150,13 +162,15 @@ extension Desk {
     }
   }
 
-  private func explanation(of reading: Result<DayPhrase.Reading, DayPhraseFault>) -> String {
+  private func explanation(
+    of reading: Result<DayPhrase.Reading, DayPhraseFault>, examples: String
+  ) -> String {
     switch reading {
     case .success(let reading):
       let hour = reading.time.map { ", " + wording.time($0) } ?? ""
       return wording.longDay(reading.day) + hour
         + " (\(wording.relative(reading.day, today: today)))"
-    case .failure(.empty): return wording.dayExamples
+    case .failure(.empty): return examples
     case .failure(let fault): return wording.fault(fault)
     }
   }
@@ -221,14 +235,22 @@ extension Desk {
       understood = SafeText(wording.fault(fault))
       isWrong = true
     }
-    let offers = box.offers.prefix(max(1, area.rows - 7)).map { SafeText("  \($0)") }
+    let columns = area.columns - 6
+    let (told, keeping) = (
+      understood.wrapped(to: columns), SafeText(wording.filterKeeping).wrapped(to: columns)
+    )
+    let offers = box.offers.prefix(max(1, area.rows - 5 - told.count - keeping.count))
+      .map { SafeText("  \($0)") }
     let inside = Box(
-      title: SafeText(wording.filterTitle),
-      lines: [.empty, understood] + offers + [SafeText(wording.filterKeeping)],
-      chosen: box.cursor.map { $0 + 2 }, leastWidth: area.columns - 6
+      title: SafeText(wording.filterTitle), lines: [.empty] + told + offers + keeping,
+      chosen: box.cursor.map { $0 + 1 + told.count }, leastWidth: columns
     ).draw(on: &grid, atBottomOf: area)
-    grid.restyle(inside.line(1), role: isWrong ? .statusError : .textDim)
-    grid.restyle(inside.line(inside.rows - 1), role: .textDim)
+    for line in 1...told.count {
+      grid.restyle(inside.line(line), role: isWrong ? .statusError : .textDim)
+    }
+    for line in 1...keeping.count {
+      grid.restyle(inside.line(inside.rows - line), role: .textDim)
+    }
     return box.editor.draw(on: &grid, in: inside)
   }
 }

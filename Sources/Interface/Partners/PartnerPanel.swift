@@ -52,7 +52,8 @@ struct PartnerPanelDrawing {
   private typealias Line = CardDrawing.Line
 
   func draw(on grid: inout Grid, in rect: Rect) {
-    for (index, line) in lines(rows: rect.rows).prefix(rect.rows).enumerated() {
+    let lines = lines(rows: rect.rows).flatMap { $0.wrapped(to: rect.columns - 3, indent: 2) }
+    for (index, line) in lines.prefix(rect.rows).enumerated() {
       var column = rect.column + 2
       for run in line.runs {
         column = grid.put(

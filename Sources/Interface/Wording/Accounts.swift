@@ -23,7 +23,7 @@ extension Wording {
     case .createBook, .joinBook, .importRecords, .setHolidays, .pruneJournal:
       ofBook(verb, summary)
     case .addContact, .editContact, .bumpContacts, .logInteraction, .addWords:
-      ofContacts(verb, whom(summary))
+      ofContacts(verb, whom(summary), isNote: summary.isNote)
     case .addFollowUp, .editFollowUp, .completeFollowUps, .recordNoAnswer, .snoozeFollowUps,
       .rescheduleFollowUps, .awaitReply, .handOverFollowUps, .dropFollowUps:
       ofFollowUps(verb, summary, today)
@@ -71,7 +71,7 @@ extension Wording {
     }
   }
 
-  private func ofContacts(_ verb: Verb, _ whom: String) -> Account {
+  private func ofContacts(_ verb: Verb, _ whom: String, isNote: Bool = false) -> Account {
     switch verb {
     case .addContact:
       Account(
@@ -95,6 +95,11 @@ extension Wording {
         inverse: say(
           "take out the words about \(whom)", "retirer le commentaire sur \(whom)"),
         deed: say("adding words about \(whom)", "commentaire sur \(whom)"))
+    case .logInteraction where isNote:
+      Account(
+        past: say("added a note on \(whom)", "a ajouté une note sur \(whom)"),
+        inverse: say("take out the note on \(whom)", "retirer la note sur \(whom)"),
+        deed: say("adding a note on \(whom)", "note sur \(whom)"))
     default:
       Account(
         past: say("logged a contact with \(whom)", "a consigné un échange avec \(whom)"),

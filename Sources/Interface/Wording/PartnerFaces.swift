@@ -65,7 +65,7 @@ extension Wording {
     return say("in \(got), out \(sent): \(net)", "solde \(net) (\(got)-\(sent))")
   }
 
-  var bothWays: String { say("both ways", "dans les deux sens") }
+  var bothWays: String { say("both ways", "réciproque") }
   var oneWay: String { say("one way", "un seul sens") }
 
   /// - Parameter count: how many are quiet.

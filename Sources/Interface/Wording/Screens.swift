@@ -214,6 +214,16 @@ extension Wording {
         "\(shortName(first)) and \(count - 1) more", "\(shortName(first)) et \(count - 1) de plus")
   }
 
+  /// Behind a message that is cut: the command that shows it whole.
+  var wholeMessages: String { ":" + actionName(.messages) }
+
+  /// What may be typed where a day that has gone by is asked for.
+  package var pastDayExamples: String {
+    say(
+      "mon, yesterday, 2 oct, 15/03, -10d, 3 days ago",
+      "lun, hier, 2 oct, 15/03, -10j, il y a 3 jours")
+  }
+
   package var dayExamples: String {
     say(
       "tue, +10d, 3w, 2 oct, 15/03, 8y, end of month",

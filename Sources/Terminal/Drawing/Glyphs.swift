@@ -80,9 +80,22 @@ package struct Glyphs: Hashable, Sendable {
     return Dictionary(pairs.map { ($0.text, $1.text) }) { first, _ in first }
   }()
 
+  /// Letters and signs of the languages written here, with what typists without them put: names
+  /// stay readable.
+  private static let letters: [Character: Character] = Dictionary(
+    zip(
+      "ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØŒÙÚÛÜÝŸŠŽČĆŁ" + "àáâãäåæçèéêëìíîïñòóôõöøœùúûüýÿšžčćł"
+        + "‘’“”«»–—\u{A0}\u{2009}\u{202F}",
+      "AAAAAAACEEEEIIIINOOOOOOOUUUUYYSZCCL" + "aaaaaaaceeeeiiiinooooooouuuuyyszccl"
+        + "''\"\"\"\"--   "),
+    uniquingKeysWith: { first, _ in first })
+
   /// A cluster as a terminal without Unicode shows it: as wide, all ASCII.
   static func ascii(for text: String, width: Int) -> String {
     if text.utf8.allSatisfy({ $0 < 0x80 }) { return text }
-    return replacements[text] ?? String(repeating: "?", count: width)
+    if let sign = replacements[text] { return sign }
+    // A letter and its accent may be two scalars: as a character they are the same.
+    if width == 1, let letter = text.first.flatMap({ letters[$0] }) { return String(letter) }
+    return String(repeating: "?", count: width)
   }
 }

@@ -21,6 +21,11 @@ struct ConfigCommand: KithCommand {
       return .done
     }
     setup.warn()
+    do {
+      _ = try setup.theme(from: ThemeShelf(folder: setup.paths.themesFolder))
+    } catch {
+      Output.complain(setup.wording.keepsTheme("default", because: error))
+    }
     Output.table(
       Setting.allCases.map { setting in
         .row(

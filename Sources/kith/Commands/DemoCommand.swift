@@ -16,7 +16,7 @@ struct DemoCommand: KithCommand {
 
   func run(_ setup: Setup) throws -> ExitStatus {
     if options.book != nil {
-      throw Complaint(sentence: setup.wording.demoHasItsBook, status: .wrongUsage)
+      throw Complaint(sentence: setup.wording.demoHasOwnBook, status: .wrongUsage)
     }
     let store = try DemoBook.open(for: setup, renewed: !keep)
     var setup = setup

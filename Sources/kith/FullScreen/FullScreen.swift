@@ -12,7 +12,7 @@ func runFullScreen(_ setup: Setup) throws -> ExitStatus {
   let themes = ThemeShelf(folder: setup.paths.themesFolder)
   var theme: Theme
   do {
-    theme = try themes.theme(setup.settings.theme)
+    theme = try setup.theme(from: themes)
   } catch {
     notices.append(setup.wording.keepsTheme("default", because: error))
     theme = try Theme.read("default")

@@ -39,6 +39,22 @@ struct ThemeShelf {
   }
 }
 
+extension Setup {
+  /// The theme that its person wants.
+  /// - Throws: as the shelf does; a theme that there is not is told where it is asked for.
+  func theme(from shelf: ThemeShelf) throws -> Theme {
+    do {
+      return try shelf.theme(settings.theme)
+    } catch let fault as ThemeFault {
+      guard fault.line == nil, case .unknownTheme = fault.kind,
+        let line = settings.lineOf[.theme]
+      else { throw fault }
+      throw ThemeFault(
+        file: SettingsFile.name(paths.configurationFile), line: line, kind: fault.kind)
+    }
+  }
+}
+
 extension Wording {
   /// What is wrong with the theme that was wanted, and which one shows instead.
   func keepsTheme(_ name: String, because error: any Error) -> String {

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Domain
@@ -116,6 +117,22 @@ private let today = d("2026-03-11")
     ])
   func noSuchDay(text: String) {
     #expect(DayPhrase(today: today).read(text) == .failure(.noSuchDay(text)))
+  }
+
+  @Test(
+    "Where what has gone by is meant, the last such day",
+    arguments: [
+      ("wed | mercredi | last wed", "2026-03-04"), ("tue | mardi", "2026-03-10"),
+      ("thu | jeudi", "2026-03-05"), ("2 oct | 2 octobre", "2025-10-02"),
+      ("11/03 | 11", "2026-03-11"), ("12 | 12 fév", "2026-02-12"), ("31", "2026-01-31"),
+      ("29 fév", "2024-02-29"), ("hier | -1", "2026-03-10"), ("12/03/2026", "2026-03-12"),
+      ("next tue", "2026-03-17"),
+    ])
+  func looksBack(phrases: String, day: String) {
+    let phrase = DayPhrase(today: today, looksBack: true)
+    for text in phrases.split(separator: " | ").map(String.init) {
+      #expect(phrase.day(text) == .success(d(day)), "\(text)")
+    }
   }
 
   @Test("Nothing typed, another weekday, a day gone by")
