@@ -164,17 +164,18 @@ extension Desk {
       case .done, .undone: .statusDone
       case .fault: .statusError
       }
-    let text = SafeText(" " + message.text)
-    let hint =
-      switch message.kind {
-      case .done: wording.undoHint(key: wording.key(.undo))
-      case .undone: wording.redoHint(key: wording.key(.redo))
-      // Where the rest of a sentence can be read.
-      default: text.width > rect.columns ? wording.wholeMessages : ""
-      }
-    let tail = hint.isEmpty ? .empty : SafeText("  " + hint)
-    let shown = text.truncated(to: rect.columns - tail.width, ellipsis: grid.glyphs.ellipsis)
-    grid.put(shown + tail, in: rect, role: role)
+    var text = SafeText(" " + message.text)
+    switch message.kind {
+    case .done: text += SafeText("  " + wording.undoHint(key: wording.key(.undo)))
+    case .undone: text += SafeText("  " + wording.redoHint(key: wording.key(.redo)))
+    case .plain, .news, .fault:
+      guard text.width > rect.columns else { break }
+      // Where the rest of the sentence can be read.
+      let tail = SafeText("  " + wording.wholeMessages)
+      text =
+        text.truncated(to: rect.columns - tail.width, ellipsis: grid.glyphs.ellipsis) + tail
+    }
+    grid.put(text, in: rect, role: role)
   }
 
   /// The keys that hold now, as many as there is room for, the most needed first.
