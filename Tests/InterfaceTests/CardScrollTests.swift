@@ -35,15 +35,16 @@ import Testing
   @Test("somebody linked twice, as a couple is, does not hold the cursor")
   func linkedTwice() throws {
     let sitting = try Sitting(.demo)
-    sitting.type("2")
-    sitting.goToContact("Delphine Roussel")
-    sitting.type("<Enter>")
-    var met: [CardItem] = []
-    for _ in 0..<8 {
+    sitting.type("/")
+    sitting.write("Delphine Roussel")
+    sitting.type("<Enter><Enter>")
+    #expect(sitting.card?.contact.names.plain == "Delphine Roussel")
+    let items = sitting.desk.card.items
+    #expect(items.count > 4)
+    for item in items.dropFirst() {
       sitting.type("j")
-      met += [sitting.desk.card.selected].compactMap { $0 }
+      #expect(sitting.desk.card.selected == item, "every key goes on")
     }
-    #expect(Set(met).count == met.count, "every key goes on")
   }
 
   @Test("so are the notes of the contact")
