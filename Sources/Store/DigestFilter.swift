@@ -63,6 +63,12 @@ struct DigestFilter: Hashable {
   /// What `digest_by_tier` holds: written out, as SQLite needs it to see that the index will do.
   static let hasTier = SQL(sql: "tier < \(ContactDigest.noTier)")
 
+  /// That somebody else gave a contact to its owner.
+  static let wasHanded = """
+    EXISTS (SELECT 1 FROM contact
+            WHERE contact.id = contact_digest.contact AND handed_by IS NOT NULL)
+    """
+
   /// What the reader sees of the digest.
   static var seen: SQL { SQL(sql: Sight.current.condition("contact_digest.contact")) }
 
@@ -75,13 +81,7 @@ struct DigestFilter: Hashable {
     if !stages.isEmpty { conditions.append("+stage IN \(stages)") }
     if !tiers.isEmpty { conditions.append("+tier IN \(tiers)") }
     if let owners { conditions.append("+owner IN \(owners)") }
-    if isHanded {
-      conditions.append(
-        """
-        EXISTS (SELECT 1 FROM contact
-                WHERE contact.id = contact_digest.contact AND handed_by IS NOT NULL)
-        """)
-    }
+    if isHanded { conditions.append(SQL(sql: Self.wasHanded)) }
     if let quiet { conditions.append("+quiet <= \(quiet)") }
     if isUntouched { conditions.append("+last_touch IS NULL") }
     if isPerson {

@@ -299,12 +299,11 @@ final class PartnerBoard {
 
   private func rankNames() -> [Int] {
     // Almost all of them differ in their first bytes, which are compared as one number.
-    let keys = entries.map { (start: $0.digest.sortKey.firstBytes, entry: $0) }
-    let byName = keys.indices.sorted { a, b in
-      if keys[a].start != keys[b].start { return keys[a].start < keys[b].start }
-      let (one, other) = (keys[a].entry, keys[b].entry)
-      return (one.digest.sortKey.byteOrder(to: other.digest.sortKey), one.contact)
-        < (0, other.contact)
+    let starts = entries.map(\.digest.sortKey.firstBytes)
+    let byName = entries.indices.sorted { a, b in
+      if starts[a] != starts[b] { return starts[a] < starts[b] }
+      let order = entries[a].digest.sortKey.byteOrder(to: entries[b].digest.sortKey)
+      return (order, entries[a].contact) < (0, entries[b].contact)
     }
     var ranks = Array(repeating: 0, count: entries.count)
     for (rank, index) in byName.enumerated() { ranks[index] = rank }

@@ -263,13 +263,7 @@ extension DigestFilter {
     if !stages.isEmpty { conditions.append("stage IN (\(list(stages)))") }
     if !tiers.isEmpty { conditions.append("tier IN (\(list(tiers)))") }
     if let owners { conditions.append("owner IN (\(list(owners)))") }
-    if isHanded {
-      conditions.append(
-        """
-        EXISTS (SELECT 1 FROM contact
-                WHERE contact.id = contact_digest.contact AND handed_by IS NOT NULL)
-        """)
-    }
+    if isHanded { conditions.append(Self.wasHanded) }
     if let quiet { conditions.append("quiet <= \(quiet)") }
     if isUntouched { conditions.append("last_touch IS NULL") }
     for _ in tags {
