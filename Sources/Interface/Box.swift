@@ -16,7 +16,8 @@ struct Box {
   @discardableResult
   func draw(on grid: inout Grid, atBottomOf area: Rect) -> Rect {
     let wanted = max(leastWidth, title.width + 4, lines.map(\.width).max() ?? 0) + 4
-    let columns = min(wanted, area.columns)
+    // A box that would leave a stripe of what lies below takes that too.
+    let columns = wanted > area.columns - 4 ? area.columns : wanted
     let shown = lines.enumerated().flatMap { index, line in
       (wraps ? Self.pieces(of: line, columns: columns - 4) : [line]).map { (index, $0) }
     }

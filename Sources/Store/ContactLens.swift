@@ -53,10 +53,9 @@ extension BookStore {
 
 /// Reads the windows of one list.
 ///
-/// A filter that leaves at most `few` contacts is read whole by its own index, and sorted. One of
-/// several parts none of which does is looked through once and remembered. Any other is met often
-/// enough while walking the index of the order. The indexes are narrow: an import writes each of
-/// them once for every contact.
+/// Who passes a filter is gathered once and remembered, and where they are at most `few`, sorted.
+/// More are met often enough while walking the index of the order. The indexes are narrow: an
+/// import writes each of them once for every contact.
 struct ContactQuery {
   /// How many contacts are rather gathered and sorted than met on the way.
   static let few = 3_000
@@ -64,30 +63,23 @@ struct ContactQuery {
   let db: Database
   let filter: DigestFilter
   let order: ContactOrder
-  /// The contacts of the filter's rarest part, when they are few: a sub-query.
-  private let gathered: SQL?
-  /// Who passes the filter, where it has several parts and none of them is rare.
+  /// Who passes the filter; nil where everybody does, or more than a few of those whom one index
+  /// tells.
   private let passing: FilterMemory.Passing?
 
   init(db: Database, filter: DigestFilter, order: ContactOrder, memory: FilterMemory) throws {
     self.db = db
     self.filter = filter
     self.order = order
-    gathered = try Self.fewest(of: filter.parts, atMost: Self.few, in: db)
-    let isPlain = filter.conditions.isEmpty || filter.only != nil
-    passing = try gathered == nil && !isPlain ? memory.passing(filter, in: db) : nil
+    passing = try Self.isWalked(filter, in: db) ? nil : memory.passing(filter, in: db)
   }
 
-  /// The rarest of some parts, if it has no more contacts than that.
-  static func fewest(of parts: [SQL], atMost most: Int, in db: Database) throws -> SQL? {
-    var best: (part: SQL, count: Int)?
-    for part in parts {
-      let limit = best?.count ?? most
-      let count = try Int.fetchOne(
-        db, literal: "SELECT count(*) FROM (\(part) LIMIT \(limit + 1))")
-      if let count, count <= limit { best = (part, count) }
-    }
-    return best?.part
+  /// Whether the list is walked without knowing who passes.
+  private static func isWalked(_ filter: DigestFilter, in db: Database) throws -> Bool {
+    guard !filter.conditions.isEmpty else { return true }
+    guard let only = filter.only else { return false }
+    let count = try Int.fetchOne(db, literal: "SELECT count(*) FROM (\(only) LIMIT \(few + 1))")
+    return count ?? 0 > few
   }
 
   func places(
@@ -232,13 +224,6 @@ struct ContactQuery {
   }
 
   private var runs: [Run] {
-    if let gathered {
-      return [
-        Run(
-          source: "(\(gathered)) AS few CROSS JOIN contact_digest USING (contact)",
-          condition: filter.standingCondition, key: key(order))
-      ]
-    }
     guard order != .added else {
       return [Run(by: key(.added), where: "+standing IN \(filter.standings)")]
     }

@@ -107,7 +107,14 @@ struct DigestFilter: Hashable {
     return tags.isEmpty && !isHanded && conditions.count == 1 && parts.count == 1 ? parts[0] : nil
   }
 
-  /// The contacts that pass one part of the filter, by its own index; each a query.
+  /// Whether whoever is in all parts passes the filter: none of it is left to look at, the standing
+  /// among it, which the parts by tag do not tell.
+  var arePartsAll: Bool {
+    !isHanded && !isPerson && !(owners?.contains(0) ?? false) && parts.count > tags.count
+  }
+
+  /// The contacts that pass one part of the filter, by its own index; each a query. Those that most
+  /// pass come last.
   var parts: [SQL] {
     func digest(_ index: String, _ condition: SQL) -> SQL {
       """
@@ -126,9 +133,9 @@ struct DigestFilter: Hashable {
     if let owners, !owners.contains(0) {
       parts.append(digest("digest_by_owner", "owner IN \(owners) AND owner > 0"))
     }
-    if let quiet { parts.append(digest("digest_by_silence", "quiet <= \(quiet)")) }
     if isUntouched { parts.append(digest("digest_untouched", "last_touch IS NULL")) }
     if !standings.contains(0) { parts.append(digest("digest_by_name", "TRUE")) }
+    if let quiet { parts.append(digest("digest_by_silence", "quiet <= \(quiet)")) }
     return parts
   }
 }

@@ -166,7 +166,10 @@ enum Journal {
       arguments: [entry.number]) ?? 0
   }
 
-  /// Walks the changes of an entry without holding them.
+  /// So many changes of an entry are read at once, and the others one by one.
+  private static let changesAtOnce = 64
+
+  /// Walks the changes of an entry without holding more than a few of them.
   static func forEachChange(
     of entry: ID<Entry>, backwards: Bool, in db: Database, _ body: (StoredChange) throws -> Void
   ) throws {
@@ -174,25 +177,33 @@ enum Journal {
       db.cachedStatement(sql: "SELECT first_change, last_change FROM entry WHERE id = ?"),
       arguments: [entry.number])
     guard let range else { return }
-    // Compiled anew, because the body may walk another entry.
-    let rows = Prepared(
-      try db.makeStatement(
-        sql: """
-          SELECT record, record_id, before, after FROM change WHERE id BETWEEN ? AND ?
-          ORDER BY id \(backwards ? "DESC" : "ASC")
-          """))
-    rows.bind(range[0] as Int64, at: 1)
-    rows.bind(range[1] as Int64, at: 2)
+    let (first, last): (Int64, Int64) = (range[0], range[1])
+    let sql = """
+      SELECT record, record_id, before, after FROM change WHERE id BETWEEN ? AND ?
+      ORDER BY id \(backwards ? "DESC" : "ASC")
+      """
+    // The body may walk another entry: a statement that is kept compiled is read to its end before.
+    let isShort = last - first < changesAtOnce
+    let rows = isShort ? try db.prepared(sql) : Prepared(try db.makeStatement(sql: sql))
+    rows.bind(first, at: 1)
+    rows.bind(last, at: 2)
     defer { rows.reset() }
-    while try rows.step() {
-      guard let kind = RecordKind(rawValue: rows.text(0)) else {
-        throw StoreFault.unreadableEntry(entry)
-      }
-      try body(
-        StoredChange(
-          record: RecordKey(kind, rows.integer(1)), before: rows.optionalText(2),
-          after: rows.optionalText(3)))
+    guard isShort else {
+      while try rows.step() { try body(change(rows, of: entry)) }
+      return
     }
+    var changes: [StoredChange] = []
+    while try rows.step() { changes.append(try change(rows, of: entry)) }
+    try changes.forEach(body)
+  }
+
+  private static func change(_ row: Prepared, of entry: ID<Entry>) throws -> StoredChange {
+    guard let kind = RecordKind(rawValue: row.text(0)) else {
+      throw StoreFault.unreadableEntry(entry)
+    }
+    return StoredChange(
+      record: RecordKey(kind, row.integer(1)), before: row.optionalText(2),
+      after: row.optionalText(3))
   }
 
   /// The number of the latest entry; 0 in an empty journal.

@@ -183,7 +183,8 @@ import Testing
     let problems = Self.read(text).faults.map(\.problem)
     #expect(
       problems == [
-        .keysAreTaken("Esc"), .keysAreTaken("Ctrl-c"), .keysAreTaken("x"), .keysAreTaken("w"),
+        .keysAreTaken("Esc", .leaving), .keysAreTaken("Ctrl-c", .terminal),
+        .keysAreTaken("x", .typing), .keysAreTaken("w", .days),
         .unknownContext("lists"),
       ])
   }

@@ -44,7 +44,8 @@ extension People {
   ]
 
   private static let formerSellers: [Person] = [
-    Person(.monsieur, "Gilles", "Rambaud").lives("30 avenue du Point-du-Jour, 69005 Lyon"),
+    Person(.monsieur, "Gilles", "Rambaud", .b, silent: 105).every(120, longest: 180)
+      .lives("30 avenue du Point-du-Jour, 69005 Lyon"),
     Person(.monsieur, "Serge", "Vernay").lives("6 place Ambroise-Courtois, 69008 Lyon"),
     Person(.madame, "Annick", "Vernay", spouse: "Serge Vernay"),
     Person(.monsieur, "Hervé", "Lombard").by(.camille),

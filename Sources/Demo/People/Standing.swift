@@ -37,6 +37,14 @@ enum Standing {
       Step(.client, 640, "Bought in the Croix-Rousse.", "A acheté à la Croix-Rousse."),
       Step(.ambassador, 210, "Two colleagues came from him.", "Deux collègues sont venus par lui."),
     ],
+    "Gilles Rambaud": [
+      Step(.client, 900, "Sold his house with us.", "A vendu sa maison chez nous."),
+      Step(.ambassador, 520, "Sent us two neighbours.", "Nous a envoyé deux voisins."),
+    ],
+    "Vincent Arnaud": [
+      Step(.client, 400, "Bought near the park.", "A acheté près du parc."),
+      Step(.ambassador, 255, "Sent us a friend who bought.", "Nous a envoyé un ami, qui a acheté."),
+    ],
     "Odile Charvet": [
       Step(.client, 2_300, "First flat to let.", "Premier appartement en gestion."),
       Step(.loyalClient, 1_500, "The fifth flat.", "Le cinquième appartement."),

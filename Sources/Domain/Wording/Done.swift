@@ -51,15 +51,15 @@ extension Wording {
     let name = shortName(matter.contact)
     let (english, article, french): (String, String, String) =
       switch matter.kind {
-      case .call: ("call with ", "l'", "appel à ")
-      case .mail: ("e-mail to ", "l'", "e-mail à ")
-      case .letter: ("letter to ", "le ", "courrier à ")
-      case .meeting: ("meeting with ", "le ", "rendez-vous avec ")
-      case .visit: ("visit with ", "la ", "visite avec ")
-      case .task: ("task for ", "la ", "tâche pour ")
-      case nil: ("follow-up with ", "le ", "suivi avec ")
+      case .call: ("call with \(name)", "l'", "appel" + to(name))
+      case .mail: ("e-mail to \(name)", "l'", "e-mail" + to(name))
+      case .letter: ("letter to \(name)", "le ", "courrier" + to(name))
+      case .meeting: ("meeting with \(name)", "le ", "rendez-vous avec \(name)")
+      case .visit: ("visit with \(name)", "la ", "visite avec \(name)")
+      case .task: ("task for \(name)", "la ", "tâche pour \(name)")
+      case nil: ("follow-up with \(name)", "le ", "suivi avec \(name)")
       }
-    return (say(english, french) + name, say("the " + english, article + french) + name)
+    return (say(english, french), say("the " + english, article + french))
   }
 
   /// What was just done to one thing: "Done: call with Zoé Duval."

@@ -68,9 +68,19 @@ extension Wording {
     }
   }
 
-  /// "of" before a name: " of Zoé Duval", " de Mme Duval", " d'Alice Martin".
+  /// "of" before a name: " of Zoé Duval", " de Mme Duval", " d'Alice Martin", " du Dr Sabatier".
   package func of(_ name: String) -> String {
-    say(" of \(name)", (elides(name) ? " d'" : " de ") + name)
+    say(" of \(name)", (takesArticle(name) ? " du " : elides(name) ? " d'" : " de ") + name)
+  }
+
+  /// "to" before a name: " to Zoé Duval", " à Mme Duval", " au Dr Sabatier".
+  package func to(_ name: String) -> String {
+    say(" to \(name)", (takesArticle(name) ? " au " : " à ") + name)
+  }
+
+  /// Whether French puts an article before the title that the name begins with.
+  private func takesArticle(_ name: String) -> Bool {
+    name.hasPrefix("Dr ") || name.hasPrefix("Pr ")
   }
 
   /// Whether French *de* loses its vowel before the name. An initial h is taken as mute, as it is

@@ -166,7 +166,7 @@ extension Wording {
   package func noPath(from start: ContactName, to end: ContactName) -> String {
     say(
       "Nobody in the book leads from \(name(start)) to \(name(end)).",
-      "Personne dans le carnet ne mène\(of(name(start))) à \(name(end)).")
+      "Personne dans le carnet ne mène\(of(name(start)))\(to(name(end))).")
   }
 
   package var sameEnds: String {
@@ -253,7 +253,7 @@ extension Wording {
   package func sent(_ count: Int, from sender: String, to receiver: String) -> String {
     say(
       "\(sender) sent \(count) to \(receiver).",
-      "\(sender) en a envoyé \(count) à \(receiver).")
+      "\(sender) en a envoyé \(count)\(to(receiver)).")
   }
 
   /// - Parameter minor: in minor units.

@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 import Store
 import Terminal
 
@@ -105,21 +106,32 @@ struct AgendaDrawing {
     room: Int
   ) {
     guard room > 0 else { return }
-    let why = words.why
+    let whole = words.whys[0]
     guard let subject = words.subject else {
+      let why = words.whys.first { $0.width <= room } ?? whole
       grid.put(why, row: place.row, column: place.column, width: room)
       return
     }
     let separator = SafeText(" ") + grid.glyphs.separator + SafeText(" ")
-    let fits = subject.width + separator.width + why.width <= room
+    let fits = subject.width + separator.width + whole.width <= room
     // The day stands in front of the row, and its section says what it means: as a reason it is
     // the first to go.
     if words.isDayOnly, !fits || (row.section > .overdue && row.section < .later) {
       grid.put(subject, row: place.row, column: place.column, width: room)
       return
     }
-    // Where both do not fit the subject keeps three fifths.
-    let width = fits ? room : max(room - separator.width - why.width, room * 3 / 5)
+    // Where both do not fit the subject keeps three fifths, or half rather than that not even one
+    // clause of the reason can be read.
+    let why =
+      words.whys.first {
+        $0.width <= room - separator.width - min(subject.width, room * 3 / 5)
+      } ?? words.whys.last { separator.width + $0.width <= room / 2 } ?? whole
+    let width =
+      fits
+      ? room
+      : max(
+        room - separator.width - why.width,
+        why.width + separator.width <= room / 2 ? 0 : room * 3 / 5)
     var column = grid.put(subject, row: place.row, column: place.column, width: width)
     let rest = place.column + room - column - separator.width
     guard rest > 3 else { return }
@@ -147,7 +159,8 @@ struct AgendaRowWords {
     let name: SafeText
     /// Nil for a cadence row.
     let subject: SafeText?
-    let why: SafeText
+    /// Why the row is here, and shorter: only its first clauses.
+    let whys: [SafeText]
     /// Whether the reason is nothing but where the due day lies.
     let isDayOnly: Bool
 
@@ -155,7 +168,7 @@ struct AgendaRowWords {
       self.row = row
       day = SafeText(wording.shortDay(row.shownDay, today: today))
       name = SafeText(wording.name(row.name))
-      why = SafeText(wording.why(row, today: today))
+      whys = Self.clauses(of: wording.why(row, today: today)).map { SafeText($0) }
       if case .followUp(let followUp, let attempts) = row.reason {
         // The date that it reminds of says all, unless somebody gave it a subject.
         let saysAll =
@@ -167,6 +180,17 @@ struct AgendaRowWords {
         subject = nil
         isDayOnly = false
       }
+    }
+
+    /// The text and what is left of it without its last clauses, the longest first: "silent for 3
+    /// months, promised 60 days", "silent for 3 months".
+    private static func clauses(of text: String) -> [String] {
+      let parts = text.components(separatedBy: ", ")
+      let first = parts[0].components(separatedBy: ":")[0].trimmed
+      let shorter = parts.indices.dropFirst().reversed().map {
+        parts[..<$0].joined(separator: ", ")
+      }
+      return [text] + shorter.filter { !$0.contains(":") } + (first == parts[0] ? [] : [first])
     }
   }
 

@@ -1,3 +1,4 @@
+import Domain
 import TOMLKit
 import Terminal
 
@@ -76,8 +77,8 @@ package struct KeysReader {
       refuse(.wrongAction(entry.key), at: entry.line)
       return nil
     }
-    guard sequence.keys.allSatisfy({ context.isFree($0) }) else {
-      refuse(.keysAreTaken(entry.key), at: entry.line)
+    if let use = sequence.keys.lazy.compactMap(context.use(of:)).first {
+      refuse(.keysAreTaken(entry.key, use), at: entry.line)
       return nil
     }
     var command: KeyCommand?
@@ -98,7 +99,11 @@ package struct KeysReader {
         }
       }
       guard !isLeftover || !found.action.writes else {
-        refuse(.keysAreTaken(entry.key), at: entry.line)
+        refuse(.keysAreTaken(entry.key, .leftover), at: entry.line)
+        return nil
+      }
+      if let problem = found.problem {
+        refuse(problem, at: entry.line)
         return nil
       }
       command = found
@@ -176,6 +181,24 @@ extension KeyCommand {
     self.init(found, rest.isEmpty ? nil : String(rest))
   }
 
+  /// What is wrong with what the action is told, as far as no book is needed to see it.
+  fileprivate var problem: ConfigurationFault.Problem? {
+    guard let argument else { return nil }
+    switch action.argument {
+    case .day:
+      let isDay = DayOrder.allCases.contains { order in
+        if case .success = DayPhrase(today: .first + 1, order: order).read(argument) {
+          true
+        } else {
+          false
+        }
+      }
+      return isDay ? nil : .noDay(argument)
+    case .cadence: return Cadence(text: argument) == nil ? .noCadence(argument) : nil
+    default: return nil
+    }
+  }
+
   /// As a key file writes it.
   package var name: String { [action.rawValue, argument].compactMap { $0 }.joined(separator: " ") }
 }
@@ -195,13 +218,15 @@ extension KeyContext {
     }
   }
 
-  /// Whether a key may be bound there. Esc always leaves, and some keys are the terminal's.
-  fileprivate func isFree(_ key: Key) -> Bool {
+  /// What a key is needed for there; nil where it may be bound.
+  fileprivate func use(of key: Key) -> ConfigurationFault.KeyUse? {
     switch key {
-    case .escape, .control("c"), .control("z"), .control("s"), .control("q"): false
-    case .character(let character):
-      !isTyped && !(self == .snooze && SnoozeDays.keys.contains(character))
-    default: true
+    case .escape: .leaving
+    case .control("c"), .control("z"), .control("s"), .control("q"): .terminal
+    case .character where isTyped: .typing
+    case .character(let character) where self == .snooze && SnoozeDays.keys.contains(character):
+      .days
+    default: nil
     }
   }
 

@@ -222,8 +222,8 @@ extension TOMLText {
       switch error {
       case .tooLarge(let limit):
         faults.append(ConfigurationFault(file: file, line: nil, problem: .tooLarge(limit: limit)))
-      case .syntax(let words, let line):
-        faults.append(ConfigurationFault(file: file, line: line, problem: .syntax(words)))
+      case .syntax(let slip, let line):
+        faults.append(ConfigurationFault(file: file, line: line, problem: .syntax(slip)))
       }
       return nil
     }

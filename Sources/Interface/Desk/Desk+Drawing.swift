@@ -88,10 +88,12 @@ extension Desk {
         SafeText(isOpen ? "[\(shown)]" : " \(shown) "), row: rect.row, column: column,
         role: isOpen ? .tabActive : .tab)
     }
-    var day = SafeText(wording.day(today, today: today) + "  ")
     // What is overdue says more than the day, where there is no room for both.
-    if column + 2 + day.width + count.width + 1 > rect.columns { day = .empty }
-    let start = max(column + 2, rect.columns - day.width - count.width - 1)
+    let room = rect.columns - column - count.width - 2
+    let days = [wording.day(today, today: today), wording.shortDay(today, today: today)]
+      .map { SafeText($0 + "  ") }
+    let day = days.first { $0.width <= room } ?? .empty
+    let start = max(column + 1, rect.columns - day.width - count.width - 1)
     let dayEnd = grid.put(day, row: rect.row, column: start, role: .tab)
     grid.put(count, row: rect.row, column: dayEnd, role: overdue > 0 ? .overdue : .tab)
   }
@@ -164,18 +166,29 @@ extension Desk {
       case .done, .undone: .statusDone
       case .fault: .statusError
       }
-    var text = SafeText(" " + message.text)
+    let text = SafeText(" " + message.text)
+    var tails: [SafeText] = []
     switch message.kind {
-    case .done: text += SafeText("  " + wording.undoHint(key: wording.key(.undo)))
-    case .undone: text += SafeText("  " + wording.redoHint(key: wording.key(.redo)))
-    case .plain, .news, .fault:
-      guard text.width > rect.columns else { break }
+    case .done: tails = hints(of: .undo, wording.undoHint)
+    case .undone: tails = hints(of: .redo, wording.redoHint)
+    case .plain, .news, .fault: break
+    }
+    if text.width > rect.columns {
       // Where the rest of the sentence can be read.
       let tail = SafeText("  " + wording.wholeMessages)
-      text =
-        text.truncated(to: rect.columns - tail.width, ellipsis: grid.glyphs.ellipsis) + tail
+      grid.put(
+        text.truncated(to: rect.columns - tail.width, ellipsis: grid.glyphs.ellipsis) + tail,
+        in: rect, role: role)
+    } else {
+      let tail = tails.first { text.width + $0.width <= rect.columns }
+      grid.put(text + (tail ?? .empty), in: rect, role: role)
     }
-    grid.put(text, in: rect, role: role)
+  }
+
+  /// What stands behind a message: what a key does to it, or in little room the key alone.
+  private func hints(of action: Action, _ hint: (String) -> String) -> [SafeText] {
+    let key = wording.key(action)
+    return [SafeText("  " + hint(key)), SafeText("  `\(key)`")]
   }
 
   /// The keys that hold now, as many as there is room for, the most needed first.

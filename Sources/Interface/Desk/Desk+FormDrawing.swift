@@ -55,15 +55,20 @@ extension Desk {
   private func alikes(of form: Form) -> [(text: SafeText, role: Role)] {
     let contacts = form.likeness.contacts
     guard let first = contacts.first else { return [] }
+    let reach = form.likeness.reach
+    let isRoomy = form.likeness.card != nil && size.rows >= 24
     var lines = [(SafeText(wording.alreadyHere), Role.dueToday)]
-    lines.append((SafeText("  " + line(about: first)), .textStrong))
-    if let details = form.likeness.card, size.rows >= 24 {
+    lines.append(
+      (SafeText("  " + line(about: first, reach: isRoomy ? nil : reach[first.id])), .textStrong))
+    if let details = form.likeness.card, isRoomy {
       let dot = " \(surroundings.glyphs.separator.string) "
       let reach = details.values.prefix(3).map(\.text) + details.tags.prefix(3)
       if !reach.isEmpty { lines.append((SafeText("  " + reach.joined(separator: dot)), .text)) }
       lines.append((SafeText("  " + wording.cadence(details.cadence, today: today)), .textDim))
     }
-    lines += contacts.dropFirst().map { (SafeText("  " + line(about: $0)), .textDim) }
+    lines += contacts.dropFirst().map {
+      (SafeText("  " + line(about: $0, reach: reach[$0.id])), .textDim)
+    }
     return Array(lines.prefix(size.rows >= 24 ? 6 : 3))
   }
 
@@ -77,9 +82,10 @@ extension Desk {
     return text + label
   }
 
-  /// Who somebody is, in a line: name, station and place.
-  private func line(about contact: Contact) -> String {
-    [wording.name(contact.names), contact.jobTitle, contact.organisation].compactMap { $0 }
+  /// Who somebody is, in a line: name, station and place, and by what they are reached.
+  private func line(about contact: Contact, reach: [ContactValue]?) -> String {
+    let who = [wording.name(contact.names), contact.jobTitle, contact.organisation]
+    return (who.compactMap { $0 } + (reach ?? []).map(\.text))
       .joined(separator: " \(surroundings.glyphs.separator.string) ")
   }
 }

@@ -128,6 +128,7 @@ extension Desk {
     form.likeness.query = query
     form.likeness.contacts = try store.contactsLike(
       names: query.name, phones: query.phones, emails: query.emails, count: Likeness.most)
+    form.likeness.reach = try store.reach(of: form.likeness.contacts.map(\.id))
     let first = form.likeness.contacts.first
     if first != known {
       form.likeness.card = try first.flatMap { try store.card(of: $0.id, timeline: 1) }
@@ -180,6 +181,9 @@ extension Desk {
       dropDraft(of: form.matter)
       try afterWriting(outcome, intention, gesture: nil, subjects: [])
       try sayWhatFollows(from: form)
+      if let doubt = form.doubts.first, let said = message, said.kind == .done {
+        message = Message(said.text + " " + wording.looksWrong(doubt.text, as: doubt.kind), .done)
+      }
     } catch StoreFault.busy {
       keepDraft(of: .form(form))
       overlay = nil
@@ -238,9 +242,10 @@ extension Desk {
 }
 
 extension Form {
-  /// What saving means; nil when a row was refused, which the row then says.
+  /// What saving means; nil when rows were refused, which they then say.
   mutating func intention() -> Intention? {
-    switch purpose {
+    for index in rows.indices { rows[index].fault = nil }
+    return switch purpose {
     case .addContact(let contact): contactIntention(adding: contact)
     case .editContact(let details): contactIntention(editing: details)
     case .addFollowUp(let followUp): followUpIntention(adding: followUp)

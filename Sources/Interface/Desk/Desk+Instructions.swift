@@ -277,8 +277,12 @@ extension Desk {
       ? []
       : try store.search(
         words, inExchanges: false, matching: .everybody, count: Palette.most, today: today)
+    let apart = try Namesakes.apart(
+      found.map(\.contact), in: store, dot: surroundings.glyphs.dot)
     let offers = found.map { row in
-      let details = [row.contact.organisation, wording.gone(row.contact, today: today)]
+      let details = [
+        row.contact.organisation, apart[row.contact.id], wording.gone(row.contact, today: today),
+      ]
       return Understanding.Offer(
         words: wording.name(row.contact.names),
         detail: details.compactMap { $0 }.joined(separator: ", "),

@@ -7,8 +7,12 @@ extension Desk {
   mutating func readJournal(_ source: JournalSource? = nil, following: Bool = true) throws {
     let source = source ?? journal.source
     try journal.reload(
-      source, from: store, height: max(1, listHeight - (source.filter.isEmpty ? 0 : 1)),
-      following: following)
+      source, from: store, height: journalHeight(source), following: following)
+  }
+
+  /// How many lines the journal has, below what it is narrowed to.
+  func journalHeight(_ source: JournalSource) -> Int {
+    max(1, listHeight - (source.filter.isEmpty ? 0 : 1))
   }
 
   /// Reads the entry that is about to show in full.

@@ -96,12 +96,12 @@ extension Desk {
     focusList()
     guard self.lens != lens else { return }
     self.lens = lens
-    try readList()
-    if lens == .journal {
-      try journal.goToFirst(in: store)
+    guard lens != .journal else {
+      try journal.goToFirst(of: journal.source, in: store, height: journalHeight(journal.source))
       shared = contact
       return
     }
+    try readList()
     guard let contact, try !reveal(contact) else { return }
     // The other lens keeps its place, and so does this contact for the way back.
     shared = contact
@@ -201,8 +201,7 @@ extension Desk {
     memory.order = order
     var source = contacts.source
     source.order = order
-    try show(source)
-    try contacts.goToFirst(in: store)
+    try contacts.goToFirst(of: source, in: store, height: max(1, listHeight - 1))
   }
 
   /// Selects the first contact under a letter, or the next one that has any.

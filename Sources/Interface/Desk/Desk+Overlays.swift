@@ -136,8 +136,11 @@ extension Desk {
       return false
     case .searchExchanges:
       finder.inExchanges.toggle()
-      try finder.search(in: store, today: today)
-    default: if finder.editor.handle(key) { try finder.search(in: store, today: today) }
+      try finder.search(in: store, today: today, dot: surroundings.glyphs.dot)
+    default:
+      if finder.editor.handle(key) {
+        try finder.search(in: store, today: today, dot: surroundings.glyphs.dot)
+      }
     }
     return true
   }
@@ -273,7 +276,7 @@ extension Desk {
       overlay = .erase(box)
     case .find(var finder):
       finder.editor.paste(text)
-      try? finder.search(in: store, today: today)
+      try? finder.search(in: store, today: today, dot: surroundings.glyphs.dot)
       overlay = .find(finder)
     case .search(var editor):
       editor.paste(text)

@@ -58,7 +58,10 @@ extension Desk {
       wording.name(Face.tree), wording.name(tree.direction), wording.steps(tree.depth),
       wording.name(partners.source.window),
     ])
-    TitleLine(left: SafeText(title), right: tree.root.map(name) ?? .empty)
+    // In little room the tree itself begins with the name.
+    let right = tree.root.map(name) ?? .empty
+    let isRoomy = SafeText(title).width + right.width + 6 <= layout.title.columns
+    TitleLine(left: SafeText(title), right: isRoomy ? right : .empty)
       .draw(on: &grid, in: layout.title)
     if tree.awaitsNetwork {
       write(wording.readingNetwork, on: &grid, in: layout.body)

@@ -34,7 +34,12 @@ extension Desk {
       case .redo: try store.redoPlan(for: surroundings.person, today: today)
       }
     guard let plan else {
-      message = Message(wording.nothing(to: direction))
+      let last =
+        direction == .undo
+        ? nil : try store.undoPlan(for: surroundings.person, today: today)?.command.entry.kind
+      let tookBack = if case .takeBack = last { true } else { false }
+      message = Message(
+        tookBack ? wording.takingBackIsUndone : wording.nothing(to: direction))
       return
     }
     guard let obstacle = plan.obstacle else {

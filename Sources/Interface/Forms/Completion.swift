@@ -61,6 +61,8 @@ struct Likeness {
 
   var query = Query(name: nil, phones: [], emails: [])
   var contacts: [Contact] = []
+  /// By what each is reached.
+  var reach: [ID<Contact>: [ContactValue]] = [:]
   /// The card of the first.
   var card: CardDetails?
 }

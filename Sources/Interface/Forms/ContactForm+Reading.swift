@@ -5,9 +5,9 @@ import Store
 extension Form {
   /// The intention that saving a new contact means; nil when a row was refused.
   mutating func contactIntention(adding contact: Contact) -> Intention? {
-    guard var added = self.contact(from: contact), let values = readValues(),
-      let links = readLinks(), let stances = readStances()
-    else { return nil }
+    let read = self.contact(from: contact)
+    let (values, links, stances) = (readValues(), readLinks(), readStances())
+    guard var added = read, let values, let links, let stances else { return nil }
     if added.owner == nil { added.owner = setting.me }
     var card = ContactCard()
     card.contact = added
@@ -19,9 +19,9 @@ extension Form {
   }
 
   mutating func contactIntention(editing details: CardDetails) -> Intention? {
-    guard let changed = contact(from: details.contact), let values = readValues(),
-      let links = readLinks(), let stances = readStances()
-    else { return nil }
+    let changed = contact(from: details.contact)
+    let (values, links, stances) = (readValues(), readLinks(), readStances())
+    guard let changed, let values, let links, let stances else { return nil }
     let edits = ValueEdits(from: details.values, to: values)
     let linkEdits = LinkEdits(from: details.links, of: details.contact.id, to: links)
     let stanceEdits = StanceEdits(from: details.stances, to: stances)
@@ -60,14 +60,13 @@ extension Form {
     contact.tier = chosen(.tier)
     contact.owner = chosen(.owner)
     contact.privacy = self[.privacy]?.input.index == 1 ? .owner : .firm
-    if contact.violations().contains(.contactWithoutName(contact.id)) {
-      refuse(isPerson ? .family : .name, setting.wording.nameNeeded)
-      return nil
-    }
-    guard readCadence(into: &contact), readBirthday(into: &contact),
-      readPartnership(into: &contact)
-    else { return nil }
-    return contact
+    let isNamed = !contact.violations().contains(.contactWithoutName(contact.id))
+    if !isNamed { refuse(isPerson ? .family : .name, setting.wording.nameNeeded) }
+    let areRead = [
+      isNamed, readCadence(into: &contact), readBirthday(into: &contact),
+      readPartnership(into: &contact),
+    ]
+    return areRead.contains(false) ? nil : contact
   }
 
   func chosen<T>(_ asked: FormField, of values: [T?]) -> T? {

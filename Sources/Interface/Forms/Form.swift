@@ -317,8 +317,8 @@ package struct Form {
   }
 
   mutating func refuse(row index: Int, _ sentence: String) {
-    go(to: index)
     rows[index].fault = sentence
+    go(to: rows.firstIndex { $0.fault != nil } ?? index)
   }
 
   /// Whether a key has something to say to the row of the cursor.

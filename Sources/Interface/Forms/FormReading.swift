@@ -40,13 +40,14 @@ extension Form {
         return .doubtful(wording.fault(error))
       }
     case .phone:
-      return looksLikePhone(isTyped ? text + "000000" : text) ? nil : .doubtful(wording.noPhone)
+      let whole = isTyped ? text + "000000" : text
+      return ContactValue.looksRight(whole, as: .phone) ? nil : .doubtful(wording.noPhone)
     case .email:
       let whole = isTyped ? text + (text.contains("@") ? "x.x" : "x@x.x") : text
-      return looksLikeEmail(whole) ? nil : .doubtful(wording.noEmail)
+      return ContactValue.looksRight(whole, as: .email) ? nil : .doubtful(wording.noEmail)
     case .url:
-      return (isTyped || text.contains(".")) && !text.contains(" ")
-        ? nil : .doubtful(wording.noURL)
+      let whole = isTyped ? text + ".x" : text
+      return ContactValue.looksRight(whole, as: .url) ? nil : .doubtful(wording.noURL)
     case let asked where asked.takesNewContact:
       guard row.target == nil else { return nil }
       let isFirm = Someone.isOrganisation(text)
@@ -88,16 +89,14 @@ extension Form {
     return reading.day
   }
 
-  /// Six digits or more, and nothing that numbers are not written with; an extension may follow.
-  private func looksLikePhone(_ text: String) -> Bool {
-    let number = text.prefix { !$0.isLetter && $0 != "#" }
-    return number.filter(\.isNumber).count >= 6
-      && number.allSatisfy { $0.isNumber || $0.isWhitespace || "+().-/".contains($0) }
-  }
-
-  private func looksLikeEmail(_ text: String) -> Bool {
-    let parts = text.split(separator: "@", omittingEmptySubsequences: false)
-    return parts.count == 2 && !parts[0].isEmpty && !text.contains(where: \.isWhitespace)
-      && parts[1].contains(".") && !parts[1].hasPrefix(".") && !parts[1].hasSuffix(".")
+  /// What was typed anew and does not look like a number or an address.
+  var doubts: [(text: String, kind: ContactValue.Kind)] {
+    let old = Set(original.filter { $0.asked.valueKind != nil }.map(\.text.trimmed))
+    return rows.compactMap { row in
+      guard let kind = row.asked.valueKind, let text = Self.text(row), !old.contains(text),
+        !ContactValue.looksRight(text, as: kind)
+      else { return nil }
+      return (text, kind)
+    }
   }
 }

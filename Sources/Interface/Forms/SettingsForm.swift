@@ -76,9 +76,10 @@ extension Form {
 
   /// What saving means; nil when a row was refused.
   mutating func settingsIntention(_ settings: FirmSettings) -> Intention? {
-    guard let firm = readFirm(from: settings.firm), let closed = readClosedDays(),
-      let tiers = readTiers(from: settings.tiers), let absences = readAbsences()
-    else { return nil }
+    let firm = readFirm(from: settings.firm)
+    let (closed, tiers) = (readClosedDays(), readTiers(from: settings.tiers))
+    let absences = readAbsences()
+    guard let firm, let closed, let tiers, let absences else { return nil }
     let edits = EditTiers(from: settings.tiers, to: tiers).edits
     let name = settings.me.flatMap { me in
       let typed = text(.myName) ?? ""
@@ -118,22 +119,26 @@ extension Form {
     if Firm.Holidays.allCases.indices.contains(holidays) {
       firm.holidays = Firm.Holidays.allCases[holidays]
     }
-    guard let working = readWeekdays(.workingDays), let chase = readWeekdays(.chaseDays),
-      let wait = readNumber(.waitDays, 1...3650),
-      let birthday = readNumber(.birthdayAhead, 0...Firm.farthestAhead),
-      let date = readNumber(.dateAhead, 0...Firm.farthestAhead),
-      let retention = readNumber(.retention, 0...Firm.longestRetention)
-    else { return nil }
+    let (working, chase) = (readWeekdays(.workingDays), readWeekdays(.chaseDays))
+    let numbers: [Clock] =
+      [
+        (.waitDays, \.waitDays, 1...3650),
+        (.birthdayAhead, \.birthdayAhead, 0...Firm.farthestAhead),
+        (.dateAhead, \.dateAhead, 0...Firm.farthestAhead),
+        (.retention, \.retentionMonths, 0...Firm.longestRetention),
+      ] + Self.pressureClocks + Self.referralClocks
+    // All are read, so that all that is wrong shows at once.
+    var areRead = true
+    for number in numbers {
+      if let days = readNumber(number.asked, number.range) {
+        firm[keyPath: number.days] = days
+      } else {
+        areRead = false
+      }
+    }
+    guard let working, let chase, areRead else { return nil }
     firm.workingDays = working
     firm.chaseDays = chase
-    firm.waitDays = wait
-    firm.birthdayAhead = birthday
-    firm.dateAhead = date
-    firm.retentionMonths = retention
-    for clock in Self.pressureClocks + Self.referralClocks {
-      guard let days = readNumber(clock.asked, clock.range) else { return nil }
-      firm[keyPath: clock.days] = days
-    }
     return firm
   }
 

@@ -11,12 +11,16 @@ package struct Finder {
   /// Whether what was written of calls and meetings is searched too.
   var inExchanges = false
   private(set) var matches: [ContactRow] = []
+  /// What tells those apart that are called the same.
+  private(set) var apart: [ID<Contact>: String] = [:]
   private(set) var cursor = 0
 
-  mutating func search(in store: BookStore, today: Day) throws {
+  /// - Parameter dot: what stands between two things that are said of somebody.
+  mutating func search(in store: BookStore, today: Day, dot: String) throws {
     matches = try store.search(
       editor.text, inExchanges: inExchanges, matching: .everybody, count: Self.limit,
       today: today)
+    apart = try Namesakes.apart(matches.map(\.contact), in: store, dot: dot)
     cursor = 0
   }
 

@@ -46,15 +46,18 @@ extension Desk {
 
   /// Each key with the day it means, in columns: fewer and longer ones rather than a day cut off.
   private func draw(_ box: SnoozeBox, on grid: inout Grid, over area: Rect) {
-    let layouts = [(["12345", "6789", "wmtyc"], true), (["123456789", "wmtyc"], true)]
-      .map { self.lines(of: box.days, keys: $0, isWide: $1) }
+    let room = area.columns - 4
+    let layouts = [["12345", "6789", "wmtyc"], ["123456789", "wmtyc"]]
+      .map { self.lines(of: box.days, keys: $0, isWide: true, room: room) }
     // Some of the list has to stay in sight.
     let fitting = layouts.first { lines in
-      (lines.first?.width ?? 0) <= area.columns - 4 && lines.count + 7 <= area.rows
+      (lines.first?.width ?? 0) <= room && lines.count + 7 <= area.rows
     }
     var lines =
-      fitting ?? self.lines(of: box.days, keys: ["12345", "6789", "wmtyc"], isWide: false)
-    lines.append(SafeText(wording.snoozeOther))
+      fitting
+      ?? self.lines(of: box.days, keys: ["12345", "6789", "wmtyc"], isWide: false, room: room)
+    lines.append(
+      SafeText(wording.snoozeOther + (fitting == nil ? "  (\u{2026}) \(wording.closedDay)" : "")))
     let title =
       switch box.matter {
       case .subjects(let subjects): wording.snoozeTitle(self.title(of: subjects))
@@ -63,24 +66,29 @@ extension Desk {
     Box(title: SafeText(title), lines: lines).draw(on: &grid, atBottomOf: area)
   }
 
-  private func lines(of days: SnoozeDays, keys: [String], isWide: Bool) -> [SafeText] {
+  private func lines(
+    of days: SnoozeDays, keys: [String], isWide: Bool, room: Int
+  ) -> [SafeText] {
     let columns = keys.map { $0.map { cell($0, of: days, isWide: isWide) } }
     let widths = columns.map { $0.map(\.width).max() ?? 0 }
+    let gap = (room - widths.reduce(0, +)) / max(1, columns.count - 1)
     return (0..<(columns.map(\.count).max() ?? 0)).map { row in
       zip(columns, widths).map { column, width in
         (column.indices.contains(row) ? column[row] : .empty).padded(to: width)
-      }.joined(by: .blank(3))
+      }.joined(by: .blank(min(3, max(1, gap))))
     }
   }
 
-  /// "6  Sat 28 Nov, closed", "w  Monday: Mon 30 Nov".
+  /// "6  Sat 28 Nov, closed", "w  Monday: Mon 30 Nov"; in little room "6  (Sat 28 Nov)".
   private func cell(_ key: Character, of days: SnoozeDays, isWide: Bool) -> SafeText {
     guard let day = days.day(for: key) else { return .empty }
+    let isClosed = !days.calendar.isWorking(day)
     let date = wording.day(day, today: today)
-    let closed = days.calendar.isWorking(day) ? "" : ", \(wording.closedDay)"
-    let meaning = isWide ? wording.snoozeLetter(key) : ""
+    guard isWide else { return SafeText("\(key)  " + (isClosed ? "(\(date))" : date)) }
+    let meaning = wording.snoozeLetter(key)
     return SafeText(
-      "\(key)  " + (meaning.isEmpty ? "" : meaning + wording.say(": ", " : ")) + date + closed)
+      "\(key)  " + (meaning.isEmpty ? "" : meaning + wording.say(": ", " : ")) + date
+        + (isClosed ? ", \(wording.closedDay)" : ""))
   }
 
   private func draw(_ prompt: LinePrompt, on grid: inout Grid, over area: Rect) -> Position {
@@ -179,7 +187,8 @@ extension Desk {
     let names = finder.matches.map { row in
       // Of two with one name, one knows which is whose.
       let details = [
-        row.contact.organisation, row.stage.map(wording.name), row.ownerName,
+        row.contact.organisation, finder.apart[row.contact.id], row.stage.map(wording.name),
+        row.ownerName,
       ].compactMap(\.self).joined(separator: grid.glyphs.dot)
       let name = wording.name(row.contact.names)
       return SafeText(details.isEmpty ? name : "\(name)  \(details)")

@@ -72,10 +72,10 @@ extension Wording {
     return step == .thank
       ? say(
         "\(partner) is thanked: their word of \(clients)?",
-        "Merci à \(partner) : son mot sur \(clients) ?")
+        "Merci\(to(partner)) : son mot sur \(clients) ?")
       : say(
         "\(partner) knows the result: their word of \(clients)?",
-        "Résultat dit à \(partner) : son mot sur \(clients) ?")
+        "Résultat dit\(to(partner)) : son mot sur \(clients) ?")
   }
 
   var noWord: String { say("nothing said", "rien de particulier") }

@@ -43,15 +43,15 @@ extension Wording {
     switch details.referral.direction {
     case .given:
       return details.referral.progress == .draft
-        ? say("Draft: \(clients) to \(receiver)", "Brouillon : \(clients) à \(receiver)")
-        : say("Referred: \(clients) to \(receiver)", "Recommandé : \(clients) à \(receiver)")
+        ? say("Draft: \(clients) to \(receiver)", "Brouillon : \(clients)\(to(receiver))")
+        : say("Referred: \(clients) to \(receiver)", "Recommandé : \(clients)\(to(receiver))")
     case .received:
       let sender = shortName(details.sender.name)
       return say("Received: \(clients), from \(sender)", "Reçu : \(clients), par \(sender)")
     case .seen:
       let sender = shortName(details.sender.name)
       return say(
-        "Seen: \(clients), \(sender) to \(receiver)", "Vu : \(clients), \(sender) à \(receiver)")
+        "Seen: \(clients), \(sender) to \(receiver)", "Vu : \(clients), \(sender)\(to(receiver))")
     }
   }
 

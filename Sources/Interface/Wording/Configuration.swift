@@ -17,8 +17,7 @@ extension Wording {
 
   private func problem(_ problem: ConfigurationFault.Problem) -> String {
     switch problem {
-    case .syntax(let words):
-      say("not a TOML file (\(words)).", "ce n'est pas un fichier TOML (\(words)).")
+    case .syntax(let slip): self.slip(slip)
     case .unreadable(let reason):
       say("it cannot be read (\(reason)).", "impossible de le lire (\(reason)).")
     case .foreign:
@@ -49,12 +48,14 @@ extension Wording {
       say(
         "“\(keys)” must be the name of an action in quotes, or \"\" for nothing.",
         "« \(keys) » doit donner le nom d'une action entre guillemets, ou \"\" pour aucune.")
-    case .keysAreTaken(let keys):
+    case .keysAreTaken(let keys, let use):
+      say("“\(keys)” is not free: \(name(use)).", "« \(keys) » n'est pas libre : \(name(use)).")
+    case .noDay(let words):
       say(
-        "“\(keys)” is not free there: it types text, leaves, is the terminal's, or comes from a "
-          + "broken arrow key.",
-        "« \(keys) » n'est pas libre ici : la touche écrit, quitte, sert au terminal, ou vient "
-          + "d'une flèche coupée.")
+        "“\(words)” is no day. For instance: \(dayExamples).",
+        "« \(words) » n'est pas un jour. Par exemple : \(dayExamples).")
+    case .noCadence(let words):
+      say("“\(words)”: ", "« \(words) » : ") + cadenceNotUnderstood
     case .notThere(let action, let context):
       say(
         "“\(action.rawValue)” means nothing in “\(context.rawValue)”.",
@@ -63,6 +64,47 @@ extension Wording {
       say(
         "“\(keys)” and “\(other)” (\(action.rawValue)) cannot both be typed: unbind one.",
         "« \(keys) » et « \(other) » (\(action.rawValue)) se gênent : libérez l'une des deux.")
+    }
+  }
+
+  /// What is wrong with the whole of a file.
+  func slip(_ slip: TOMLSlip) -> String {
+    switch slip {
+    case .openQuote: say("a quote is not closed.", "un guillemet n'est pas fermé.")
+    case .noEquals:
+      say("behind the name there has to be an =.", "il manque le signe = après le nom.")
+    case .noValue: say("nothing stands behind the =.", "rien ne suit le signe =.")
+    case .noQuotes:
+      say(
+        "a text stands in quotes, as in theme = \"dark\".",
+        "un texte s'écrit entre guillemets : theme = \"dark\".")
+    case .more:
+      say(
+        "more stands behind the value: one to a line, and # before a comment.",
+        "il y a du texte après la valeur : une par ligne, et # devant un commentaire.")
+    case .openList: say("the list is not closed: ] is missing.", "la liste n'est pas fermée : ].")
+    case .openSection:
+      say("the name of the section is not closed: ].", "le nom de la section n'est pas fermé : ].")
+    case .twice: say("this is set above already.", "c'est déjà réglé plus haut.")
+    case .backslash:
+      say(
+        "a backslash in quotes is written twice: \\\\.",
+        "une barre oblique inverse s'écrit deux fois : \\\\.")
+    case .other(let words):
+      say("not a TOML file (\(words)).", "ce n'est pas un fichier TOML (\(words)).")
+    }
+  }
+
+  private func name(_ use: ConfigurationFault.KeyUse) -> String {
+    switch use {
+    case .leaving: say("it always leaves", "elle ramène toujours en arrière")
+    case .terminal: say("it is the terminal's", "elle sert au terminal")
+    case .typing: say("it types text there", "elle y écrit du texte")
+    case .days: say("it chooses a day there", "elle y choisit un jour")
+    case .leftover:
+      say(
+        "an arrow key that the line breaks leaves it, so it may write nothing",
+        "une flèche coupée par la ligne la produit, elle ne doit rien écrire")
     }
   }
 

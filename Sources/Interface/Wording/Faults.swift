@@ -103,8 +103,7 @@ extension Wording {
 
   private func themeProblem(_ kind: ThemeFault.Kind) -> String {
     switch kind {
-    case .syntax(let words):
-      say("not a TOML file: \(words)", "ce n'est pas un fichier TOML : \(words)")
+    case .syntax(let slip): self.slip(slip)
     case .tooLarge(let limit):
       say("larger than \(limit) bytes: shorten it.", "plus de \(limit) octets : raccourcissez-le.")
     case .unknownTheme(let name):

@@ -255,6 +255,24 @@ extension Wording {
     say("This does not look like a web page.", "Cela ne ressemble pas à un site web.")
   }
 
+  /// What is said once such a value is saved.
+  package func looksWrong(_ text: String, as kind: ContactValue.Kind) -> String {
+    switch kind {
+    case .phone:
+      say(
+        "“\(text)” does not look like a phone number.",
+        "« \(text) » ne ressemble pas à un numéro.")
+    case .email:
+      say(
+        "“\(text)” does not look like an e-mail address.",
+        "« \(text) » ne ressemble pas à un e-mail.")
+    case .url:
+      say(
+        "“\(text)” does not look like a web page.", "« \(text) » ne ressemble pas à un site web.")
+    case .address, .date: ""
+    }
+  }
+
   package var chooseWho: String {
     say(
       "Type on until one contact is left, then Right takes it.",

@@ -89,6 +89,13 @@ extension Wording {
     }
   }
 
+  /// Nothing is left to bring back, but the last step took another one back.
+  package var takingBackIsUndone: String {
+    say(
+      "Nothing to redo: `\(key(.undo))` brings back what you took back.",
+      "Rien à rétablir : `\(key(.undo))` remet l'étape que vous avez annulée.")
+  }
+
   /// Where the next press goes; redo has nowhere else to go.
   private func stepBefore(_ plan: UndoPlan, _ key: String?) -> String {
     guard let key, plan.direction == .undo else { return "" }

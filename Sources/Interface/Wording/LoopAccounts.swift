@@ -24,11 +24,11 @@ extension Wording {
       Account(
         past: say(
           "referred \(what.clients) to \(what.receivers)\(what.topic)",
-          "a recommandé \(what.clients) à \(what.receivers)\(what.topic)"),
+          "a recommandé \(what.clients)\(to(what.receivers))\(what.topic)"),
         inverse: say("remove \(what.the)", "retirer \(what.the)"),
         deed: say(
           "referring \(what.clients) to \(what.receivers)\(what.topic)",
-          "recommandation\(of(what.clients)) à \(what.receivers)\(what.topic)"))
+          "recommandation\(of(what.clients))\(to(what.receivers))\(what.topic)"))
     case .receiveReferral:
       Account(
         past: say(
@@ -112,13 +112,13 @@ extension Wording {
       return Account(
         past: say("thanked \(what.partner)", "a remercié \(what.partner)"),
         inverse: say(
-          "take out the thanks to \(what.partner)", "retirer les remerciements à \(what.partner)"),
-        deed: say("thanking \(what.partner)", "remerciements à \(what.partner)"))
+          "take out the thanks to \(what.partner)", "retirer les remerciements\(to(what.partner))"),
+        deed: say("thanking \(what.partner)", "remerciements\(to(what.partner))"))
     default:
       return Account(
         past: say(
           "told \(what.partner) the result: \(what.the)",
-          "a annoncé le résultat à \(what.partner) : \(what.the)"),
+          "a annoncé le résultat\(to(what.partner)) : \(what.the)"),
         inverse: say(
           "the result as not told: \(what.the)", "résultat comme non annoncé : \(what.the)"),
         deed: say("telling the result: \(what.the)", "résultat annoncé : \(what.the)"))

@@ -41,7 +41,7 @@ extension Wording {
     let name = shortName(name)
     return say(
       "Did it go out? \(key(.confirm)) logs a mail to \(name), Esc logs nothing.",
-      "Est-il parti ? \(key(.confirm)) consigne un mail à \(name), Échap ne note rien.")
+      "Est-il parti ? \(key(.confirm)) consigne un mail\(to(name)), Échap ne note rien.")
   }
 }
 
@@ -67,7 +67,7 @@ extension Wording {
     case (.referral(let start), .client):
       if start.kind == .give {
         let partner = start.receivers.first?.name ?? ""
-        return say("Whom do you send to \(partner)?", "Qui envoyez-vous à \(partner) ?")
+        return say("Whom do you send to \(partner)?", "Qui envoyez-vous\(to(partner)) ?")
       }
       let sender = start.sender?.name ?? ""
       return say("Whom did \(sender) send you?", "Qui vous envoie \(sender) ?")
@@ -133,7 +133,7 @@ extension Wording {
   }
 
   func sendToThem(_ name: String) -> String {
-    say("Send somebody to \(name)", "Envoyer quelqu'un à \(name)")
+    say("Send somebody to \(name)", "Envoyer quelqu'un\(to(name))")
   }
 
   var askForReferralSubject: String {
@@ -304,7 +304,7 @@ extension Wording {
   func referringTitle(_ count: Int, to partner: ContactName?) -> String {
     let whom = say(
       count == 1 ? "1 to refer now" : "\(count) to refer now", "\(count) à recommander")
-    return whom + (partner.map { say(" to \(name($0))", " à \(name($0))") } ?? "")
+    return whom + (partner.map { to(name($0)) } ?? "")
   }
 
   func nobodyToRefer(isForPartner: Bool) -> String {

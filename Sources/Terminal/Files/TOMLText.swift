@@ -9,8 +9,8 @@ package struct TOMLText {
   /// Why a text cannot be read at all.
   package enum Fault: Error, Equatable, Sendable {
     case tooLarge(limit: Int)
-    /// Not TOML; the parser's own words, in English, and the line, from 1.
-    case syntax(String, line: Int?)
+    /// Not TOML, and the line, from 1.
+    case syntax(TOMLSlip, line: Int?)
   }
 
   package let root: TOMLTable
@@ -22,9 +22,9 @@ package struct TOMLText {
     do {
       root = try TOMLTable(string: text)
     } catch let error as TOMLParseError {
-      throw .syntax(error.description, line: error.source.begin.line)
+      throw .syntax(TOMLSlip(error.description), line: error.source.begin.line)
     } catch {
-      throw .syntax("", line: nil)
+      throw .syntax(.other(""), line: nil)
     }
     lines = Self.lines(of: text)
   }

@@ -68,8 +68,8 @@ package struct ThemeSource: Equatable, Sendable {
 package struct ThemeFault: Error, Equatable, Sendable {
   /// What is wrong.
   package enum Kind: Equatable, Sendable {
-    /// Not TOML; the parser's own words, in English.
-    case syntax(String)
+    /// Not TOML.
+    case syntax(TOMLSlip)
     /// More bytes than any theme needs.
     case tooLarge(limit: Int)
     /// No theme of that name.

@@ -143,7 +143,7 @@ private struct ThemeFile {
     } catch {
       switch error {
       case .tooLarge(let limit): throw source.fault(.tooLarge(limit: limit))
-      case .syntax(let words, let line): throw source.fault(.syntax(words), line: line)
+      case .syntax(let slip, let line): throw source.fault(.syntax(slip), line: line)
       }
     }
   }

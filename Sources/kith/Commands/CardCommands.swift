@@ -25,6 +25,13 @@ struct CardOptions: ParsableArguments {
     phone.map { ContactCard.Value(.phone, $0) } + email.map { ContactCard.Value(.email, $0) }
   }
 
+  /// Says which numbers and addresses do not look like any; they are written down all the same.
+  func doubt(_ wording: Wording) {
+    for value in values where !ContactValue.looksRight(value.text, as: value.kind) {
+      Output.complain(wording.looksWrong(value.text, as: value.kind))
+    }
+  }
+
   /// Puts on a contact what is said; an empty text takes it off.
   func fill(_ contact: inout Contact, from store: BookStore, _ wording: Wording) throws {
     func set(_ path: WritableKeyPath<Contact, String?>, _ text: String?) {
@@ -76,6 +83,7 @@ struct AddCommand: KithCommand {
     new.contact.owner = try store.colleague(setup.person.login)
     let command = AddContact(new, at: card.stage)
     try setup.say(setup.run(Intention(command), in: store), in: store)
+    card.doubt(setup.wording)
     return .done
   }
 
@@ -143,6 +151,7 @@ struct EditCommand: KithCommand {
     if edit.stage != nil { expectations.append(ChangeStage.expectation(seeing: seen, of: id)) }
     let intention = Intention(edit, expecting: expectations)
     try setup.say(setup.run(intention, in: store), in: store)
+    card.doubt(setup.wording)
     return .done
   }
 }

@@ -51,7 +51,7 @@ enum SettingsFile {
       var line: Int?
       switch error {
       case .tooLarge(let limit): problem = .tooLarge(limit: limit)
-      case .syntax(let words, let place): (problem, line) = (.syntax(words), place)
+      case .syntax(let slip, let place): (problem, line) = (.syntax(slip), place)
       }
       throw .fault(ConfigurationFault(file: name(path), line: line, problem: problem))
     }

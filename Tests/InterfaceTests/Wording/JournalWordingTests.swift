@@ -186,7 +186,7 @@ struct FaultWording {
       .noSignals(1),
     ]
     let kinds: [ThemeFault.Kind] = [
-      .syntax("?"), .tooLarge(limit: 1), .unknownTheme("a"), .circle("a"), .unknownKey("a"),
+      .syntax(.other("?")), .tooLarge(limit: 1), .unknownTheme("a"), .circle("a"), .unknownKey("a"),
       .unknownRole("a"), .unknownColour("a"), .unknownAttribute("a"), .wrongValue("a"),
       .missingRole(.text), .missingMono(.text),
     ]
