@@ -144,10 +144,22 @@ import Testing
     ),
     (
       "\"A\" = \"done\"",
-      "keys.toml, line 2: “A” is not free there: it types text, leaves, is the terminal's, or comes "
-        + "from a broken arrow key.",
-      "keys.toml, ligne 2 : « A » n'est pas libre ici : la touche écrit, quitte, sert au terminal, ou "
-        + "vient d'une flèche coupée."
+      "keys.toml, line 2: “A” is not free: an arrow key that the line breaks leaves it, so it may "
+        + "write nothing.",
+      "keys.toml, ligne 2 : « A » n'est pas libre : une flèche coupée par la ligne la produit, elle "
+        + "ne doit rien écrire."
+    ),
+    (
+      "\"F9\" = \"snooze +1zz\"",
+      "keys.toml, line 2: “+1zz” is no day. For instance: tue, +10d, 3w, 2 oct, 15/03, 8y, end of "
+        + "month.",
+      "keys.toml, ligne 2 : « +1zz » n'est pas un jour. Par exemple : mar, +10j, 3 sem, 2 oct, "
+        + "15/03, 8 ans, fin du mois."
+    ),
+    (
+      "\"F9\" = snooze",
+      "keys.toml, line 2: a text stands in quotes, as in theme = \"dark\".",
+      "keys.toml, ligne 2 : un texte s'écrit entre guillemets : theme = \"dark\"."
     ),
     (
       "\"z\" = \"next field\"",
