@@ -54,10 +54,10 @@ extension Wording {
       case .call: ("call with \(name)", "l'", "appel" + to(name))
       case .mail: ("e-mail to \(name)", "l'", "e-mail" + to(name))
       case .letter: ("letter to \(name)", "le ", "courrier" + to(name))
-      case .meeting: ("meeting with \(name)", "le ", "rendez-vous avec \(name)")
-      case .visit: ("visit with \(name)", "la ", "visite avec \(name)")
-      case .task: ("task for \(name)", "la ", "tâche pour \(name)")
-      case nil: ("follow-up with \(name)", "le ", "suivi avec \(name)")
+      case .meeting: ("meeting with \(name)", "le ", "rendez-vous avec " + definite(name))
+      case .visit: ("visit with \(name)", "la ", "visite avec " + definite(name))
+      case .task: ("task for \(name)", "la ", "tâche pour " + definite(name))
+      case nil: ("follow-up with \(name)", "le ", "suivi avec " + definite(name))
       }
     return (say(english, french), say("the " + english, article + french))
   }

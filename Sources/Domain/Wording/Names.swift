@@ -78,6 +78,11 @@ extension Wording {
     say(" to \(name)", (takesArticle(name) ? " au " : " à ") + name)
   }
 
+  /// A name behind another word than these: "Zoé Duval", "Mme Duval", "le Dr Sabatier".
+  package func definite(_ name: String) -> String {
+    say(name, (takesArticle(name) ? "le " : "") + name)
+  }
+
   /// Whether French puts an article before the title that the name begins with.
   private func takesArticle(_ name: String) -> Bool {
     name.hasPrefix("Dr ") || name.hasPrefix("Pr ")

@@ -132,6 +132,11 @@ struct AgendaDrawing {
       : max(
         room - separator.width - why.width,
         why.width + separator.width <= room / 2 ? 0 : room * 3 / 5)
+    // A few letters of the reason would say nothing: the card says all of it.
+    guard fits || room - width - separator.width >= min(why.width, 12) else {
+      grid.put(subject, row: place.row, column: place.column, width: room)
+      return
+    }
     var column = grid.put(subject, row: place.row, column: place.column, width: width)
     let rest = place.column + room - column - separator.width
     guard rest > 3 else { return }

@@ -57,7 +57,10 @@ extension Desk {
       fitting
       ?? self.lines(of: box.days, keys: ["12345", "6789", "wmtyc"], isWide: false, room: room)
     lines.append(
-      SafeText(wording.snoozeOther + (fitting == nil ? "  (\u{2026}) \(wording.closedDay)" : "")))
+      SafeText(
+        fitting == nil
+          ? wording.snoozeOther + "  (\(grid.glyphs.ellipsis.string)) \(wording.closedDay)"
+          : wording.snoozeOther))
     let title =
       switch box.matter {
       case .subjects(let subjects): wording.snoozeTitle(self.title(of: subjects))

@@ -8,11 +8,11 @@ extension Wording {
 
   /// - Parameter name: of one contact, or of how many.
   package func newFollowUpTitle(_ name: String) -> String {
-    say("New follow-up with \(name)", "Nouveau suivi avec \(name)")
+    say("New follow-up with \(name)", "Nouveau suivi avec \(definite(name))")
   }
 
   package func followUpTitle(_ name: ContactName) -> String {
-    say("Follow-up with \(shortName(name))", "Suivi avec \(shortName(name))")
+    say("Follow-up with \(shortName(name))", "Suivi avec \(definite(shortName(name)))")
   }
 
   /// Behind the title of a form that was opened with a draft in it.

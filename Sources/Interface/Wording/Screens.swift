@@ -178,18 +178,20 @@ extension Wording {
     let title = word.prefix(1).uppercased() + word.dropFirst()
     return say(
       "\(title) with \(name) (\(key(.nextChoice)): another kind)",
-      "\(title) avec \(name) (\(key(.nextChoice)) : autre moyen)")
+      "\(title) avec \(definite(name)) (\(key(.nextChoice)) : autre moyen)")
   }
 
   package func noteTitle(_ name: String) -> String {
-    say("Note on \(name)", "Note sur \(name)")
+    say("Note on \(name)", "Note sur \(definite(name))")
   }
 
   /// In the title of a line whose words only their author sees.
   package var forYouOnly: String { say("for you only", "pour vous seul(e)") }
 
   package func wordsTitle(_ name: ContactName) -> String {
-    say("What was said with \(shortName(name))?", "Qu'avez-vous dit avec \(shortName(name)) ?")
+    say(
+      "What was said with \(shortName(name))?",
+      "Qu'avez-vous dit avec \(definite(shortName(name))) ?")
   }
 
   package func dropTitle(_ name: String) -> String {
