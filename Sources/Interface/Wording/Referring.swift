@@ -41,7 +41,7 @@ extension Wording {
     let name = shortName(name)
     return say(
       "Did it go out? \(key(.confirm)) logs a mail to \(name), Esc logs nothing.",
-      "Est-il parti ? \(key(.confirm)) consigne un mail à \(name), Échap ne note rien.")
+      "Est-il parti ? \(key(.confirm)) consigne un e-mail à \(name), Échap ne note rien.")
   }
 }
 
