@@ -26,8 +26,8 @@ extension Desk {
         drawCard(on: &grid, in: card, timeline: layout.timeline)
       }
     }
-    drawMessage(on: &grid, in: layout.message)
     drawHints(on: &grid, in: layout.hints)
+    drawMessage(on: &grid, in: layout.message, over: layout.hints)
     let area = Rect(
       row: 1, column: 0, rows: size.rows - 3, columns: size.columns)
     let cursor = overlay.flatMap { draw($0, on: &grid, over: area) }
@@ -152,7 +152,8 @@ extension Desk {
     return drawing(of: details).hidden(of: selected, in: isTold ? layout.timeline ?? pane : pane)
   }
 
-  private func drawMessage(on grid: inout Grid, in rect: Rect) {
+  /// - Parameter below: the line of the hints, over which a long sentence goes on.
+  private func drawMessage(on grid: inout Grid, in rect: Rect, over below: Rect) {
     if markCount > 0, message == nil {
       let hidden = lens == .contacts ? hiddenMarks : 0
       grid.put(
@@ -166,22 +167,30 @@ extension Desk {
       case .done, .undone: .statusDone
       case .fault: .statusError
       }
-    let text = SafeText(" " + message.text)
-    var tails: [SafeText] = []
-    switch message.kind {
-    case .done: tails = hints(of: .undo, wording.undoHint)
-    case .undone: tails = hints(of: .redo, wording.redoHint)
-    case .plain, .news, .fault: break
+    let text = SafeText(message.text)
+    let lines = text.wrapped(to: rect.columns - 2)
+    // What was done is taken back by a key, where there is room to say so.
+    func tail(behind line: SafeText) -> SafeText {
+      let tails: [SafeText] =
+        switch message.kind {
+        case .done: hints(of: .undo, wording.undoHint)
+        case .undone: hints(of: .redo, wording.redoHint)
+        case .plain, .news, .fault: []
+        }
+      return tails.first { line.width + $0.width < rect.columns } ?? .empty
     }
-    if text.width > rect.columns {
+    switch lines.count {
+    case 1: grid.put(.blank(1) + text + tail(behind: text), in: rect, role: role)
+    case 2 where !below.isEmpty:
+      grid.put(.blank(1) + lines[0], in: rect, role: role)
+      grid.fill(below)
+      grid.put(.blank(1) + lines[1] + tail(behind: lines[1]), in: below, role: role)
+    default:
       // Where the rest of the sentence can be read.
-      let tail = SafeText("  " + wording.wholeMessages)
-      grid.put(
-        text.truncated(to: rect.columns - tail.width, ellipsis: grid.glyphs.ellipsis) + tail,
-        in: rect, role: role)
-    } else {
-      let tail = tails.first { text.width + $0.width <= rect.columns }
-      grid.put(text + (tail ?? .empty), in: rect, role: role)
+      let rest = SafeText("  " + wording.wholeMessages)
+      let start = text.truncated(
+        to: rect.columns - 1 - rest.width, ellipsis: grid.glyphs.ellipsis)
+      grid.put(.blank(1) + start + rest, in: rect, role: role)
     }
   }
 

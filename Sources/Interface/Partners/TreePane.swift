@@ -17,6 +17,8 @@ package struct TreePane {
   /// Whether there are no rows because the network is still being read.
   private(set) var awaitsNetwork = false
   package private(set) var cursor = 0
+  /// The figure of the selected row that the cursor is on.
+  package internal(set) var column = TreeColumn.name
   /// The first row that shows.
   private(set) var top = 0
   private(set) var names: [ID<Contact>: ContactName] = [:]
@@ -30,7 +32,7 @@ package struct TreePane {
   mutating func begin(
     at contact: ID<Contact>, window: NetworkWindow, from store: BookStore, today: Day
   ) throws {
-    (root, toggled, cursor, top) = (contact, [], 0, 0)
+    (root, toggled, cursor, top, column) = (contact, [], 0, 0, .name)
     try read(window: window, from: store, today: today)
   }
 

@@ -117,7 +117,8 @@ final class FullScreen {
       screen.show(grid, cursor: cursor)
       try endBatch()
       readings.goOn()
-      let wake = wakeups.wait(for: descriptors, until: deadline)
+      let wake = wakeups.wait(
+        for: descriptors, terminal: screen.isBehind, until: deadline)
       try handle(wake)
     }
     try endBatch()
@@ -196,6 +197,7 @@ final class FullScreen {
   }
 
   private func handle(_ input: Input) throws {
+    if case .key(let key) = input, Self.signalKeys.contains(key) { screen.letGo() }
     switch input {
     case .key(.control("z")):
       screen.suspend()
@@ -208,6 +210,9 @@ final class FullScreen {
     case .hangUp: isOver = true
     }
   }
+
+  /// What a terminal makes signals of, unless it is told not to.
+  private static let signalKeys: Set<Key> = [.control("c"), .control("z"), .control("\\")]
 
   /// What work that runs aside has to say.
   private func hear(_ descriptors: [Int32]) throws {
