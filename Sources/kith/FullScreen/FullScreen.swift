@@ -63,6 +63,8 @@ final class FullScreen {
   private var alsoOpen: [ID<Contact>: [String]] = [:]
   /// When the book is tidied: a while after the last key, if something was written.
   private var tidyAt: ContinuousClock.Instant?
+  /// Whether there is something to read ahead of a book that was just opened.
+  private var readsAhead = false
   private var isOver = false
   /// Set while the screen shows.
   private var language: Language?
@@ -92,6 +94,7 @@ final class FullScreen {
 
   private func show(_ store: BookStore) throws {
     self.store = store
+    readsAhead = true
     store.weekStart = setup.settings.weekStart
     watch = BookWatch(store)
     openCards = OpenCards(beside: store)
@@ -117,12 +120,20 @@ final class FullScreen {
       screen.show(grid, cursor: cursor)
       try endBatch()
       readings.goOn()
+      readAhead()
       let wake = wakeups.wait(for: descriptors, until: deadline)
       try handle(wake)
     }
     try endBatch()
     cards?.cancel()
     map?.job.cancel()
+  }
+
+  /// Has what takes long in a large book begun when the first screen shows.
+  private func readAhead() {
+    guard readsAhead, let store else { return }
+    readsAhead = false
+    store.readPartnersAhead()
   }
 
   /// Keeps what is being typed, once the screen shows it.
