@@ -27,7 +27,10 @@ struct Box {
     grid.fill(rect)
     grid.frame(rect, title: title, role: .borderFocus)
     let inside = rect.inset(rows: 1, columns: 2)
-    for (row, (index, line)) in shown.enumerated() {
+    // What is chosen stays in sight where there is no room for all lines.
+    let last = chosen.flatMap { chosen in shown.lastIndex { $0.0 == chosen } } ?? 0
+    let hidden = max(0, last - inside.rows + 1)
+    for (row, (index, line)) in shown.dropFirst(hidden).enumerated() {
       grid.put(line, in: inside, line: row)
       if index == chosen { grid.restyle(inside.line(row), role: .cursor) }
     }

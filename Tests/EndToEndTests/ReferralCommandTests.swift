@@ -86,6 +86,35 @@ struct ReferralCommandTests {
     #expect(next["progress"] as? String == "draft")
   }
 
+  @Test func addsWhoIsNotInTheBook() throws {
+    let given = try home.run(["refer", "duval", "--new-partner", "Cabinet Morel", "--consent"])
+    #expect(given.output.hasPrefix("r1   1 Oct  Zoé Duval  → Cabinet Morel  "))
+    let received = try home.run([
+      "refer", "--new-client", "Anne Petit", "--new-sender", "Marc Grand",
+    ])
+    #expect(received.output.hasPrefix("r2   1 Oct  Anne Petit  ← Marc Grand  "))
+    let twice = try home.run(["refer", "duval", "--new-partner", "cabinet morel"])
+    #expect(twice.status == 2)
+    #expect(twice.errors.hasPrefix("Cabinet Morel is in the book already: say c"))
+    let declined = try home.run([
+      "referral", "r1", "declined", "no", "time", "--new-partner", "Étude Lorrain",
+    ])
+    #expect(declined.output.contains("r3   1 Oct  Zoé Duval  → Étude Lorrain  "))
+    #expect(try home.run(["undo", "--yes"]).status == 0)
+    #expect(try home.run(["contacts", "lorrain"]).output.isEmpty == false)
+    #expect(try !home.run(["contacts", "lorrain"]).output.contains("Étude"))
+    for arguments in [
+      ["refer", "--to", "c3"], ["refer", "duval", "--new-partner", "  "],
+      ["refer", "duval", "--from", "c3", "--new-sender", "Marc Grand"],
+      ["referral", "r1", "declined", "no", "--to", "c3", "--new-partner", "Luc Noir"],
+    ] {
+      #expect(try home.run(arguments).status == 2, "\(arguments)")
+    }
+    let nobody = try home.run(["path", "c999"])
+    #expect(nobody.status == 1)
+    #expect(nobody.errors.hasPrefix("Not there any more"))
+  }
+
   @Test func saysWhatIsWrong() throws {
     for arguments in [
       ["refer", "duval"], ["refer", "duval", "--to", "c3", "--topic", "Roof"],

@@ -98,7 +98,7 @@ import Testing
   func hints(language: Language) throws {
     let opening: [KeyContext: String] = [
       .agenda: "", .contacts: "2", .card: "<Enter>", .snooze: "s", .line: "r", .form: "i",
-      .choice: ">", .help: "?", .partners: "3", .tree: "3JJ",
+      .choice: ">", .help: "?", .partners: "3j", .tree: "3JJ",
     ]
     for (context, keys) in opening {
       for columns in [60, 80, 100, 160] {

@@ -40,16 +40,32 @@ import Testing
     #expect(months?.width == 12)
   }
 
-  @Test("the columns of an ego stand apart and fill the width", arguments: [true, false])
-  func ego(isDeep: Bool) {
+  @Test("the columns of an ego stand apart and fill the width, whatever the names")
+  func ego() {
     for width in EgoDrawing.leastColumns...240 {
-      let columns = EgoColumns(width: width, isDeep: isDeep)
-      let right = columns.rightFar + (columns.hasSecondStep ? columns.leftNear : 0)
-      #expect(right == width, "\(width)")
-      #expect(columns.near >= 10, "\(width)")
-      #expect(columns.box >= 20, "\(width)")
-      if columns.hasSecondStep { #expect(columns.far >= 9, "\(width)") }
+      let isDeep = width >= EgoColumns.leastOfTwoSteps
+      for (left, right) in [(0, 0), (0, 40), (12, 20), (60, 60)] {
+        for (before, after) in [(0, 0), (0, 16), (30, 9)] where isDeep || before + after == 0 {
+          let columns = EgoColumns(
+            width: width, left: .init(near: left, far: before),
+            right: .init(near: right, far: after))
+          #expect(columns.end == width, "\(width)")
+          #expect(columns.box >= 20, "\(width)")
+          #expect(min(columns.left.near, columns.right.near) >= 8, "\(width)")
+          for (far, wanted) in [(columns.left.far, before), (columns.right.far, after)] {
+            #expect(wanted == 0 ? far == 0 : far >= 9, "\(width)")
+          }
+        }
+      }
     }
+  }
+
+  @Test("where nobody stands beyond, neighbours have the room")
+  func egoRoom() {
+    let alone = EgoColumns(width: 120, left: .init(near: 23), right: .init(near: 30))
+    #expect(alone.left.near >= 23 && alone.right.near >= 30)
+    let oneSided = EgoColumns(width: 120, left: .init(near: 8), right: .init(near: 24, far: 16))
+    #expect(oneSided.right.near >= 24 && oneSided.right.far >= 16 && oneSided.left.far == 0)
   }
 
   @Test("a face's parts fill its place at every size")

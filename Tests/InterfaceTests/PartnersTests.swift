@@ -121,7 +121,8 @@ import Testing
       let row = try #require(sitting.desk.partners.table.selected)
       let (got, sent) = (row.figures.got, row.figures.sent)
       let expected: [PartnerColumn: Int] = [
-        .got: got.count, .sent: sent.count, .value: got.won.count, .won: got.won.of,
+        .got: got.count, .sent: sent.count, .net: got.count + sent.count,
+        .months: got.count + sent.count, .value: got.won.count, .won: got.won.of,
         .satisfaction: sent.satisfaction.count,
       ]
       sitting.type(String(repeating: "h", count: 12))
@@ -233,6 +234,108 @@ import Testing
     clients.remove(try #require(sitting.desk.partners.tree.root))
     #expect(clients.count == total.reach)
     #expect(sitting.shows("who came through"))
+  }
+
+  @Test("every figure of the tree opens what it was counted from", arguments: [80, 120])
+  func treeFigures(columns: Int) throws {
+    let sitting = try sitting("jjjJJ", columns: columns)
+    for _ in 0..<8 {
+      _ = sitting.draw()
+      let row = try #require(sitting.desk.partners.tree.selectedRow)
+      sitting.type("<Tab>")
+      for column in TreeColumn.allCases.dropFirst() {
+        #expect(sitting.desk.partners.tree.column == column)
+        sitting.type("<Enter>")
+        let list = try #require(sitting.desk.partners.list, "\(column)")
+        let rows = try sitting.book.store.referralRows(list.source.ids)
+        switch column {
+        case .name: break
+        case .sent: #expect(rows.count == row.sent)
+        case .reach: #expect(rows.isEmpty == (row.total.reach == 0))
+        case .earned:
+          let brought = rows.filter { $0.referral.outcome == .won }.compactMap(\.referral.value)
+          let shown = row.sent > 0 ? row.total.earned : brought.reduce(0, +)
+          #expect(brought.reduce(0, +) == shown)
+        case .outcome where row.depth > 0: #expect(rows.count == row.count)
+        case .latest:
+          #expect(rows.first?.referral.opened == row.latest ?? row.passing?.opened)
+        default: break
+        }
+        sitting.type("<Esc>l")
+      }
+      sitting.type("<Esc>")
+      #expect(sitting.desk.partners.tree.column == .name)
+      #expect(sitting.desk.partners.face == .tree)
+      sitting.type("j")
+    }
+    sitting.type("<Tab><Tab>")
+    #expect(sitting.desk.focus == .card)
+  }
+
+  @Test("what the panel says opens what it was counted from, on every face")
+  func statements() throws {
+    for face in Face.allCases {
+      let sitting = try sitting(
+        "jjj" + String(repeating: "J", count: face.place), rows: 40, columns: 120)
+      _ = sitting.draw()
+      let panel = try #require(sitting.desk.partners.panel)
+      let figures = try #require(panel.figures)
+      sitting.type("!")
+      let options = try #require(sitting.choice).options
+      sitting.type("<Esc>")
+      var seen = 0
+      for (place, option) in options.enumerated() {
+        guard case .statement(let statement) = option.answer else { continue }
+        seen += 1
+        sitting.type("!" + String(repeating: "j", count: place) + "<Enter>")
+        switch statement {
+        case .counted(.figure(let figure, _)):
+          let count = try #require(sitting.desk.partners.list).source.ids.count
+          let said = [
+            PartnerFigure.got: figures.got.count, .sent: figures.sent.count,
+            .open: figures.open, .closed: figures.closed,
+          ]
+          #expect(count == said[figure])
+        case .path: #expect(sitting.choice?.options.count == panel.path?.steps)
+        case .cutOff: #expect(sitting.choice?.options.count == panel.cutOff)
+        default: Issue.record("\(statement)")
+        }
+        sitting.type("<Esc>")
+      }
+      #expect(seen >= 3, "\(face)")
+    }
+  }
+
+  @Test(
+    "whoever would be out of reach without a partner is listed, and one key puts them in the middle"
+  )
+  func outOfReach() throws {
+    let sitting = try sitting("", rows: 40, columns: 120)
+    for _ in 0..<12 {
+      _ = sitting.draw()
+      if (sitting.desk.partners.panel?.cutOff ?? 0) > 0 { break }
+      sitting.type("j")
+    }
+    let cutOff = try #require(sitting.desk.partners.panel?.cutOff)
+    try #require(cutOff > 0)
+    sitting.type("!k<Enter>")
+    #expect(sitting.choice?.options.count == cutOff)
+    sitting.type("<Enter>")
+    #expect(sitting.desk.partners.face == .ego)
+  }
+
+  @Test("the sentences that lead a partner's card open the referrals that they count")
+  func cardFigures() throws {
+    let sitting = try sitting("", rows: 40, columns: 120)
+    _ = sitting.draw()
+    let figures = try #require(sitting.desk.partners.panel?.figures)
+    sitting.type("<Tab>")
+    _ = sitting.draw()
+    let items = sitting.desk.card.items
+    let place = try #require(items.firstIndex(of: .figure(.got)))
+    sitting.type(String(repeating: "j", count: place) + "<Enter>")
+    #expect(sitting.desk.partners.list?.source.ids.count == figures.got.count)
+    #expect(sitting.desk.focus == .list)
   }
 
   @Test("the tree folds, unfolds, and turns round")

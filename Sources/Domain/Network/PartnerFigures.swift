@@ -87,6 +87,8 @@ package enum PartnerFigure: String, CaseIterable, Hashable, Sendable {
   case got, gotDecided, gotWon, gotRated, gotContacted
   /// What they gave us without being thanked for it.
   case gotUnthanked
+  /// What we gave them and they us: what the difference is of.
+  case exchanged
   case open, stale, closed, declined
   /// Whatever there is between them and us, drafts too, whenever it was opened.
   case everything
@@ -108,6 +110,7 @@ package enum PartnerFigure: String, CaseIterable, Hashable, Sendable {
     case .gotRated: return isReceived && fact.satisfaction != nil
     case .gotContacted: return isReceived && fact.contactDays != nil
     case .gotUnthanked: return isReceived && !fact.isThanked
+    case .exchanged: return isGiven || isReceived
     case .open: return fact.isOpen
     case .stale: return fact.isStale(on: today)
     case .closed: return isWithin && fact.progress == .closed

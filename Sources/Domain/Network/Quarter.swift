@@ -10,11 +10,12 @@ package struct Quarter: Hashable, Comparable, Sendable, LosslessStringConvertibl
     number = (day.month + 2) / 3
   }
 
-  /// "2026-Q3"; nil for anything else.
+  /// "2026-Q3", or as it is written in French "2026-T3"; nil for anything else.
   package init?(_ text: String) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 2, parts[1].count == 2, parts[1].first?.lowercased() == "q",
-      let year = Int(parts[0]), let number = parts[1].last?.wholeNumberValue,
+    guard parts.count == 2, parts[1].count == 2,
+      ["q", "t"].contains(parts[1].first?.lowercased()), let year = Int(parts[0]),
+      let number = parts[1].last?.wholeNumberValue,
       1...4 ~= number, Day(year: year, month: 1, day: 1) != nil
     else { return nil }
     (self.year, self.number) = (year, number)

@@ -227,8 +227,8 @@ private struct LetterWords {
           + "Ta confiance nous touche beaucoup.")
       : say(
         "Thank you for taking such good care of \(clients)\(about).",
-        vous: "Merci d'avoir si bien pris soin de \(clients)\(about).",
-        tu: "Merci d'avoir si bien pris soin de \(clients)\(about).")
+        vous: "Merci d'avoir si bien pris soin\(words.of(clients))\(about).",
+        tu: "Merci d'avoir si bien pris soin\(words.of(clients))\(about).")
     return (
       say("Thank you", vous: "Merci à vous", tu: "Merci à toi"),
       [

@@ -41,6 +41,18 @@ extension Wording {
       "« \(word) » n'est pas une recommandation : `kith referral` les affiche, comme r12.")
   }
 
+  /// Somebody who was to be added under a name that is borne in the book.
+  package func inBookAlready(_ code: String, _ name: ContactName) -> String {
+    let name = self.name(name)
+    return say(
+      "\(name) is in the book already: say \(code).",
+      "\(name) est déjà dans le carnet : indiquez \(code).")
+  }
+
+  package var newcomerWithoutName: String {
+    say("Whoever is added needs a name.", "Il faut un nom à qui l'on ajoute.")
+  }
+
   /// - Parameter topics: those there are, by name.
   package func noTopic(_ name: String, among topics: [String]) -> String {
     let known = topics.joined(separator: ", ")
@@ -67,7 +79,7 @@ extension Wording {
   package func noQuarter(_ text: String) -> String {
     say(
       "“\(text)” is no quarter: write one as 2026-Q3.",
-      "« \(text) » n'est pas un trimestre : écrivez-le comme 2026-Q3.")
+      "« \(text) » n'est pas un trimestre : écrivez-le comme 2026-T3.")
   }
 
   package var holdNeedsDay: String {

@@ -42,6 +42,7 @@ extension Wording {
     case .gotRated: say("received, with the client's opinion", "reçues, avec l'avis du client")
     case .gotContacted: say("received, in contact", "reçues, en contact")
     case .gotUnthanked: say("received, not thanked for", "reçues, sans remerciement")
+    case .exchanged: say("both ways", "dans les deux sens")
     case .open: say("open", "en cours")
     case .stale: say("stale", "enlisées")
     case .closed: say("closed", "closes")

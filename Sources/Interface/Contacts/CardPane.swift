@@ -14,6 +14,8 @@ package enum CardItem: Hashable, Sendable {
   case interaction(ID<Interaction>)
   case referral(ID<Referral>)
   case deal(ID<Deal>)
+  /// What leads the card of a partner: a sentence, which opens the referrals that it counts.
+  case figure(PartnerFigure)
 }
 
 /// The card of the contact that the list has selected.
@@ -31,6 +33,8 @@ package struct CardPane {
   package private(set) var referrals: [ReferralDetails] = []
   /// Whether there are more.
   package private(set) var hasMoreReferrals = false
+  /// What the sentences that lead it count, where the contact is a partner.
+  private var figures: [PartnerFigure] = []
   private var referralDepth = Self.fewReferrals
   private static let fewReferrals = 6
   /// The stage that what happened suggests.
@@ -49,6 +53,7 @@ package struct CardPane {
     kinds = .everything
     select(nil)
     referralDepth = Self.fewReferrals
+    figures = []
     details = try contact.flatMap(read(store))
     try readReferrals(of: contact, from: store)
   }
@@ -66,6 +71,12 @@ package struct CardPane {
 
   private func read(_ store: BookStore) -> (ID<Contact>) throws -> CardDetails? {
     { try store.card(of: $0, timeline: depth, showing: kinds.channels) }
+  }
+
+  /// Takes up what leads the card of a partner.
+  package mutating func lead(with figures: [PartnerFigure]) {
+    self.figures = figures
+    if case .figure = selected, !items.contains(where: { $0 == selected }) { select(items.first) }
   }
 
   /// Shows a part of the timeline.
@@ -87,6 +98,7 @@ package struct CardPane {
     guard let details else { return [] }
     return [.contact(details.contact.id)]
       + details.values.map { .value($0.id) } + linked(details)
+      + figures.map { .figure($0) }
       + (details.contact.notes == nil ? [] : [.notes(details.contact.id)])
       + details.open.map { .followUp($0.id) }
       + details.deals.map { .deal($0.id) }

@@ -213,6 +213,9 @@ extension Desk {
     case .linked(let other): try open(other)
     case .referral(let id): try openReferral(id)
     case .deal(let id): try editDeal(id)
+    case .figure(let figure):
+      try open(.partners)
+      try open(.figure(figure, of: details.contact.id))
     case .value(let id):
       switch details.values.first(where: { $0.id == id })?.kind {
       case .url, .email: takeOut(.openLink)

@@ -26,8 +26,8 @@ extension Desk {
         drawCard(on: &grid, in: card, timeline: layout.timeline)
       }
     }
-    drawMessage(on: &grid, in: layout.message)
     drawHints(on: &grid, in: layout.hints)
+    drawMessage(on: &grid, in: layout.message, over: layout.hints)
     let area = Rect(
       row: 1, column: 0, rows: size.rows - 3, columns: size.columns)
     let cursor = overlay.flatMap { draw($0, on: &grid, over: area) }
@@ -150,7 +150,8 @@ extension Desk {
     return drawing(of: details).hidden(of: selected, in: isTold ? layout.timeline ?? pane : pane)
   }
 
-  private func drawMessage(on grid: inout Grid, in rect: Rect) {
+  /// - Parameter below: the line of the hints, over which a long sentence goes on.
+  private func drawMessage(on grid: inout Grid, in rect: Rect, over below: Rect) {
     if markCount > 0, message == nil {
       let hidden = lens == .contacts ? hiddenMarks : 0
       grid.put(
@@ -164,18 +165,28 @@ extension Desk {
       case .done, .undone: .statusDone
       case .fault: .statusError
       }
-    var text = SafeText(" " + message.text)
-    switch message.kind {
-    case .done: text += SafeText("  " + wording.undoHint(key: wording.key(.undo)))
-    case .undone: text += SafeText("  " + wording.redoHint(key: wording.key(.redo)))
-    case .plain, .news, .fault:
-      guard text.width > rect.columns else { break }
+    let text = SafeText(message.text)
+    let lines = text.wrapped(to: rect.columns - 2)
+    // What was done is taken back by a key, where there is room to say so.
+    let tail: SafeText =
+      switch message.kind {
+      case .done: SafeText("  " + wording.undoHint(key: wording.key(.undo)))
+      case .undone: SafeText("  " + wording.redoHint(key: wording.key(.redo)))
+      case .plain, .news, .fault: .empty
+      }
+    switch lines.count {
+    case 1: grid.put(.blank(1) + text + tail, in: rect, role: role)
+    case 2 where !below.isEmpty:
+      grid.put(.blank(1) + lines[0], in: rect, role: role)
+      grid.fill(below)
+      grid.put(.blank(1) + lines[1] + tail, in: below, role: role)
+    default:
       // Where the rest of the sentence can be read.
-      let tail = SafeText("  " + wording.wholeMessages)
-      text =
-        text.truncated(to: rect.columns - tail.width, ellipsis: grid.glyphs.ellipsis) + tail
+      let rest = SafeText("  " + wording.wholeMessages)
+      let start = text.truncated(
+        to: rect.columns - 1 - rest.width, ellipsis: grid.glyphs.ellipsis)
+      grid.put(.blank(1) + start + rest, in: rect, role: role)
     }
-    grid.put(text, in: rect, role: role)
   }
 
   /// The keys that hold now, as many as there is room for, the most needed first.

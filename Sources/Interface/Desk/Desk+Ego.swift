@@ -112,8 +112,7 @@ extension Desk {
     return EgoPicture(
       before: side(.before, before, wording.whoSentThem(ego.senders.count, ego.sentToCount)),
       after: side(.after, after, wording.whomTheySent(ego.receivers.count, ego.sentByCount)),
-      centre: centreLines, isDeep: partners.ego.isDeep,
-      isCentreSelected: partners.ego.side == .centre,
+      centre: centreLines, isCentreSelected: partners.ego.side == .centre,
       moreText: { [wording] in SafeText(wording.more($0)) })
   }
 
@@ -184,7 +183,7 @@ extension Desk {
     let columns = facesRect.columns
     let room =
       columns < EgoDrawing.leastColumns
-      ? 40 : EgoColumns(width: columns, isDeep: partners.ego.isDeep).box - 3
+      ? 40 : EgoColumns.leastBox(in: columns) - 3
     return SafeText(whole).width <= room ? (whole.isEmpty ? nil : whole) : parts.first
   }
 

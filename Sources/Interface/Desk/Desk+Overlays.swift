@@ -105,6 +105,8 @@ extension Desk {
       case .window(let window): try count(over: window)
       case .fact(let fact): try show(partnersMatching: fact)
       case .advice(let advice): try begin(advice)
+      case .statement(let statement): try open(statement)
+      case .centre(let contact): try show(around: contact)
       case .journalDay: ask(.journalDay)
       case .refer(let start): try proceed(with: start)
       case .lettersAbout(let id): try askLetter(about: id)

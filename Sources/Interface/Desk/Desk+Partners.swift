@@ -101,12 +101,15 @@ extension Desk {
 
   /// Reads what leads the card that is about to show, where it is a partner's.
   mutating func preparePartnerCard() {
-    guard let contact = card.details?.contact.id, partnerCard?.contact != contact else { return }
-    attempt { desk in
-      let card = try desk.store.partnerCard(
-        of: contact, window: desk.partners.source.window, today: desk.today)
-      desk.partnerCard = (contact, card)
+    guard let contact = card.details?.contact.id else { return }
+    if partnerCard?.contact != contact {
+      attempt { desk in
+        let card = try desk.store.partnerCard(
+          of: contact, window: desk.partners.source.window, today: desk.today)
+        desk.partnerCard = (contact, card)
+      }
     }
+    card.lead(with: partnerCard?.card.map { PartnerLines.figures(of: $0.figures) } ?? [])
   }
 
   /// Selects a contact in the face that shows, or makes it the middle or the root.
@@ -171,6 +174,7 @@ extension Desk {
       guard !partners.isMarking else { return false }
       message = Message(wording.marksAreForTheTable)
     case .nextPane, .previousPane:
+      if partners.face == .tree, partners.list == nil { return switchTreePane(action) }
       guard partners.face == .ego, partners.list == nil, let edge = partners.ego.edge,
         !edge.rows.isEmpty, partners.ego.isInEdge == (action == .previousPane)
       else { return false }
@@ -193,6 +197,8 @@ extension Desk {
       partners.ego.isInEdge = false
     } else if partners.face == .ego, try walkBack() {
       return true
+    } else if partners.face == .tree, partners.tree.column != .name {
+      partners.tree.column = .name
     } else if partners.face != .table {
       let origin = partners.face == .ego ? partners.origin : .table
       partners.origin = .table
@@ -236,14 +242,16 @@ extension Desk {
       try openFigure()
     } else if partners.face == .map, try openCluster() {
       return
+    } else if partners.face == .tree, let row = partners.tree.selectedRow,
+      let counted = row.counted(partners.tree.column, partners.tree.direction)
+    {
+      try open(counted)
     } else if let contact = partners.chosen {
       if partners.face == .ego, contact == partners.ego.centre {
         if contact != Contact.us { try open(.figure(.everything, of: contact)) }
         return
       }
-      partners.ego.begin(at: contact, keepingTrail: partners.face == .ego)
-      if partners.face != .ego { partners.origin = partners.face }
-      try show(.ego, following: false)
+      try show(around: contact)
     } else {
       message = Message(wording.nothingSelected)
     }
@@ -255,7 +263,20 @@ extension Desk {
       try open(.figure(figure, of: contact))
     } else {
       try open(contact)
+      card.select(standing(in: partners.column))
     }
+  }
+
+  /// What on the card a figure comes from that was counted from no referrals.
+  private func standing(in column: PartnerColumn) -> CardItem? {
+    let touch = card.details?.timeline.first { $0.interaction.isTouch }
+    let item: CardItem? =
+      switch column {
+      case .lastTouch: touch.map { .interaction($0.interaction.id) }
+      case .due: card.details?.open.first.map { .followUp($0.id) }
+      default: nil
+      }
+    return item ?? card.selected
   }
 
   private mutating func openReferral(_ referral: CountedReferral?) throws {
@@ -345,7 +366,16 @@ extension Desk {
     }
     choose(
       wording.adviceTitle(panel.details.contact.names), chosen: nil,
-      panel.advice(today: today).map { (wording.advice($0, today: today), .advice($0)) })
+      panel.advice(today: today).map { (wording.advice($0, today: today), .advice($0)) }
+        + statements(panel).map { ($0.text, .statement($0.statement)) })
+  }
+
+  /// Puts somebody in the middle of the face around them.
+  mutating func show(around contact: ID<Contact>) throws {
+    let face = partners.face
+    partners.ego.begin(at: contact, keepingTrail: face == .ego)
+    if face != .ego { partners.origin = face }
+    try show(.ego, following: false)
   }
 
   mutating func begin(_ advice: PartnerAdvice) throws {

@@ -67,6 +67,11 @@ extension Desk {
       words = [name(partner), wording.name(figure), words].joined(separator: grid.glyphs.dot)
     case .descent(let contact):
       words = [name(contact), wording.name(.downstream), words].joined(separator: grid.glyphs.dot)
+    case .sent(let contact):
+      words = [name(contact), wording.sentAtAll, words].joined(separator: grid.glyphs.dot)
+    case .passing(let sender, let client):
+      let way = "\(name(sender)) \(grid.glyphs.arrowRight.string) \(name(client))"
+      words = way + grid.glyphs.dot + words
     case .edge: break
     }
     TitleLine(left: SafeText(words), right: SafeText(wording.escLeaves)).draw(on: &grid, in: title)

@@ -27,12 +27,33 @@ extension Desk {
     case .pageUp: partners.tree.move(by: -page)
     case .first: partners.tree.move(by: -TreePane.mostRows)
     case .last: partners.tree.move(by: TreePane.mostRows)
+    case .left where partners.tree.column != .name: moveTreeColumn(by: -1)
+    case .right where partners.tree.column != .name: moveTreeColumn(by: 1)
     case .left: try partners.tree.fold(window: window, from: store, today: today)
     case .right: try partners.tree.unfold(window: window, from: store, today: today)
     case .flip: try partners.tree.flip(window: window, from: store, today: today)
     case .detail: try partners.tree.deepen(window: window, from: store, today: today)
     default: break
     }
+  }
+
+  /// Goes over to another figure of the selected row; from the first one back to the names.
+  mutating func moveTreeColumn(by step: Int) {
+    let shown = TreeDrawing.columns(in: facesRect.columns)
+    let place = (shown.firstIndex(of: partners.tree.column) ?? 0) + step
+    partners.tree.column = shown[min(max(place, 0), shown.count - 1)]
+  }
+
+  /// Tab goes over to the figures of the tree, and from there on; Shift-Tab comes back.
+  /// - Returns: whether that was all.
+  mutating func switchTreePane(_ action: Action) -> Bool {
+    let isAmongNames = partners.tree.column == .name
+    guard isAmongNames == (action == .nextPane), !partners.tree.rows.isEmpty else {
+      partners.tree.column = .name
+      return false
+    }
+    moveTreeColumn(by: isAmongNames ? 1 : -TreeColumn.allCases.count)
+    return true
   }
 
   mutating func prepareTree() {

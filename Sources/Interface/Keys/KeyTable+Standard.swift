@@ -52,6 +52,7 @@ extension KeyTable {
     Row(.detail, .partners, "+", hint: 13),
     Row(.archive, .partners, "x", hint: 15),
     Row(.flip, .tree, "i", hint: 3),
+    Row(.nextPane, .tree, "Tab", hint: 5),
     Row(.takeBack, .journal, "x", hint: 2),
     Row(.filter, .journal, "f", hint: 3),
     Row(.open, .journal, "Enter", hint: 4),

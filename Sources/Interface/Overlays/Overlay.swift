@@ -139,6 +139,10 @@ package struct ChoiceBox {
     case window(NetworkWindow)
     case fact(PartnerFact?)
     case advice(PartnerAdvice)
+    /// What it was counted from is listed.
+    case statement(PartnerStatement)
+    /// Somebody is put in the middle.
+    case centre(ID<Contact>)
     /// A day is asked for first.
     case journalDay
     /// A referral that is begun so.

@@ -40,7 +40,7 @@ struct EgoDrawing {
   // MARK: - Columns
 
   private func drawColumns(on grid: inout Grid, in rect: Rect) {
-    let columns = EgoColumns(width: rect.columns, isDeep: picture.isDeep)
+    let columns = picture.columns(in: rect.columns)
     let (head, body) = rect.splitTop(1)
     let leftTitle = Rect(
       row: head.row, column: head.column + columns.leftNear + 1, rows: 1,
@@ -58,7 +58,7 @@ struct EgoDrawing {
   /// - Returns: the row at which edges come and go.
   private func drawBox(on grid: inout Grid, in body: Rect, _ columns: EgoColumns) -> Int {
     let rows = min(body.rows, picture.centre.count + 2)
-    let used = max(lines(picture.before, columns), lines(picture.after, columns), rows)
+    let used = max(lines(picture.before), lines(picture.after), rows)
     let box = Rect(
       row: body.row + (min(used, body.rows) - rows) / 2, column: body.column + columns.boxStart,
       rows: rows, columns: columns.box)
@@ -74,8 +74,8 @@ struct EgoDrawing {
     return box.row + rows / 2
   }
 
-  private func lines(_ side: EgoPicture.Side, _ columns: EgoColumns) -> Int {
-    side.rows.reduce(0) { $0 + $1.lines(columns.hasSecondStep) } + (side.more > 0 ? 1 : 0)
+  private func lines(_ side: EgoPicture.Side) -> Int {
+    side.rows.reduce(0) { $0 + $1.lines } + (side.more > 0 ? 1 : 0)
   }
 
   private func drawSide(
@@ -85,7 +85,7 @@ struct EgoDrawing {
     var row = body.row
     var ports: [(row: Int, edge: EgoPicture.Edge)] = []
     for (index, near) in side.rows.enumerated() {
-      let lines = near.lines(columns.hasSecondStep)
+      let lines = near.lines
       guard row + lines <= body.row + body.rows else { break }
       let isSelected = index == side.cursor
       if isLeft {
@@ -139,7 +139,7 @@ struct EgoDrawing {
     on grid: inout Grid, in body: Rect
   ) {
     let start = body.column + columns.leftNear
-    let name = Rect(row: row, column: start + 1, rows: 1, columns: columns.near)
+    let name = Rect(row: row, column: start + 1, rows: 1, columns: columns.left.near)
     grid.put(near.name, in: name, role: .textStrong)
     let barEnd = name.column + name.columns + 1 + EgoColumns.bar
     let bar = bar(near.count, grid.glyphs)
@@ -151,7 +151,7 @@ struct EgoDrawing {
         row: row, column: start, rows: 1, columns: count.column + count.columns - start)
       mark(line, cursorAt: start, on: &grid)
     }
-    if columns.hasSecondStep { drawLeftFar(near, row: row, columns, on: &grid, in: body) }
+    drawLeftFar(near, row: row, columns, on: &grid, in: body)
   }
 
   /// `╭──▸   7 █████ Lena Fischer`
@@ -165,14 +165,14 @@ struct EgoDrawing {
     grid.put(
       bar(near.count, grid.glyphs), row: row, column: start + 3, role: .bar, clip: body)
     let name = Rect(
-      row: row, column: start + 3 + EgoColumns.bar + 1, rows: 1, columns: columns.near)
+      row: row, column: start + 3 + EgoColumns.bar + 1, rows: 1, columns: columns.right.near)
     grid.put(near.name, in: name, role: .textStrong)
     if isSelected {
       let line = Rect(
         row: row, column: start - 1, rows: 1, columns: name.column + name.columns - start + 1)
       mark(line, cursorAt: name.column - 1, on: &grid)
     }
-    if columns.hasSecondStep { drawRightFar(near, row: row, columns, on: &grid, in: body) }
+    drawRightFar(near, row: row, columns, on: &grid, in: body)
   }
 
   private func mark(_ line: Rect, cursorAt column: Int, on grid: inout Grid) {
@@ -185,11 +185,12 @@ struct EgoDrawing {
   private func drawLeftFar(
     _ near: EgoPicture.Near, row: Int, _ columns: EgoColumns, on grid: inout Grid, in body: Rect
   ) {
-    let lines = near.lines(true)
+    let lines = near.lines
     guard !near.far.isEmpty || near.more > 0 else { return }
-    let trunk = body.column + columns.far + 6
+    let trunk = body.column + columns.left.far + 6
     for line in 0..<lines {
-      let name = Rect(row: row + line, column: body.column + 1, rows: 1, columns: columns.far)
+      let name = Rect(
+        row: row + line, column: body.column + 1, rows: 1, columns: columns.left.far)
       if near.far.indices.contains(line) {
         grid.put(near.far[line].name, in: name)
         let count = short(near.far[line].count)
@@ -214,7 +215,7 @@ struct EgoDrawing {
   private func drawRightFar(
     _ near: EgoPicture.Near, row: Int, _ columns: EgoColumns, on grid: inout Grid, in body: Rect
   ) {
-    let lines = near.lines(true)
+    let lines = near.lines
     guard !near.far.isEmpty || near.more > 0 else { return }
     let trunk = body.column + columns.rightFar + 1
     grid.put(grid.glyphs.horizontal, row: row, column: trunk - 1, role: .edge, clip: body)
@@ -226,7 +227,7 @@ struct EgoDrawing {
       grid.put(grid.glyphs.line(arms), row: row + line, column: trunk, role: .edge, clip: body)
       grid.put(grid.glyphs.folded, row: row + line, column: trunk + 1, role: .edge, clip: body)
       let count = Rect(row: row + line, column: trunk + 2, rows: 1, columns: 3)
-      let name = Rect(row: row + line, column: trunk + 6, rows: 1, columns: columns.far)
+      let name = Rect(row: row + line, column: trunk + 6, rows: 1, columns: columns.right.far)
       if near.far.indices.contains(line) {
         grid.put(short(near.far[line].count), in: count, alignment: .trailing)
         grid.put(near.far[line].name, in: name)
@@ -240,7 +241,7 @@ struct EgoDrawing {
 
   private func drawStacked(on grid: inout Grid, in rect: Rect) {
     let (head, rest) = rect.splitTop(1)
-    let summary = picture.centre.map(\.text).joined(by: SafeText(grid.glyphs.dot))
+    let summary = summary(in: head.columns - 2, dot: SafeText(grid.glyphs.dot))
     grid.put(.blank(1) + summary, in: head, role: .textStrong)
     if picture.isCentreSelected {
       mark(head, cursorAt: head.column, on: &grid)
@@ -248,6 +249,15 @@ struct EgoDrawing {
     let (top, bottom) = rest.splitTop(1 + Self.rows(in: rect))
     drawList(picture.before, on: &grid, in: top)
     drawList(picture.after, on: &grid, in: bottom)
+  }
+
+  /// The one in the middle on one line: the name, and of what else is said as much as there is room
+  /// for, the last said first.
+  private func summary(in room: Int, dot: SafeText) -> SafeText {
+    var kept = picture.centre.map(\.text)
+    func line() -> SafeText { kept.joined(by: dot) }
+    while kept.count > 1, line().width > room { kept.remove(at: 1) }
+    return line()
   }
 
   private func drawList(_ side: EgoPicture.Side, on grid: inout Grid, in rect: Rect) {

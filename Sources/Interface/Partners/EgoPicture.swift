@@ -23,9 +23,7 @@ struct EgoPicture {
     var more = 0
 
     /// How many lines it takes with those beyond.
-    func lines(_ hasSecondStep: Bool) -> Int {
-      hasSecondStep ? max(1, far.count + (more > 0 ? 1 : 0)) : 1
-    }
+    var lines: Int { max(1, far.count + (more > 0 ? 1 : 0)) }
   }
 
   /// Somebody two steps away.
@@ -49,12 +47,31 @@ struct EgoPicture {
   var after: Side
   /// What is said of the one in the middle, the name first.
   var centre: [(text: SafeText, role: Role)]
-  /// Whether a second step shows, where there is room for it.
-  var isDeep: Bool
   /// Whether the cursor is on the one in the middle.
   var isCentreSelected: Bool
   /// What stands for somebody left out: "+12 more".
   var moreText: (Int) -> SafeText
+}
+
+extension EgoPicture {
+  /// The columns for it in a given width.
+  func columns(in width: Int) -> EgoColumns {
+    // A title goes on over what stands beside the names.
+    EgoColumns(
+      width: width, left: wanted(by: before, titleTail: 14), right: wanted(by: after, titleTail: 15)
+    )
+  }
+
+  /// In steps of some cells, so that columns stay where they are while names scroll.
+  private func wanted(by side: Side, titleTail: Int) -> EgoColumns.Side {
+    func stepped(_ width: Int) -> Int { (width + 3) / 4 * 4 }
+    let near = side.rows.map(\.name.width).max() ?? 0
+    let far = side.rows.flatMap { row in
+      row.far.map(\.name.width) + (row.more > 0 ? [moreText(row.more).width] : [])
+    }.max()
+    return EgoColumns.Side(
+      near: max(stepped(near), side.title.width - titleTail), far: far.map(stepped) ?? 0)
+  }
 }
 
 extension EgoPicture.Edge {

@@ -32,18 +32,24 @@ package enum PartnerAdvice: Hashable, Sendable {
     var found: [PartnerAdvice] = []
     let figures = figures ?? PartnerFigures()
     let (got, sent) = (figures.got, figures.sent)
+    // Who died or closed is asked and sent nothing.
+    let isGone = details.contact.ended != nil
     if figures.stale > 0 { found.append(.stale(figures.stale)) }
-    if got.count > got.thanked { found.append(.thank(got.count - got.thanked, of: got.count)) }
+    if !isGone, got.count > got.thanked {
+      found.append(.thank(got.count - got.thanked, of: got.count))
+    }
     let next = details.open.first
     if let next, next.due < today { found.append(.late(next)) }
-    if got.count > sent.count { found.append(.repay(got: got.count, sent: sent.count)) }
+    if !isGone, got.count > sent.count { found.append(.repay(got: got.count, sent: sent.count)) }
     if let suggestion { found.append(.promote(suggestion)) }
-    if let cadence = details.cadence.cadence, today - details.cadence.start > cadence.longest {
+    if !isGone, let cadence = details.cadence.cadence,
+      today - details.cadence.start > cadence.longest
+    {
       found.append(.silent(days: today - details.cadence.start, longest: cadence.longest))
     }
-    if sent.count > got.count { found.append(.ask(got: got.count, sent: sent.count)) }
+    if !isGone, sent.count > got.count { found.append(.ask(got: got.count, sent: sent.count)) }
     if let next, next.due >= today { found.append(.planned(next)) }
-    if next == nil { found.append(.plan) }
+    if !isGone, next == nil { found.append(.plan) }
     if let descent, descent.reach > 0 { found.append(.descent(descent)) }
     return found
   }

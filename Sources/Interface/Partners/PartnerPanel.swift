@@ -77,11 +77,11 @@ struct PartnerPanelDrawing {
       Line([(sentence, index == 0 ? .textStrong : .text)])
     }
     if let path = panel.path, path.steps > 0 {
-      lines.append(Line([(wording.strongestPath, .textDim), (way(path), .text)]))
+      lines.append(Line([(wording.strongestPath, .textDim), (text(of: path), .text)]))
     }
     if panel.cutOff > 0 { lines.append(Line([(wording.cutOff(panel.cutOff), .dueToday)])) }
     if let figures = panel.figures {
-      lines += PartnerLines(figures: figures, wording: wording).lines.map { Line($0) }
+      lines += PartnerLines(figures: figures, wording: wording).lines.map { Line($0.runs) }
     }
     return lines
   }
@@ -89,16 +89,19 @@ struct PartnerPanelDrawing {
 
 extension PartnerPanelDrawing {
   /// "us ─ Priya Nair ─ Okafor & Sons (4)": the number is that of the weakest tie.
-  private func way(_ path: Introduction) -> String {
-    let names = path.people.map { person in
-      switch person {
-      case .contact(Contact.us): wording.usName
-      case .contact(let id): panel.names[id].map { wording.name($0) } ?? wording.nameless
-      case .colleague(let id): colleagues.first { $0.id == id }?.shownName ?? wording.nameless
-      }
-    }
+  func text(of path: Introduction) -> String {
+    let names = path.people.map(name)
     let weakest = path.weakest.map { " (\($0))" } ?? ""
     return names.joined(separator: " - ") + weakest
+  }
+
+  /// Somebody on the way.
+  func name(of person: Acquaintances.Person) -> String {
+    switch person {
+    case .contact(Contact.us): wording.usName
+    case .contact(let id): panel.names[id].map { wording.name($0) } ?? wording.nameless
+    case .colleague(let id): colleagues.first { $0.id == id }?.shownName ?? wording.nameless
+    }
   }
 }
 
@@ -107,15 +110,24 @@ struct PartnerLines {
   let figures: PartnerFigures
   let wording: Wording
 
-  /// What they sent, what we sent, the loops: at most three lines.
-  var lines: [[(String, Role)]] {
-    var lines: [[(String, Role)]] = []
-    if figures.got.count > 0 { lines.append([(wording.got(figures.got), .text)]) }
-    if figures.sent.count > 0 { lines.append([(wording.sent(figures.sent), .text)]) }
-    let loops = wording.loops(figures)
-    if !loops.isEmpty {
-      lines.append([(loops, figures.stale > 0 ? .overdue : .textDim)])
+  /// What they sent, what we sent, the loops: at most three lines, each with what it counts.
+  var lines: [(figure: PartnerFigure, runs: [(String, Role)])] {
+    Self.figures(of: figures).map { figure in
+      switch figure {
+      case .got: (figure, [(wording.got(figures.got), .text)])
+      case .sent: (figure, [(wording.sent(figures.sent), .text)])
+      default:
+        (figure, [(wording.loops(figures), figures.stale > 0 ? .overdue : .textDim)])
+      }
     }
-    return lines
+  }
+
+  /// What the lines count.
+  static func figures(of figures: PartnerFigures) -> [PartnerFigure] {
+    var found: [PartnerFigure] = []
+    if figures.got.count > 0 { found.append(.got) }
+    if figures.sent.count > 0 { found.append(.sent) }
+    if figures.open + figures.stale + figures.closed > 0 { found.append(.everything) }
+    return found
   }
 }

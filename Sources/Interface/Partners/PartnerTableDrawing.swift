@@ -135,7 +135,7 @@ extension PartnerColumn {
     switch self {
     case .got: .got
     case .sent: .sent
-    case .net, .months: .everything
+    case .net, .months: .exchanged
     case .value: .gotWon
     case .won: .gotDecided
     case .satisfaction: .sentRated

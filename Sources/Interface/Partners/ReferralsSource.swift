@@ -9,6 +9,10 @@ package enum Counted: Hashable, Sendable {
   case edge(from: ID<Contact>, to: ID<Contact>)
   /// All by which clients came through a contact, at any depth.
   case descent(of: ID<Contact>)
+  /// What a contact sent, to us or to others.
+  case sent(by: ID<Contact>)
+  /// By which one sent another as a client, whoever got them.
+  case passing(from: ID<Contact>, client: ID<Contact>)
 }
 
 /// The referrals that were counted, the newest first.
@@ -27,6 +31,10 @@ package struct ReferralsSource: ListSource {
       ids = try store.referrals(counted: figure, of: partner, window: window, today: today)
     case .descent(let contact):
       ids = try store.descentReferrals(of: contact, window: window, today: today)
+    case .sent(let sender):
+      ids = try store.referrals(sentBy: sender, window: window, today: today)
+    case .passing(let sender, let client):
+      ids = try store.referrals(sentBy: sender, client: client, window: window, today: today)
     case .edge(let sender, let receiver):
       ids = try store.referrals(from: sender, to: receiver, window: window, today: today)
     }

@@ -11,12 +11,22 @@ struct TreeDrawing {
   let name: (ID<Contact>) -> SafeText
 
   /// The columns at the right end, from the left: what stands over them and their width.
-  private var columns: [(title: String, width: Int)] {
-    [
-      (wording.sentColumn, 7), (wording.reachColumn, 7), (wording.earnedColumn, 10),
-      (wording.outcomeColumn, 14), (wording.latestColumn, 8),
-    ].map { ($0.0, max($0.1, SafeText($0.0).width)) }
+  private var columns: [(column: TreeColumn, title: String, width: Int)] {
+    let columns: [(TreeColumn, String, Int)] = [
+      (.sent, wording.sentColumn, 5), (.reach, wording.reachColumn, 5),
+      (.earned, wording.earnedColumn, 9), (.outcome, wording.outcomeColumn, 16),
+      (.latest, wording.latestColumn, 7),
+    ]
+    return columns.map { ($0.0, $0.1, max($0.2, SafeText($0.1).width)) }
   }
+
+  /// The columns that show in a place.
+  static func columns(in width: Int) -> [TreeColumn] {
+    TreeColumn.allCases.filter { !isNarrow(width) || ($0 != .outcome && $0 != .latest) }
+  }
+
+  /// Whether there is room for no more than how many, and what they brought.
+  private static func isNarrow(_ width: Int) -> Bool { width < 76 }
 
   func draw(on grid: inout Grid, in rect: Rect, hasFocus: Bool) {
     let (head, body) = rect.splitTop(1)
@@ -26,10 +36,14 @@ struct TreeDrawing {
         row: head.row, column: head.column + cell.start, rows: 1, columns: cell.width)
       grid.put(SafeText(column.title), in: place, alignment: .trailing, role: .textDim)
     }
-    let nameEnd = cells.first { $0.width > 0 }?.start ?? rect.columns
+    let shown = zip(columns, cells).filter { $1.width > 0 }
+    let nameEnd = shown.first?.1.start ?? rect.columns
+    // Who sent nobody has no figures before what came of them.
+    let lastNameEnd = shown.first { $0.0.column == .earned }?.1.start ?? nameEnd
     for (index, row) in pane.rows.dropFirst(pane.top).prefix(body.rows).enumerated() {
       let line = body.line(index)
-      draw(row, nameEnd: nameEnd, on: &grid, in: line)
+      let isLeaf = row.sent == 0 && row.total.reach == 0
+      draw(row, nameEnd: isLeaf ? lastNameEnd : nameEnd, on: &grid, in: line)
       for (text, cell) in zip(figures(of: row), cells) where cell.width > 0 {
         let place = Rect(
           row: line.row, column: line.column + cell.start, rows: 1, columns: cell.width)
@@ -38,6 +52,7 @@ struct TreeDrawing {
       guard index + pane.top == pane.cursor else { continue }
       if hasFocus { grid.put(grid.glyphs.cursor, row: line.row, column: line.column) }
       grid.restyle(line, role: hasFocus ? .cursor : .cursorUnfocused)
+      if hasFocus { markFigure(cells, on: &grid, in: line) }
     }
     if pane.rows.count == 1, let row = pane.rows.first, !row.canUnfold {
       let text = pane.direction == .downstream ? wording.nobodyCame : wording.cameByThemselves
@@ -48,13 +63,23 @@ struct TreeDrawing {
     }
   }
 
+  /// The figure under the cursor, which Enter opens, stands between brackets.
+  private func markFigure(
+    _ cells: [(start: Int, width: Int)], on grid: inout Grid, in line: Rect
+  ) {
+    let place = zip(columns, cells).first { $0.0.column == pane.column && $0.1.width > 0 }
+    guard let cell = place?.1 else { return }
+    let start = line.column + cell.start
+    grid.put("[", row: line.row, column: start - 1, role: .cursor, emphasis: .bold)
+    grid.put("]", row: line.row, column: start + cell.width, role: .cursor, emphasis: .bold)
+  }
+
   /// Where the columns stand; the last ones to fit are those that matter most.
   private func cells(in width: Int) -> [(start: Int, width: Int)] {
-    let isNarrow = width < 76
+    let shown = Self.columns(in: width)
     var end = width - 1
-    return columns.enumerated().reversed().map { index, column -> (start: Int, width: Int) in
-      // In little room: how many, and what they brought.
-      if isNarrow, index == 3 || index == 4 { return (end, 0) }
+    return columns.reversed().map { column -> (start: Int, width: Int) in
+      guard shown.contains(column.column) else { return (end, 0) }
       defer { end -= column.width + 2 }
       return (end - column.width, column.width)
     }.reversed()

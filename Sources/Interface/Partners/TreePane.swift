@@ -17,6 +17,8 @@ package struct TreePane {
   /// Whether there are no rows because the network is still being read.
   private(set) var awaitsNetwork = false
   package private(set) var cursor = 0
+  /// The figure of the selected row that the cursor is on.
+  package internal(set) var column = TreeColumn.name
   /// The first row that shows.
   private(set) var top = 0
   private(set) var names: [ID<Contact>: ContactName] = [:]
@@ -29,7 +31,7 @@ package struct TreePane {
   /// Makes a contact the root of the tree that is to be read; what was folded in another one is
   /// forgotten.
   mutating func begin(at contact: ID<Contact>) {
-    (root, toggled, rows, cursor, top) = (contact, [], [], 0, 0)
+    (root, toggled, rows, cursor, top, column) = (contact, [], [], 0, 0, .name)
   }
 
   /// Reads the tree again; the cursor stays on its row.

@@ -102,7 +102,11 @@ extension Desk {
     var rows: [PickBox.Row] = []
     if case .reroute(let declined, _) = start.kind {
       if typed.isEmpty { rows.append(PickBox.Row(value: .nobody, cells: [wording.toNobody])) }
-      if let decliner = try store.find(declined)?.receiver { ruledOut.insert(decliner) }
+      ruledOut.formUnion(try store.decliners(of: declined))
+    }
+    let decliners = try start.topic.map { choice -> Set<ID<Contact>> in
+      guard case .known(let topic) = choice else { return [] }
+      return try store.decliners(of: start.clients.compactMap(\.id), topic: topic)
     }
     for partner in partners
     where !ruledOut.contains(partner.contact.id)
@@ -111,7 +115,10 @@ extension Desk {
       rows.append(
         PickBox.Row(
           value: .contact(partner.contact.id, partner.name),
-          cells: [wording.name(partner.name)] + wording.figures(of: partner, today: today)))
+          cells: [
+            wording.name(partner.name)
+              + (decliners?.contains(partner.contact.id) == true ? wording.hasDeclined : "")
+          ] + wording.figures(of: partner, today: today)))
     }
     let listed = ruledOut.union(partners.map(\.contact.id))
     return rows + (try found(typed, besides: listed))
@@ -197,17 +204,21 @@ extension Desk {
   func draw(_ box: PickBox, on grid: inout Grid, over area: Rect) -> Position? {
     let columns = max(20, min(area.columns - 4, 92))
     let room = max(1, min(12, area.rows - 5))
-    let (lines, rows, chosen) = box.lines(room, columns: columns, glyphs: grid.glyphs)
+    let titles = box.hasFigures ? wording.figureTitles : []
+    let (lines, rows, chosen) = box.lines(
+      room - (titles.isEmpty ? 0 : 1), under: titles, columns: columns, glyphs: grid.glyphs)
+    let first = lines.count - rows.count + 1
     let nothing =
       box.rows.isEmpty ? [SafeText(wording.nothingToPick(box, typed: box.editor.text))] : []
     let foot = SafeText(wording.pickFoot(box, dot: surroundings.glyphs.dot))
     let inside = Box(
       title: SafeText(wording.title(of: box)), lines: [.empty] + lines + nothing + [foot],
-      chosen: lines.isEmpty ? nil : chosen + 1, leastWidth: columns
+      chosen: rows.isEmpty ? nil : chosen + first, leastWidth: columns
     ).draw(on: &grid, atBottomOf: area)
     for (index, row) in rows.enumerated() where row.isOther && index != chosen {
-      grid.restyle(inside.line(index + 1), role: .textDim)
+      grid.restyle(inside.line(index + first), role: .textDim)
     }
+    if first > 1 { grid.restyle(inside.line(1), role: .textDim) }
     grid.restyle(inside.line(inside.rows - 1), role: .textDim)
     return box.editor.draw(on: &grid, in: inside)
   }

@@ -14,6 +14,11 @@ extension Desk {
     let deed =
       isNew
       ? wording.opened(details, others: count - 1) : wording.moved(details)
+    if let next = try details.reroutedTo.flatMap({ try store.referral($0, today: today) }),
+      command is DeclineReferral
+    {
+      return deed + wording.goesOn(to: next) + "." + whatComesNext(in: next)
+    }
     return deed + "." + whatComesNext(in: details)
   }
 
@@ -69,6 +74,12 @@ extension Wording {
     return say(
       "\(clients(details)), \(partner): \(progress)",
       "\(clients(details)), \(partner) : \(progress)")
+  }
+
+  /// Behind what was declined: whom it went on to.
+  fileprivate func goesOn(to next: ReferralDetails) -> String {
+    let name = shortName(next.receiver.name)
+    return say("; goes on to \(name)", " ; confiée à \(name)")
   }
 
   /// " 28 Sep: give Priya Shah's details."

@@ -112,32 +112,48 @@ package struct PickBox {
 }
 
 extension PickBox {
+  /// Whether figures stand beside the names.
+  var hasFigures: Bool { stage == .receivers && rows.contains { $0.cells.count > 1 } }
+
   /// The lines of the rows that fit, their cells in columns.
   /// - Parameters:
   ///   - count: how many rows there is room for.
+  ///   - titles: what stands over the columns, on a line of its own; empty for nothing.
   ///   - columns: how wide a line may be.
   func lines(
-    _ count: Int, columns: Int, glyphs: Glyphs
+    _ count: Int, under titles: [String], columns: Int, glyphs: Glyphs
   ) -> (lines: [SafeText], rows: [Row], chosen: Int) {
     let top = max(0, min(cursor - count / 2, rows.count - count))
     let shown = Array(rows.dropFirst(top).prefix(count))
     let cells = shown.map { $0.cells.map { SafeText($0) } }
+    let heads = titles.map { SafeText($0) }
     // What is there only because it was typed has no columns to keep.
-    let widths = (0..<(cells.map(\.count).max() ?? 0)).map { place in
-      zip(shown, cells).compactMap { row, cells in
-        cells.indices.contains(place) && cells.count > 1 && !row.isOther ? cells[place].width : nil
-      }.max() ?? 0
+    let figured = zip(shown, cells).filter { $1.count > 1 && !$0.isOther }.map { $1 } + [heads]
+    let widths: [Int] = (0..<(cells.map(\.count).max() ?? 0)).map { place in
+      figured.map { $0.indices.contains(place) ? $0[place].width : 0 }.max() ?? 0
     }
     let first = min(max(widths.first ?? 0, 12), max(16, columns * 2 / 5))
-    let lines = zip(shown, cells).map { row, cells in
-      var line = (isMarked(row) ? glyphs.mark : .blank(1)) + .blank(1)
+    // Figures for which there is no room go, the last first.
+    var shownCells = widths.count
+    while shownCells > 2,
+      4 + first + widths[1..<shownCells].reduce(0, { $0 + $1 + 2 }) > columns + 2
+    {
+      shownCells -= 1
+    }
+    func line(_ cells: [SafeText], after sign: SafeText) -> SafeText {
+      var line = sign + .blank(1)
       guard cells.count > 1 else { return line + (cells.first ?? .empty) }
-      for (place, cell) in cells.enumerated() {
+      for (place, cell) in cells.prefix(shownCells).enumerated() {
         let width = place == 0 ? first : max(widths[place], place == 1 ? 0 : cell.width)
-        line += cell.truncated(to: width, ellipsis: glyphs.ellipsis).padded(to: width) + .blank(2)
+        if place > 0 { line += .blank(2) }
+        line += cell.truncated(to: width, ellipsis: glyphs.ellipsis).padded(to: width)
       }
       return line
     }
+    var lines = zip(shown, cells).map { row, cells in
+      line(cells, after: isMarked(row) ? glyphs.mark : .blank(1))
+    }
+    if !heads.isEmpty { lines.insert(line(heads, after: .blank(1)), at: 0) }
     let fitting = lines.map { $0.truncated(to: columns, ellipsis: glyphs.ellipsis) }
     return (fitting, shown, cursor - top)
   }

@@ -36,14 +36,16 @@ struct ReferralStart: Hashable {
 }
 
 /// Somebody whom a form names: in the book already, or by a name only.
-struct Someone: Hashable {
+package struct Someone: Hashable {
   /// Nil for one who is not in the book yet.
   var id: ID<Contact>?
   /// As it is typed.
   var name: String
 
+  package init(id: ID<Contact>? = nil, name: String) { (self.id, self.name) = (id, name) }
+
   /// What a command takes for them; nil where there is no name.
-  var party: Party? {
+  package var party: Party? {
     if let id { return .known(id) }
     let words = name.split(whereSeparator: \.isWhitespace).map(String.init)
     guard !words.isEmpty else { return nil }

@@ -33,6 +33,7 @@ extension Wording {
     case .detail: say("detail", "détail")
     case .advice: say("what now", "que faire")
     case .flip: say("up/down", "sens")
+    case .nextPane: say("figures", "chiffres")
     case .open: say("card", "fiche")
     case .undo: say("undo", "annuler")
     case .palette: say("do…", "faire…")

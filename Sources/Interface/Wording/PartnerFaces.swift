@@ -105,13 +105,16 @@ extension Wording {
     say(count == 1 ? "1 step" : "\(count) steps", "\(count) niveau" + (count > 1 ? "x" : ""))
   }
 
+  /// What a list has that holds all that somebody sent.
+  var sentAtAll: String { say("all they sent", "tous leurs envois") }
+
   var sentColumn: String { say("SENT", "ENVOYÉS") }
   var reachColumn: String { say("REACH", "PORTÉE") }
   var earnedColumn: String { say("VALUE", "MONTANT") }
   var outcomeColumn: String { say("OUTCOME", "ISSUE") }
   var latestColumn: String { say("LATEST", "DERNIER") }
   var shownAbove: String { say("shown above", "déjà plus haut") }
-  var quiet: String { say("quiet", "rien depuis 1 an") }
+  var quiet: String { say("quiet", "inactif") }
 
   var nobodyCame: String {
     say(

@@ -89,6 +89,31 @@ extension Wording {
     )
   }
 
+  /// Over those whom we would not reach without somebody.
+  func outOfReach(_ count: Int, without name: ContactName) -> String {
+    let name = shortName(name)
+    return say(
+      "Without \(name): \(count) out of reach", "Sans \(name) : \(count) hors de portée")
+  }
+
+  /// How well somebody on a way knows the next one.
+  /// - Parameter strength: nil between us and our own colleagues.
+  func tie(_ strength: Int?) -> String {
+    strength.map { say(": tie \($0)", " : lien \($0)") } ?? say(": one of us", " : l'un de nous")
+  }
+
+  func openLoops(_ count: Int) -> String {
+    say(
+      count == 1 ? "1 loop is open." : "\(count) loops are open.",
+      count == 1 ? "1 recommandation en cours." : "\(count) recommandations en cours.")
+  }
+
+  func closedLoops(_ count: Int) -> String {
+    say(
+      count == 1 ? "1 loop is closed." : "\(count) loops are closed.",
+      count == 1 ? "1 recommandation close." : "\(count) recommandations closes.")
+  }
+
   /// What a verb has to say to us.
   var thatIsUs: String {
     say("That is us: choose a partner.", "C'est nous : choisissez un partenaire.")

@@ -41,7 +41,7 @@ extension Wording {
     let name = shortName(name)
     return say(
       "Did it go out? \(key(.confirm)) logs a mail to \(name), Esc logs nothing.",
-      "Est-il parti ? \(key(.confirm)) consigne un mail à \(name), Échap ne note rien.")
+      "Est-il parti ? \(key(.confirm)) consigne un e-mail à \(name), Échap ne note rien.")
   }
 }
 
@@ -116,17 +116,27 @@ extension Wording {
       : say("New contact: \(name)", "Nouveau contact : \(name)")
   }
 
-  /// What leads the choice of a partner: who owes whom, the clients' satisfaction, the days to
-  /// contact, the silence.
+  /// What leads the choice of a partner: how many they sent us and we them, the clients'
+  /// satisfaction, the days until they were in contact, the silence.
   func figures(of partner: PartnerRow, today: Day) -> [String] {
     let figures = partner.figures
-    let (sent, got) = (figures.sent.count, figures.got.count)
-    let flows = say("got \(got) sent \(sent)", "reçu \(got) donné \(sent)")
-    let happy = figure(figures.sent.satisfaction).map { say("happy \($0)", "avis \($0)") } ?? ""
-    let fast = figures.sent.contactDays.rounded.map { say("in \($0) d", "en \($0) j") } ?? ""
+    let happy = figure(figures.sent.satisfaction) ?? none
+    let fast = figures.sent.contactDays.rounded.map { shortDuration(days: $0) } ?? none
     let silent = partner.lastTouch.map { shortDuration(days: today - $0) } ?? never
-    return [flows, happy, fast, silent]
+    return ["\(figures.got.count)", "\(figures.sent.count)", happy, fast, silent]
   }
+
+  /// What stands over the names and those figures.
+  var figureTitles: [String] {
+    [
+      title(of: PartnerColumn.name), say("SENT US", "REÇUS"), say("WE SENT", "DONNÉS"),
+      title(of: PartnerColumn.satisfaction), say("CALLS IN", "APPELLE EN"),
+      say("SILENT", "SILENCE"),
+    ]
+  }
+
+  /// Behind the name of a partner who did not take this client for this need before.
+  var hasDeclined: String { say(" (declined)", " (a décliné)") }
 
   func sendThem(_ name: String) -> String {
     say("Refer \(name) to somebody", "Recommander \(name) à quelqu'un")

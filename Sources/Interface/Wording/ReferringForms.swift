@@ -216,7 +216,8 @@ extension Wording {
   }
 
   func mayNotBePaid(_ name: ContactName, _ reason: String?) -> String {
-    let why = reason.map { " (\($0))" } ?? ""
+    // A sentence in brackets has no stop of its own.
+    let why = reason.map { " (\($0.hasSuffix(".") ? String($0.dropLast()) : $0))" } ?? ""
     return stopped(
       say(
         "Thanks only: \(shortName(name)) may not be paid for it\(why).",

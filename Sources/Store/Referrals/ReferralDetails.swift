@@ -97,6 +97,37 @@ extension BookStore {
     }
   }
 
+  /// Who declined a referral, and whoever declined those that it goes on from.
+  package func decliners(of referral: ID<Referral>) throws -> Set<ID<Contact>> {
+    try read { db in
+      var found: Set<ID<Contact>> = []
+      var next: ID<Referral>? = referral
+      while let id = next, let declined: Referral = try db.record(id) {
+        found.insert(declined.receiver)
+        next = declined.reroutedFrom
+      }
+      return found
+    }
+  }
+
+  /// Who declined to take one of some clients for a topic.
+  package func decliners(
+    of clients: [ID<Contact>], topic: ID<Topic>?
+  ) throws -> Set<ID<Contact>> {
+    try read { db in
+      var found: Set<ID<Contact>> = []
+      for client in clients {
+        let declined: [Referral] = try db.records(
+          where: """
+            declined IS NOT NULL AND topic IS ?
+            AND id IN (SELECT referral FROM referral_client WHERE contact = ?)
+            """, [topic.field, client.field])
+        found.formUnion(declined.map(\.receiver))
+      }
+      return found
+    }
+  }
+
   /// The referrals of the last days that a new one would repeat: the same client to the same
   /// receiver for the same topic. Worth a warning, and never forbidden.
   package func repeats(

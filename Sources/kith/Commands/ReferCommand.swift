@@ -29,32 +29,49 @@ struct ReferCommand: KithCommand {
     discussion: """
       With --to, we send the client to a partner, or to several for one need (--to said several \
       times). With --from, a partner sent the client to us. With both, a partner sent the client \
-      to another: that is noted, and no follow-up is planned.
+      to another: that is noted, and no follow-up is planned. Whoever is not in the book yet is \
+      named with --new-client, --new-partner (who gets the client) or --new-sender (who sent us \
+      one), and added in the same step.
 
       What the loop needs next is planned in the same step. Each new referral is printed with its \
       code, r12, which `kith referral` takes.
       """)
 
   @OptionGroup var options: Options
-  @Argument(help: "The client: c34 as lists print it, or a name.") var client: String
+  @Argument(help: "The client: c34 as lists print it, or a name.") var client: String?
   @Option(help: "A partner who gets the client; may be said several times.") var to: [String] = []
   @Option(help: "The partner who sent the client.") var from: String?
   @Option(help: "Another client of the same referral; may be said several times.")
   var with: [String] = []
+  @OptionGroup var new: NewcomerOptions
   @OptionGroup var referral: ReferralOptions
 
   func validate() throws {
-    if to.isEmpty, from == nil { throw ValidationError("Say --to or --from.") }
-    if from != nil, to.count > 1 { throw ValidationError("With --from, say --to once.") }
-    if from != nil, referral.consent { throw ValidationError("--consent goes with --to only.") }
+    let (receivers, senders) = (to + new.newPartner, [from, new.newSender].compactMap(\.self))
+    if client == nil, new.newClient.isEmpty {
+      throw ValidationError("Say who the client is: c34, a name, or --new-client.")
+    }
+    if receivers.isEmpty, senders.isEmpty {
+      throw ValidationError("Say --to or --from; --new-partner or --new-sender adds somebody.")
+    }
+    if senders.count > 1 { throw ValidationError("--from and --new-sender exclude each other.") }
+    if !senders.isEmpty, receivers.count > 1 {
+      throw ValidationError("With --from, say --to once.")
+    }
+    if !senders.isEmpty, referral.consent {
+      throw ValidationError("--consent goes with --to only.")
+    }
   }
 
   func run(_ setup: Setup) throws -> ExitStatus {
     let store = try setup.open()
     let targets = Targets(store: store, setup: setup)
-    let clients = try ([client] + with).map { try targets.contact([$0]) }
-    let receivers = try to.map { try targets.contact([$0]) }
-    let sender = try from.map { try targets.contact([$0]) }
+    func known(_ names: [String]) throws -> [ID<Contact>] {
+      try names.map { try targets.contact([$0]) }
+    }
+    let clients = try known([client].compactMap(\.self) + with)
+    let (receivers, senders) = (try known(to), try known([from].compactMap(\.self)))
+    let newcomers = try new.parties(in: targets)
     let topic = try referral.topic.map {
       try setup.topic($0, isNew: referral.newTopic, in: store)
     }
@@ -68,11 +85,14 @@ struct ReferCommand: KithCommand {
     }
     if case .known(let topic)? = topic {
       let repeated = try store.repeats(
-        of: clients, to: sender == nil ? receivers : [Contact.us], topic: topic,
+        of: clients, to: senders.isEmpty ? receivers : [Contact.us], topic: topic,
         today: setup.today)
       if !repeated.isEmpty { Output.complain(setup.wording.repeats(repeated.map(\.id.code))) }
     }
-    let command = command(fields, of: clients, from: sender, to: receivers, topic)
+    let command = command(
+      fields, of: clients.map(Party.known) + newcomers.clients,
+      from: (senders.map(Party.known) + newcomers.senders).first,
+      to: receivers.map(Party.known) + newcomers.partners, topic)
     let outcome = try setup.run(Intention(command), in: store)
     for referral in outcome.addedReferrals {
       guard let details = try store.referral(referral, today: setup.today) else { continue }
@@ -82,18 +102,16 @@ struct ReferCommand: KithCommand {
   }
 
   private func command(
-    _ fields: Referral, of clients: [ID<Contact>], from sender: ID<Contact>?,
-    to receivers: [ID<Contact>], _ topic: TopicChoice?
+    _ fields: Referral, of clients: [Party], from sender: Party?, to receivers: [Party],
+    _ topic: TopicChoice?
   ) -> any Command {
-    let clients = clients.map(Party.known)
     guard let sender else {
-      return GiveReferral(fields, of: clients, to: receivers.map(Party.known), topic: topic)
+      return GiveReferral(fields, of: clients, to: receivers, topic: topic)
     }
     guard let receiver = receivers.first else {
-      return ReceiveReferral(fields, of: clients, from: .known(sender), topic: topic)
+      return ReceiveReferral(fields, of: clients, from: sender, topic: topic)
     }
-    return NoteReferral(
-      fields, of: clients, from: .known(sender), to: .known(receiver), topic: topic)
+    return NoteReferral(fields, of: clients, from: sender, to: receiver, topic: topic)
   }
 }
 

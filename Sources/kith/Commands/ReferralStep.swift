@@ -22,7 +22,7 @@ enum ReferralStep: String, CaseIterable, ExpressibleByArgument {
     case .thanked, .result: ["--on", "--channel", "--word"]
     case .won: ["--on", "--close-others"]
     case .asked: ["--on", "--satisfaction", "--praise", "--word"]
-    case .declined: ["--on", "--to", "--consent"]
+    case .declined: ["--on", "--to", "--new-partner", "--consent"]
     case .accepted, .lost, .noResponse, .withdrawn, .fellThrough, .close: ["--on"]
     case .hold, .resume: []
     }
@@ -50,6 +50,7 @@ struct StepOptions: ParsableArguments {
   @Option(help: "What the client said in praise.") var praise: String?
   @Option(help: "What the partner said of the client.") var word: String?
   @Option(help: "The partner who gets the client instead.") var to: String?
+  @Option(help: "The same, of one who is not in the book yet.") var newPartner: String?
   @Flag(help: "The client agrees to that.") var consent = false
 
   func validate() throws {
@@ -57,7 +58,12 @@ struct StepOptions: ParsableArguments {
     if let satisfaction, !(1...5).contains(satisfaction) {
       throw ValidationError("--satisfaction goes from 1 to 5.")
     }
-    if consent, to == nil { throw ValidationError("--consent goes with --to.") }
+    if to != nil, newPartner != nil {
+      throw ValidationError("--to and --new-partner exclude each other.")
+    }
+    if consent, to == nil, newPartner == nil {
+      throw ValidationError("--consent goes with --to or --new-partner.")
+    }
   }
 
   /// Which of them are said.
@@ -67,7 +73,7 @@ struct StepOptions: ParsableArguments {
       ("--level", level != nil), ("--unconfirmed", unconfirmed), ("--channel", channel != nil),
       ("--close-others", closeOthers), ("--satisfaction", satisfaction != nil),
       ("--praise", praise != nil), ("--word", word != nil), ("--to", to != nil),
-      ("--consent", consent),
+      ("--new-partner", newPartner != nil), ("--consent", consent),
     ]
     return all.filter(\.1).map(\.0)
   }
@@ -190,10 +196,10 @@ struct ReferralMove {
   }
 
   private func declining(on day: Day?) throws -> Intention {
-    let rerouting = try facts.to.map { name in
-      DeclineReferral.Rerouting(
-        to: .known(try targets.contact([name])),
-        consented: facts.consent ? day ?? setup.today : nil)
+    let receiver = try facts.to.map { Party.known(try targets.contact([$0])) }
+    let newcomer = try facts.newPartner.map(targets.newcomer)
+    let rerouting = (receiver ?? newcomer).map {
+      DeclineReferral.Rerouting(to: $0, consented: facts.consent ? day ?? setup.today : nil)
     }
     return moving(DeclineReferral(id, because: words, on: day, rerouting: rerouting))
   }

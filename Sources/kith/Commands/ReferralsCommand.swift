@@ -25,7 +25,7 @@ struct ReferralsCommand: KithCommand {
         thanked           the other firm was thanked
         result            the sender was told what came of it
         hold DAY, resume  the clocks stand still until then; they run again
-        declined WORDS    not taken, and why (--to another partner, --consent of the client)
+        declined WORDS    not taken, and why (--to another partner or --new-partner, --consent)
         close             nothing is left to do
 
       --json prints a list of objects, or one: target (r12), referral (a number), direction, \
@@ -73,10 +73,15 @@ struct ReferralsCommand: KithCommand {
       step: step, details: details, words: words.joined(separator: " "), facts: facts,
       targets: Targets(store: store, setup: setup), setup: setup)
     try setup.say(setup.run(move.intention(), in: store), in: store)
-    if let details = try store.referral(details.referral.id, today: setup.today),
-      let next = details.next
+    guard let moved = try store.referral(details.referral.id, today: setup.today) else {
+      return .done
+    }
+    if let next = moved.next { Output.line(setup.wording.comesNext(next, today: setup.today)) }
+    // Whom it went on to is a referral of its own.
+    if step == .declined, let next = moved.reroutedTo,
+      let rerouted = try store.referral(next, today: setup.today)
     {
-      Output.line(setup.wording.comesNext(next, today: setup.today))
+      Output.line(setup.wording.line(rerouted, today: setup.today))
     }
     return .done
   }

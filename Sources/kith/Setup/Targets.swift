@@ -39,10 +39,12 @@ struct Targets {
   }
 
   /// The one contact that a code such as `c34`, or some words of a name, stands for.
-  /// - Throws: `Refusal.privateTo` for one that only somebody else sees.
+  /// - Throws: `Refusal.privateTo` for one that only somebody else sees, `Refusal.gone` for a code
+  ///   that is nobody's.
   func contact(_ words: [String]) throws -> ID<Contact> {
     if words.count == 1, case .cadence(let id) = Target(code: words[0]) {
       if let owner = try store.keeper(of: id) { throw Refusal.privateTo(owner) }
+      guard try store.find(id) != nil else { throw Refusal.gone(RecordKey(id)) }
       return id
     }
     return try contact(named: words.joined(separator: " ")).id

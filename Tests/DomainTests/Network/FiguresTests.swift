@@ -115,6 +115,7 @@ import Testing
   @Test func quarters() {
     #expect(Quarter(of: today).description == "2026-Q1")
     #expect(Quarter("2026-q1") == Quarter(of: today))
+    #expect(Quarter("2026-T1") == Quarter(of: today))
     #expect(Quarter("2026-Q1")?.previous == Quarter("2025-Q4"))
     #expect(Quarter("2024-Q1")?.last == Day(year: 2024, month: 3, day: 31))
     #expect(Quarter("9999-Q4")?.last == .last)

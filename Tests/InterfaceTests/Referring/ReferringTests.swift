@@ -159,9 +159,40 @@ import Testing
     #expect(referrals.map(\.progress) == [.declined, .draft])
     #expect(referrals[1].reroutedFrom == referrals[0].id)
     #expect(referrals[0].reason == "no room")
+    let next = try #require(try sitting.book.store.referral(referrals[1].id, today: TestBook.today))
+    let name = Wording(.english).shortName(next.receiver.name)
+    #expect(sitting.message.contains("declined; goes on to \(name)."), "\(sitting.message)")
     sitting.type("u")
     #expect(try sitting.book.store.find(referrals[1].id) == nil)
     #expect(sitting.message.contains("to Priya Shah"), "\(sitting.message)")
+  }
+
+  @Test("nobody who declined in a chain is offered again; who declined before is marked")
+  func chain() throws {
+    let sitting = try sitting(on: "Zoé Duval")
+    sitting.type("mg<Enter><Enter><Right><Ctrl-x><Enter>")
+    sitting.selectReferral()
+    sitting.type("x 1")
+    sitting.write("no room")
+    sitting.type("<Enter><Down><Enter>")
+    let second = try #require(try referrals(sitting).last)
+    sitting.type("g g")
+    for _ in 0..<50 where sitting.desk.card.referral?.referral.id != second.id { sitting.type("j") }
+    sitting.type("x 1")
+    sitting.write("away")
+    sitting.type("<Enter>")
+    #expect(sitting.shows("goes on to whom?"))
+    for declined in try referrals(sitting) {
+      let details = try #require(
+        try sitting.book.store.referral(declined.id, today: TestBook.today))
+      let name = Wording(.english).name(details.receiver.name)
+      #expect(!sitting.shows("  \(name)  "), "\(name) declined")
+    }
+    sitting.type("<Enter>")
+    #expect(sitting.message.contains("declined."), "\(sitting.message)")
+    sitting.type("<Esc>mg<Enter>")
+    #expect(sitting.shows("Priya Shah (declined)"))
+    #expect(sitting.shows("SENT US  WE SENT"))
   }
 
   @Test("on hold until a day, and back")

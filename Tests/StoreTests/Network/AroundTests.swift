@@ -112,6 +112,30 @@ import Testing
     }
   }
 
+  @Test("what somebody sent, and whom, by plain SQL")
+  func passings() throws {
+    let book = try ScratchBook.tangled("passings")
+    for sender in try book.store.ids(Contact.self) {
+      func expected(_ condition: String) throws -> [ID<Referral>] {
+        try book.store.strings(
+          """
+          SELECT id FROM referral WHERE sender = \(sender) AND \(Self.sent) \(condition)
+          ORDER BY opened DESC, id DESC
+          """
+        ).compactMap(Int64.init).map { ID($0) }
+      }
+      #expect(
+        try book.store.referrals(sentBy: sender, window: .all, today: Self.today) == expected(""))
+      for client in try book.store.ids(Contact.self).prefix(12) {
+        let found = try book.store.referrals(
+          sentBy: sender, client: client, window: .all, today: Self.today)
+        let condition =
+          "AND id IN (SELECT referral FROM referral_client WHERE contact = \(client))"
+        #expect(try found == expected(condition))
+      }
+    }
+  }
+
   @Test("on whom we depend, by taking everybody out of the network")
   func dependence() throws {
     let book = try ScratchBook.tangled("dependence", contacts: 40, referrals: 45)

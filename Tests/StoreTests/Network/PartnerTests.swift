@@ -90,6 +90,7 @@ import Testing
         #expect(try count(.gotRated) == got.satisfaction.count)
         #expect(try count(.gotContacted) == got.contactDays.count)
         #expect(try count(.gotUnthanked) == got.count - got.thanked)
+        #expect(try count(.exchanged) == sent.count + got.count)
         #expect(try count(.open) == figures.open)
         #expect(try count(.stale) == figures.stale)
         #expect(try count(.closed) == figures.closed)
