@@ -18,26 +18,24 @@ extension Stage {
     let book = try workspace.book(contacts: contacts)
     let (session, _) = try open(.kith, on: book, screen)
     let colleagues = Colleagues(in: book, contacts: contacts)
-    for _ in 0..<60 { note("down", press("j", on: session) { $1.selected != $0.selected }) }
-    for _ in 0..<40 { note("done", press("d", on: session) { $1.overdue == $0.overdue - 1 }) }
-    for _ in 0..<30 { note("undo", press("u", on: session) { $1.overdue == $0.overdue + 1 }) }
-    for _ in 0..<10 {
-      note("page down", press("<PgDn>", on: session) { $1.selected != $0.selected })
-    }
+    defer { colleagues.stop() }
+    for _ in 0..<200 { try press("down", "j") { $1.selected != $0.selected } }
+    for _ in 0..<100 { try press("done", "d") { $1.overdue < $0.overdue } }
+    for _ in 0..<80 { try press("undo", "u") { $1.overdue > $0.overdue } }
+    for _ in 0..<30 { try press("page down", "<PgDn>") { $1.selected != $0.selected } }
     guard colleagues.stop() > 0 else { throw BenchFault.failed(["colleagues"], "nobody wrote") }
 
-    func note(_ key: String, _ time: Duration?) {
-      ledger.note(.sharedKey(key, screen), contacts, time)
+    /// Presses a key at an odd moment of the others' second.
+    func press(
+      _ name: String, _ key: Keys, _ shows: @escaping (_ before: Sight, _ now: Sight) -> Bool
+    ) throws {
+      session.watch(for: .milliseconds(.random(in: 60...140)))
+      let before = Sight(session.screen)
+      guard let time = session.press(key, until: { shows(before, Sight($0)) }).matched else {
+        throw BenchFault.unanswered(name, screen: session.screen.text)
+      }
+      ledger.note(.sharedKey(name, screen), contacts, time)
     }
-  }
-
-  /// Presses a key at an odd moment of the others' second.
-  private func press(
-    _ key: Keys, on session: PtySession, _ shows: @escaping (_ before: Sight, _ now: Sight) -> Bool
-  ) -> Duration? {
-    session.watch(for: .milliseconds(.random(in: 60...140)))
-    let before = Sight(session.screen)
-    return session.press(key) { shows(before, Sight($0)) }.matched
   }
 
   /// How soon what one colleague did shows to somebody who does nothing.
@@ -57,7 +55,7 @@ extension Stage {
         Sight($0).overdue == overdue - 1
       }
       guard let time = reaction.matched else {
-        throw BenchFault.failed(["colleague"], "the step did not show")
+        throw BenchFault.unanswered("a colleague's step", screen: session.screen.text)
       }
       ledger.note(.seen(screen), contacts, time)
     }
@@ -71,6 +69,7 @@ private struct Sight {
 
   init(_ screen: TerminalScreen) {
     selected = screen.text.first { $0.hasPrefix(">") }
-    overdue = screen.text.first?.split(separator: " ").suffix(2).first.flatMap { Int($0) } ?? 0
+    let number = screen.text.first?.split(separator: " ").suffix(2).first
+    overdue = number.flatMap { Int($0.filter(\.isNumber)) } ?? 0
   }
 }

@@ -151,6 +151,11 @@ bool cn_readable(int milliseconds) {
   return poll(&keyboard, 1, milliseconds) > 0;
 }
 
+bool cn_writable(void) {
+  struct pollfd terminal = {.fd = STDOUT_FILENO, .events = POLLOUT};
+  return poll(&terminal, 1, 0) != 0;
+}
+
 bool cn_vanished(void) {
   struct pollfd keyboard = {.fd = STDIN_FILENO, .events = POLLIN};
   if (poll(&keyboard, 1, 0) <= 0) return false;

@@ -23,8 +23,7 @@ static int wake_pipe[2] = {-1, -1};
 static struct sigaction found[TAKEN];
 static struct sigaction found_pipe;
 
-/// Lets output go on that Ctrl-S holds: whoever writes would never hear that they are to end.
-static void release_output(void) {
+void cn_release_output(void) {
   // From the background this would stop the process.
   if (tcgetpgrp(STDOUT_FILENO) != getpgrp()) return;
   // What a key has stopped goes on only after it was stopped from here too.
@@ -34,7 +33,7 @@ static void release_output(void) {
 
 static void note(int number) {
   int saved = errno;
-  if (number == SIGTERM || number == SIGQUIT) release_output();
+  if (number == SIGTERM || number == SIGQUIT) cn_release_output();
   for (int index = 0; index < TAKEN; index++) {
     if (taken[index].number == number) atomic_fetch_or(&pending, taken[index].bit);
   }

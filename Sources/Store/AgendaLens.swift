@@ -87,8 +87,15 @@ struct AgendaLens {
     }
   }
 
-  private func runs(of section: AgendaSection) throws -> [Run] {
-    let runs = try everyRun(of: section)
+  /// What rows have in common that one index has in the order of a section.
+  private struct Group {
+    let span: AgendaRow.Span
+    /// Whose eyes alone their contacts are for; 0 for everybody's.
+    let keeper: Int64
+  }
+
+  private func runs(of section: AgendaSection, in groups: [Group]) -> [Run] {
+    let runs = everyRun(of: section, in: groups)
     guard let owners = whose.owners else { return runs }
     if owners.isEmpty { return [] }
     // What each of them has is in the order of a section; they are merged as its runs are.
@@ -114,59 +121,70 @@ struct AgendaLens {
       """
   }
 
-  private func everyRun(of section: AgendaSection) throws -> [Run] {
+  private func everyRun(of section: AgendaSection, in groups: [Group]) -> [Run] {
     let days = AgendaDays(today: today, weekStart: weekStart)
+    let promised = groups.filter { $0.span == .followUps }
+    let cadences = groups.filter { $0.span != .followUps }
+    func followUps(from first: Day, to last: Day) -> [Run] {
+      promised.map { shown($0, from: first, to: last) }
+    }
     switch section {
     case .overdue:
-      return try [promised(from: .first, to: today - 1)]
-        + spans().map { shown($0, from: .first, to: today - $0.days) }
+      return followUps(from: .first, to: today - 1)
+        + cadences.map { shown($0, from: .first, to: today - $0.span.days) }
     case .today:
-      return try [promised(from: today, to: today)]
-        + spans().map { shown($0, from: today - $0.days + 1, to: today) }
-    case .tomorrow: return [promised(from: days.tomorrow, to: days.tomorrow)]
-    case .thisWeek: return [promised(from: days.tomorrow + 1, to: days.endOfWeek)]
+      return followUps(from: today, to: today)
+        + cadences.map { shown($0, from: today - $0.span.days + 1, to: today) }
+    case .tomorrow: return followUps(from: days.tomorrow, to: days.tomorrow)
+    case .thisWeek: return followUps(from: days.tomorrow + 1, to: days.endOfWeek)
     case .nextWeek:
-      return [promised(from: max(days.tomorrow, days.endOfWeek) + 1, to: days.endOfNextWeek)]
-    case .later: return [promised(from: days.endOfNextWeek + 1, to: .last)]
-    case .waiting: return [hidden(.waiting)]
-    case .snoozed: return [hidden(.open)]
+      return followUps(from: max(days.tomorrow, days.endOfWeek) + 1, to: days.endOfNextWeek)
+    case .later: return followUps(from: days.endOfNextWeek + 1, to: .last)
+    case .waiting: return promised.map { hidden(.waiting, $0) }
+    case .snoozed: return promised.map { hidden(.open, $0) }
     }
   }
 
-  private func promised(from first: Day, to last: Day) -> Run {
-    shown(.followUps, from: first, to: last)
-  }
-
-  private func shown(_ span: AgendaRow.Span, from first: Day, to last: Day) -> Run {
+  private func shown(_ group: Group, from first: Day, to last: Day) -> Run {
     Run(
       index: "agenda_by_day", day: "day", first: first, last: last,
-      condition: "span = ? AND shows <= ? AND until > ?",
-      arguments: [span.rawValue, today.description, today.description])
+      condition: "span = ? AND keeper = ? AND shows <= ? AND until > ?",
+      arguments: [group.span.rawValue, group.keeper, today.description, today.description])
   }
 
-  private func hidden(_ kind: AgendaPlacement.Kind) -> Run {
+  private func hidden(_ kind: AgendaPlacement.Kind, _ group: Group) -> Run {
     Run(
       index: "agenda_hidden", day: "shows", first: today + 1, last: .last,
-      condition: "span = 0 AND shows <> '0001-01-01' AND kind = ?", arguments: [kind.rawValue])
+      condition: "span = 0 AND shows <> '0001-01-01' AND kind = ? AND keeper = ?",
+      arguments: [kind.rawValue, group.keeper])
   }
 
-  /// The spans of all cadences in the book: as many as there are different ones.
-  private func spans() throws -> [AgendaRow.Span] {
+  /// The groups that the reader sees: as many as there are different spans of cadences, times whoever
+  /// keeps something from others. What is kept from the reader costs nothing, however much it is.
+  private func groups() throws -> [Group] {
     let statement = try db.cachedStatement(
       sql: """
-        WITH RECURSIVE spans(span) AS (
-          SELECT min(span) FROM agenda WHERE span > 0
+        WITH RECURSIVE found(item) AS (
+          SELECT (SELECT item FROM agenda INDEXED BY agenda_by_day ORDER BY span, keeper LIMIT 1)
           UNION ALL
-          SELECT (SELECT min(span) FROM agenda WHERE span > spans.span) FROM spans
-          WHERE span IS NOT NULL)
-        SELECT span FROM spans WHERE span IS NOT NULL
+          SELECT (
+            SELECT later.item FROM agenda AS later INDEXED BY agenda_by_day
+            WHERE (later.span, later.keeper) > (agenda.span, agenda.keeper)
+            ORDER BY later.span, later.keeper LIMIT 1)
+          FROM found JOIN agenda ON agenda.item = found.item)
+        SELECT span, keeper FROM found JOIN agenda ON agenda.item = found.item
         """)
-    return try Int64.fetchAll(statement).map { AgendaRow.Span(rawValue: $0) }
+    let sight = Sight.current
+    return try Row.fetchAll(statement).compactMap { row in
+      let group = Group(span: AgendaRow.Span(rawValue: row[0]), keeper: row[1])
+      return sight.sees(keptBy: group.keeper) ? group : nil
+    }
   }
 
   func places(
     _ direction: BookStore.Direction, from place: AgendaPlace?, count: Int
   ) throws -> [AgendaPlace] {
+    let groups = try groups()
     var found: [AgendaPlace] = []
     let sections = AgendaSection.allCases.filter { section in
       guard let place else { return true }
@@ -176,7 +194,7 @@ struct AgendaLens {
       guard found.count < count else { break }
       let start = place?.section == section ? place : nil
       var rows: [AgendaPlace] = []
-      for run in try runs(of: section) {
+      for run in runs(of: section, in: groups) {
         rows += try places(
           in: run, of: section, direction, from: start, count: count - found.count)
       }
@@ -211,7 +229,6 @@ struct AgendaLens {
       bounds.append("(\(run.day), tier, sort_key, item) \(comparison) (?, ?, ?, ?)")
       arguments += [place.day, place.tier, place.sortKey, place.item]
     }
-    bounds.append(Sight.current.condition("agenda.contact"))
     arguments += [count]
     let order = isForwards ? "ASC" : "DESC"
     let statement = try db.cachedStatement(

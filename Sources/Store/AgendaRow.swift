@@ -95,7 +95,7 @@ extension AgendaRow {
   /// The row as the table holds it.
   struct Stored: Equatable {
     static let columns =
-      "item, span, kind, contact, day, shows, overdue, until, tier, sort_key, owner"
+      "item, span, kind, contact, day, shows, overdue, until, tier, sort_key, owner, keeper"
     let item: Int64
     let span: Int64
     let kind: Int64
@@ -107,6 +107,8 @@ extension AgendaRow {
     let tier: Int64
     let sortKey: String
     let owner: Int64
+    /// Whose eyes alone the contact is for; 0 for everybody's.
+    let keeper: Int64
 
     init(
       _ target: Target, _ placement: AgendaPlacement, of contact: Contact, sortKey: String,
@@ -123,6 +125,7 @@ extension AgendaRow {
       tier = contact.tier?.number ?? ContactDigest.noTier
       self.sortKey = sortKey
       self.owner = owner?.number ?? 0
+      keeper = contact.privacy == .owner ? contact.owner?.number ?? 0 : 0
     }
 
     /// - Parameter row: a row with `columns`.
@@ -138,6 +141,7 @@ extension AgendaRow {
       tier = row.integer(8)
       sortKey = row.text(9)
       owner = row.integer(10)
+      keeper = row.integer(11)
     }
 
     /// What the row adds to the number of overdue rows, and on which days.
@@ -148,7 +152,7 @@ extension AgendaRow {
 
     func insert(in db: Database) throws {
       let statement = try db.prepared(
-        "INSERT INTO agenda(\(Self.columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        "INSERT INTO agenda(\(Self.columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
       for (index, number) in [item, span, kind, contact].enumerated() {
         statement.bind(number, at: Int32(index) + 1)
       }
@@ -158,6 +162,7 @@ extension AgendaRow {
       statement.bind(tier, at: 9)
       statement.bind(sortKey, at: 10)
       statement.bind(owner, at: 11)
+      statement.bind(keeper, at: 12)
       try statement.run()
     }
   }

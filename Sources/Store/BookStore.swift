@@ -50,8 +50,8 @@ package final class BookStore {
     files = try BookFiles(of: path)
     // Who opens a book first after a crash brings its log in order, and a copy gets one: meanwhile
     // nobody else reads.
-    (queue, isReadOnly) = try Self.patiently { [files] in try Self.open(files, path: path) }
-    let needsUpgrade = try Self.patiently {
+    (queue, isReadOnly) = try Self.opening(path) { [files] in try Self.open(files, path: path) }
+    let needsUpgrade = try Self.opening(path) {
       try faults {
         try queue.inDatabase { db in
           try Self.checkIsBook(db, path: path)
@@ -73,8 +73,8 @@ package final class BookStore {
     self.path = path
     session = Session.current()
     files = try BookFiles(of: path)
-    (queue, isReadOnly) = try Self.patiently { [files] in try Self.open(files, path: path) }
-    try Self.patiently {
+    (queue, isReadOnly) = try Self.opening(path) { [files] in try Self.open(files, path: path) }
+    try Self.opening(path) {
       try faults { try queue.inDatabase { try Self.checkIsBook($0, path: path) } }
     }
   }
@@ -100,6 +100,16 @@ package final class BookStore {
     } catch {
       for suffix in ["", "-wal", "-shm"] { unlink(path + suffix) }
       throw error
+    }
+  }
+
+  /// What is done to open a book, and tried again while somebody else has it. It writes nothing but
+  /// the log's index, without which SQLite reads nothing.
+  private static func opening<T>(_ path: String, _ body: () throws -> T) throws -> T {
+    do {
+      return try patiently(body)
+    } catch StoreFault.notTaken {
+      throw StoreFault.noRoom(path: path)
     }
   }
 

@@ -8,7 +8,7 @@ import GRDB
 /// opened, computed from its facts in one transaction.
 enum DerivedTables {
   /// Raised with every change of the tables, or of what stands in them.
-  static let version: Int32 = 8
+  static let version: Int32 = 9
 
   private static let tables = [
     "contact_digest", "contact_tag", "contact_text", "gram", "gram_pending", "timeline", "agenda",
@@ -74,7 +74,8 @@ enum DerivedTables {
   ///
   /// `timeline`: who took part in what, newest last. `agenda`: a row for each open follow-up and
   /// each cadence, with the days at which it moves (`AgendaPlacement`); `span` is 0 for follow-ups,
-  /// and tells cadences apart whose longest is not as far from their ideal (`AgendaRow.Span`).
+  /// and tells cadences apart whose longest is not as far from their ideal (`AgendaRow.Span`);
+  /// `keeper` is whose eyes alone its contact is for, 0 for everybody's.
   /// `referral_digest`: what is counted of a referral (`ReferralDigest`).
   /// `tally`: what each day adds to the number of overdue rows of an owner (0: nobody), so that the
   /// number on any day is a sum over days, not over rows.
@@ -133,14 +134,15 @@ enum DerivedTables {
       until TEXT NOT NULL,
       tier INTEGER NOT NULL,
       sort_key TEXT NOT NULL,
-      owner INTEGER NOT NULL
+      owner INTEGER NOT NULL,
+      keeper INTEGER NOT NULL
     ) STRICT;
     CREATE INDEX agenda_by_contact ON agenda(contact);
     CREATE INDEX agenda_by_day
-      ON agenda(span, day, tier, sort_key, item, shows, until);
+      ON agenda(span, keeper, day, tier, sort_key, item, shows, until);
     CREATE INDEX agenda_by_owner
-      ON agenda(owner, span, day, tier, sort_key, item, shows, until);
-    CREATE INDEX agenda_hidden ON agenda(kind, shows, tier, sort_key, item)
+      ON agenda(owner, span, keeper, day, tier, sort_key, item, shows, until);
+    CREATE INDEX agenda_hidden ON agenda(kind, keeper, shows, tier, sort_key, item)
       WHERE span = 0 AND shows <> '0001-01-01';
     CREATE TABLE tally(
       owner INTEGER NOT NULL,

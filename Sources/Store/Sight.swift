@@ -10,7 +10,8 @@ import GRDB
 ///   them: of a private contact a bare one, whose name is `ContactName.hidden`; of what happened
 ///   with it the fact without words; of what hangs on it nothing. A new list that reads records is
 ///   safe by that alone.
-/// - Windows that are read by key leave private contacts out with `condition(_:)`.
+/// - Windows that are read by key leave private contacts out with `condition(_:)`; those of the
+///   agenda, which many rows may be kept out of, by the column `keeper`.
 /// - `PrivacyGate` refuses changes of what the person does not see.
 ///
 /// What happened with several contacts is private when one of them is; to whoever wrote it down it
@@ -108,6 +109,11 @@ struct Sight: Sendable {
 
   /// Where a contact sorts whose name the reader may not know: after all others.
   static let lastSortKey = "\u{10FFFF}"
+
+  /// Whether contacts are seen that are private to a colleague; 0 stands for those of everybody.
+  func sees(keptBy keeper: Int64) -> Bool {
+    keeper == 0 || hidden.isEmpty || seers.contains(keeper)
+  }
 
   // MARK: - Records
 

@@ -36,6 +36,8 @@ package enum StoreFault: Error, Hashable, Sendable {
   case full
   /// The system did not take what was to be written: a quota, a limit, a medium at its end.
   case notTaken
+  /// There is no room for what stands beside an open book, be it only looked at.
+  case noRoom(path: String)
   case damaged(reason: String)
   /// The journal does not lead to what the book holds; nothing was written.
   case unsound

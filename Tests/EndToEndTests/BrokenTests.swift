@@ -50,6 +50,17 @@ import Testing
     #expect(!office.files.contains { $0.hasPrefix("copy") })
   }
 
+  @Test("where there is no room even to look at the book, that is what is said")
+  func noRoomToLook() throws {
+    try office.makeBook(count: 3)
+    for command in ["agenda", "contacts", "check", "doctor"] {
+      let run = try run(limit: "--fsize=1000", command)
+      #expect(run.status == .exited(1), "\(command)")
+      #expect((run.output + run.errors).contains("There is no room for the 32 KB"), "\(command)")
+    }
+    try expectSound()
+  }
+
   /// With fewer than six the run time itself may trap: it needs some to wait for events.
   @Test("with few open files it works, or says why not", arguments: 6...16)
   func openFiles(count: Int) throws {
@@ -166,7 +177,7 @@ import Testing
   }
 
   @Test(
-    "a full disk keeps nobody from starting to read",
+    "who starts on a full disk is told that there is no room even to look",
     .enabled(if: SmallDisk.isPossible))
   func startingOnAFullDisk() throws {
     let disk = try SmallDisk(at: office.folder + "/disk", kilobytes: 1500)
@@ -176,7 +187,7 @@ import Testing
     disk.fill()
     let run = try office.run("agenda", "--book", book)
     #expect(run.status == .exited(1))
-    #expect(run.errors.contains("The disk"), "\(run.errors)")
+    #expect(run.errors.contains("There is no room for the 32 KB"), "\(run.errors)")
     disk.empty()
     #expect(try office.run("agenda", "--book", book).status == .exited(0))
   }

@@ -126,4 +126,22 @@ import Testing
     #expect(session.state == before)
     #expect(try BookStore(opening: office.book).overdueCount(today: Office.today) == 2)
   }
+
+  /// Ctrl-C and Ctrl-\ let the screen go, as they do where they are signals.
+  @Test(arguments: [0x03, 0x1C] as [UInt8])
+  func noKeyThatEndsIsHeldByCtrlS(key: UInt8) throws {
+    try office.makeBook(count: 3)
+    let session = try office.kith()
+    let before = session.state
+    try session.expect("3 overdue", quiet: .milliseconds(200))
+    session.send("<C-s>")
+    session.watch(for: .milliseconds(150))
+    session.send("d")
+    session.watch(for: .milliseconds(300))
+    #expect(session.screen.shows("3 overdue"), "it is held")
+    session.send(bytes: [key])
+    #expect(try session.waitForExit() == .exited(0))
+    #expect(session.state == before)
+    #expect(try BookStore(opening: office.book).overdueCount(today: Office.today) == 2)
+  }
 }

@@ -116,10 +116,10 @@ import Testing
     #expect(sitting.followUp != nil, "a touch completes nothing")
   }
 
-  @Test("the colleague's name is on the row that was handed over, and it is his now")
+  @Test("a colleague is offered first, whose name is on the row then: it is his now")
   func handOver() throws {
     let sitting = try Sitting(.calls(1))
-    sitting.type(">j<Enter>")
+    sitting.type("><Enter>")
     #expect(sitting.message.hasPrefix("Handed over to Sam Benali: call with No 0 Client."))
     #expect(sitting.screen.contains { $0.contains("No 0 Client") && $0.contains("Sam") })
   }

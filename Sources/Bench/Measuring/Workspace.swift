@@ -114,6 +114,8 @@ enum BenchFault: Error, CustomStringConvertible {
   case cannotWrite(String)
   case failed([String], String)
   case unreadable(String)
+  /// What did not do what was waited for, and what stood on the screen then.
+  case unanswered(String, screen: [String])
   /// Why, in a sentence.
   case noNetwork(String)
 
@@ -123,6 +125,8 @@ enum BenchFault: Error, CustomStringConvertible {
       "no program at \(path); build it with 'swift build -c release --static-swift-stdlib'"
     case .cannotWrite(let path): "cannot write to \(path)"
     case .unreadable(let path): "cannot read \(path)"
+    case .unanswered(let key, let screen):
+      "'\(key)' did not show on the screen:\n\(screen.joined(separator: "\n"))"
     case .noNetwork(let sentence): sentence
     case .failed(let arguments, let errors): "\(arguments.joined(separator: " ")): \(errors)"
     }

@@ -42,8 +42,9 @@ final class Colleagues: Sendable {
     }
   }
 
-  /// Ends it.
+  /// Ends it, once or more often.
   /// - Returns: how many steps they wrote.
+  @discardableResult
   func stop() -> Int {
     isOver.withLock { $0 = true }
     group.wait()

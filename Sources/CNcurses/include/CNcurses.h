@@ -68,6 +68,11 @@ bool cn_vanished(void);
 
 /// Whether something can be read from the keyboard within that many milliseconds.
 bool cn_readable(int milliseconds);
+/// Whether the terminal takes output at this moment: not while Ctrl-S holds it. A write would wait.
+bool cn_writable(void);
+/// Lets output go on that Ctrl-S holds: whoever writes would never hear that they are to end. For
+/// signal handlers too.
+void cn_release_output(void);
 
 // Signals
 

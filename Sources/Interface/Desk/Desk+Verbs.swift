@@ -191,16 +191,25 @@ extension Desk {
         ]))
   }
 
+  /// A colleague comes first, and whose it is already in no place.
   private mutating func handOver(_ subjects: [Subject]) {
-    overlay = .choice(
-      ChoiceBox(
-        title: wording.handOverTitle(title(of: subjects)),
-        options: colleagues.map {
-          (
-            wording.colleague($0, among: colleagues, today: today),
-            .run(.handOver(to: $0.id), subjects)
-          )
-        }))
+    let takers = colleagues.filter { taker in
+      !subjects.allSatisfy { $0.followUp?.owner == taker.id }
+    }
+    guard !takers.isEmpty else {
+      message = Message(wording.nobodyToHandTo)
+      return
+    }
+    var box = ChoiceBox(
+      title: wording.handOverTitle(title(of: subjects)),
+      options: takers.map {
+        (
+          wording.colleague($0, among: colleagues, today: today),
+          .run(.handOver(to: $0.id), subjects)
+        )
+      })
+    box.cursor = takers.firstIndex { $0.id != me } ?? 0
+    overlay = .choice(box)
   }
 
   private mutating func edit(_ subject: Subject) throws {

@@ -32,7 +32,7 @@ extension Wording {
         "\(path) cannot be opened (\(reason)): check that you may read and write it.",
         "Impossible d'ouvrir \(path) (\(reason)) : vérifiez vos droits de lecture et d'écriture.")
     case .closed, .foreign, .strangeFile, .needsWriter, .outdated, .replaced, .inUse, .noFolder,
-      .notTaken:
+      .notTaken, .noRoom:
       officeFault(fault)
     case .busy:
       say(

@@ -59,6 +59,12 @@ extension Wording {
           + "try again.",
         "Le disque a refusé l'écriture, rien n'a été écrit : vérifiez la place et votre quota, "
           + "puis réessayez.")
+    case .noRoom(let path):
+      say(
+        "There is no room for the 32 KB that an open book needs beside it: look at the disk and at "
+          + "your quota, then try again. (\(path))",
+        "Il manque les 32 Ko dont un carnet ouvert a besoin à côté de lui : vérifiez la place et "
+          + "votre quota, puis réessayez. (\(path))")
     default: self.fault(fault)
     }
   }

@@ -48,6 +48,12 @@ extension Wording {
       "Seulement ce que vous avez fait ; `\(key)` montre tout.")
   }
 
+  var nobodyToHandTo: String {
+    say(
+      "It is yours already, and nobody else works in the book.",
+      "Il est déjà à vous, et personne d'autre ne travaille dans le carnet.")
+  }
+
   var handedToYou: String { say("handed to you", "confiés à vous") }
 
   /// Nothing is left of what was asked for.

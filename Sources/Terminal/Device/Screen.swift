@@ -21,6 +21,9 @@ package final class Screen {
   private var heldErrors: Int32 = -1
   /// Whether the terminal is ours now, or lent or given back.
   private var isHeld = false
+  /// Whether the terminal could not take what it was last to show: Ctrl-S holds it, or the line is
+  /// slow. To be shown again when it can.
+  package private(set) var isBehind = false
   private var isClosed = false
   /// Whether the terminal has hung up.
   private var isGone = false
@@ -130,6 +133,10 @@ package final class Screen {
   /// Whether sequences that are no text may be sent now.
   var takesSequences: Bool { isHeld && isANSI && !isGone }
 
+  /// Lets the terminal go on where Ctrl-S holds it, as the kernel does for the keys that it makes
+  /// signals of itself: whoever presses one is not kept waiting.
+  package func letGo() { cn_release_output() }
+
   /// Whether the terminal is gone, also while it is lent.
   package var hasVanished: Bool { isGone || cn_vanished() }
 
@@ -151,7 +158,12 @@ extension Screen {
   /// when nothing does. Without a cursor's place the terminal's own cursor is hidden.
   package func show(_ grid: Grid, cursor: Position? = nil) {
     guard isHeld, !isGone else { return }
+    isBehind = false
     if let shown, shownCursor == cursor, shown == grid { return }
+    guard cn_writable() else {
+      isBehind = true
+      return
+    }
     let standard = cn_standard_screen()
     let known = shown?.size == grid.size ? shown : nil
     if known == nil { werase(standard) }

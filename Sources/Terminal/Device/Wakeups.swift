@@ -18,11 +18,14 @@ package final class Wakeups {
 
   /// Sleeps until something happens: a key, a signal, one of the descriptors becomes readable, or
   /// the deadline passes. Without a deadline nothing but these wakes it.
+  /// - Parameter terminal: whether it wakes too when the terminal takes output again.
   package func wait(
-    for descriptors: [Int32] = [], until deadline: ContinuousClock.Instant? = nil
+    for descriptors: [Int32] = [], terminal: Bool = false,
+    until deadline: ContinuousClock.Instant? = nil
   ) -> Wake {
     let watched = [keyboard, signalPipe] + descriptors
     var polled = watched.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+    if terminal { polled.append(pollfd(fd: STDOUT_FILENO, events: Int16(POLLOUT), revents: 0)) }
     let count = poll(&polled, nfds_t(polled.count), Self.timeout(until: deadline))
     guard count != 0 else { return Wake(isLate: true) }
     // A signal interrupts the wait; its byte is in the pipe already.
@@ -31,7 +34,7 @@ package final class Wakeups {
     if Int32(polled[0].revents) & (POLLHUP | POLLERR | POLLNVAL) != 0 { keyboard = -1 }
     return Wake(
       hasInput: polled[0].revents != 0, signals: signals,
-      descriptors: polled.dropFirst(2).filter { $0.revents != 0 }.map(\.fd))
+      descriptors: polled[2..<watched.count].filter { $0.revents != 0 }.map(\.fd))
   }
 
   private static func timeout(until deadline: ContinuousClock.Instant?) -> Int32 {

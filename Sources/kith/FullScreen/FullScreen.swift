@@ -63,8 +63,6 @@ final class FullScreen {
   private var alsoOpen: [ID<Contact>: [String]] = [:]
   /// When the book is tidied: a while after the last key, if something was written.
   private var tidyAt: ContinuousClock.Instant?
-  /// Whether there is something to read ahead of a book that was just opened.
-  private var readsAhead = false
   private var isOver = false
   /// Set while the screen shows.
   private var language: Language?
@@ -94,7 +92,6 @@ final class FullScreen {
 
   private func show(_ store: BookStore) throws {
     self.store = store
-    readsAhead = true
     store.weekStart = setup.settings.weekStart
     watch = BookWatch(store)
     openCards = OpenCards(beside: store)
@@ -119,21 +116,14 @@ final class FullScreen {
       let (grid, cursor) = app.draw()
       screen.show(grid, cursor: cursor)
       try endBatch()
-      readings.goOn()
-      readAhead()
-      let wake = wakeups.wait(for: descriptors, until: deadline)
+      readings.goOn(in: store)
+      let wake = wakeups.wait(
+        for: descriptors, terminal: screen.isBehind, until: deadline)
       try handle(wake)
     }
     try endBatch()
     cards?.cancel()
     map?.job.cancel()
-  }
-
-  /// Has what takes long in a large book begun when the first screen shows.
-  private func readAhead() {
-    guard readsAhead, let store else { return }
-    readsAhead = false
-    store.readPartnersAhead()
   }
 
   /// Keeps what is being typed, once the screen shows it.
@@ -207,6 +197,7 @@ final class FullScreen {
   }
 
   private func handle(_ input: Input) throws {
+    if case .key(let key) = input, Self.signalKeys.contains(key) { screen.letGo() }
     switch input {
     case .key(.control("z")):
       screen.suspend()
@@ -219,6 +210,9 @@ final class FullScreen {
     case .hangUp: isOver = true
     }
   }
+
+  /// What a terminal makes signals of, unless it is told not to.
+  private static let signalKeys: Set<Key> = [.control("c"), .control("z"), .control("\\")]
 
   /// What work that runs aside has to say.
   private func hear(_ descriptors: [Int32]) throws {
