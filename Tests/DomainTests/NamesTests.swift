@@ -4,6 +4,20 @@ import Testing
 
 /// How names are folded and sorted.
 @Suite struct NamesTests {
+  @Test func initialsStandForGivenNamesWhereThatIsShorter() {
+    func short(_ given: String, _ family: String) -> String {
+      Wording(.french).name(
+        ContactName(civility: .maitre, given: given, family: family).abbreviated)
+    }
+    #expect(short("Jean-Yves", "Le Goff") == "Me J.-Y. Le Goff")
+    #expect(short("Marie Anne", "Duc") == "Me M. A. Duc")
+    #expect(short("Zoé", "Duval") == "Me Z. Duval")
+    #expect(short("娜", "李") == "Me 娜 李")
+    #expect(short("", "Duval") == "Me Duval")
+    let firm = ContactName(kind: .organisation, organisation: "Banque du Rhône")
+    #expect(firm.abbreviated == firm)
+  }
+
   @Test(
     "folding takes accents, case, ligatures and repeated blanks away",
     arguments: [

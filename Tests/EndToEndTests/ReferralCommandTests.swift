@@ -77,11 +77,19 @@ struct ReferralCommandTests {
     #expect(try home.run(["referral", "r1", "won", "--close-others"]).status == 0)
     #expect(
       try object(home.run(["referral", "r2", "--json"]))["outcome"] as? String == "another_won")
+    let several = try home.run([
+      "refer", "duval", "--to", "c3", "--to", "c4", "--topic", "Roof", "--consent", "--on", "1 oct",
+    ])
+    #expect(several.output.split(separator: "\n").map { $0.prefix(2) } == ["r4", "r5"])
+    #expect(try home.run(["referral", "r5", "another-chosen", "prefers Luc"]).status == 0)
+    #expect(try object(home.run(["referral", "r5", "--json"]))["progress"] as? String == "closed")
+    #expect(try home.run(["undo", "--yes"]).status == 0)
+    #expect(try home.run(["undo", "--yes"]).status == 0)
     let silent = try home.run(["referral", "r3", "declined"])
     #expect(silent.errors == "Declining needs a reason: give one.\n")
     let declined = try home.run(["referral", "r3", "declined", "no", "time", "--to", "c4"])
     #expect(declined.status == 0)
-    let next = try object(home.run(["referral", "r4", "--json"]))
+    let next = try object(home.run(["referral", "r6", "--json"]))
     #expect(next["reroutedFrom"] as? String == "r3")
     #expect(next["progress"] as? String == "draft")
   }

@@ -24,6 +24,21 @@ package struct ContactName: Hashable, Sendable {
   /// That of a contact which is private to somebody else.
   package static let hidden = ContactName(isHidden: true)
 
+  /// With the given names as initials, where that is shorter: "Z. Lefèvre", "J.-Y. Le Goff".
+  package var abbreviated: ContactName {
+    guard kind == .person, !family.isEmpty else { return self }
+    var initials = ""
+    var isFirst = true
+    for letter in given {
+      let parts = letter == "-" || letter == " "
+      if parts { initials.append(letter) } else if isFirst { initials += "\(letter)." }
+      isFirst = parts
+    }
+    var short = self
+    if initials.count < given.count { short.given = initials }
+    return short
+  }
+
   /// "Zoé Lefèvre", or the name of the organisation.
   package var plain: String {
     switch kind {

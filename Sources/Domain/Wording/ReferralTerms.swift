@@ -34,7 +34,7 @@ extension Wording {
     case .noResponse: say("no response", "sans réponse")
     case .withdrawn: say("withdrawn", "retirée")
     case .fellThrough: say("fell through", "tombée à l'eau")
-    case .anotherWon: say("another won", "un autre retenu")
+    case .anotherWon: say("another chosen", "un autre retenu")
     }
   }
 

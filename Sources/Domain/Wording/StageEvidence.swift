@@ -36,7 +36,8 @@ extension Wording {
     case .bothWays(let toThem, let fromThem):
       say(
         "clients both ways: \(toThem) sent, \(fromThem) got",
-        "clients dans les deux sens : \(toThem) envoyés, \(fromThem) reçus")
+        "clients dans les deux sens : \(toThem) envoyé\(toThem > 1 ? "s" : ""), "
+          + "\(fromThem) reçu\(fromThem > 1 ? "s" : "")")
     case .agreement(let day): say("agreement ", "accord ") + since(day)
     }
   }

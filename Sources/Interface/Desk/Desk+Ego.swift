@@ -128,14 +128,14 @@ extension Desk {
     var shown = EgoPicture.Side(title: SafeText(title))
     shown.rows = pane.neighbours(side)[window.range].map { near in
       var row = EgoPicture.Near(
-        name: networkName(near.contact), count: near.count,
+        name: fittingName(near.contact), count: near.count,
         edge: near.isMutual ? .mutual : near.isQuiet ? .quiet : .single)
       guard let beyond = pane.beyond[near.contact] else { return row }
       let all = beyond.count(beyond: near, on: side)
       let count = all > Self.mostFar ? Self.mostFar - 1 : all
       row.far = (side == .before ? beyond.senders : beyond.receivers).lazy
         .filter { $0.contact != pane.centre }.prefix(count)
-        .map { EgoPicture.Far(name: networkName($0.contact), count: $0.count) }
+        .map { EgoPicture.Far(name: fittingName($0.contact), count: $0.count) }
       row.more = all - count
       return row
     }
@@ -144,6 +144,13 @@ extension Desk {
       shown.cursor = cursor - window.range.lowerBound
     }
     return shown
+  }
+
+  private func fittingName(_ contact: ID<Contact>) -> FittingName {
+    guard contact != Contact.us, let name = partners.ego.names[contact] else {
+      return FittingName(networkName(contact))
+    }
+    return wording.fittingName(name)
   }
 
   func networkName(_ contact: ID<Contact>) -> SafeText {

@@ -344,7 +344,7 @@ extension Desk {
     choose(
       wording.adviceTitle(panel.details.contact.names), chosen: nil,
       panel.advice(today: today).map { (wording.advice($0, today: today), .advice($0)) }
-        + statements(panel).map { ($0.text, .statement($0.statement)) })
+        + (try statements(panel)).map { ($0.text, .statement($0.statement)) })
   }
 
   /// Puts somebody in the middle of the face around them.

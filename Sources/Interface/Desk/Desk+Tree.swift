@@ -71,15 +71,16 @@ extension Desk {
   func drawTree(on grid: inout Grid, in rect: Rect, hasFocus: Bool) {
     let layout = FaceLayout(rect, panelRows: FaceLayout.panelRows(in: rect.rows))
     let tree = partners.tree
-    let name: (ID<Contact>) -> SafeText = { [wording] contact in
-      if contact == Contact.us { return SafeText(wording.usName) }
-      return SafeText(tree.names[contact].map(wording.name) ?? wording.nameless)
+    let name: (ID<Contact>) -> FittingName = { [wording] contact in
+      if contact == Contact.us { return FittingName(SafeText(wording.usName)) }
+      return tree.names[contact].map(wording.fittingName)
+        ?? FittingName(SafeText(wording.nameless))
     }
     let title = faceTitle([
       wording.name(Face.tree), wording.name(tree.direction), wording.steps(tree.depth),
       wording.name(partners.source.window),
     ])
-    TitleLine(left: SafeText(title), right: tree.root.map(name) ?? .empty)
+    TitleLine(left: SafeText(title), right: tree.root.map { name($0).whole } ?? .empty)
       .draw(on: &grid, in: layout.title)
     if tree.awaitsNetwork {
       write(wording.readingNetwork, on: &grid, in: layout.body)

@@ -140,7 +140,7 @@ struct EgoDrawing {
   ) {
     let start = body.column + columns.leftNear
     let name = Rect(row: row, column: start + 1, rows: 1, columns: columns.left.near)
-    grid.put(near.name, in: name, role: .textStrong)
+    grid.put(near.name.within(name.columns), in: name, role: .textStrong)
     let barEnd = name.column + name.columns + 1 + EgoColumns.bar
     let bar = bar(near.count, grid.glyphs)
     grid.put(bar, row: row, column: barEnd - bar.width, role: .bar, clip: body)
@@ -166,7 +166,7 @@ struct EgoDrawing {
       bar(near.count, grid.glyphs), row: row, column: start + 3, role: .bar, clip: body)
     let name = Rect(
       row: row, column: start + 3 + EgoColumns.bar + 1, rows: 1, columns: columns.right.near)
-    grid.put(near.name, in: name, role: .textStrong)
+    grid.put(near.name.within(name.columns), in: name, role: .textStrong)
     if isSelected {
       let line = Rect(
         row: row, column: start - 1, rows: 1, columns: name.column + name.columns - start + 1)
@@ -192,7 +192,7 @@ struct EgoDrawing {
       let name = Rect(
         row: row + line, column: body.column + 1, rows: 1, columns: columns.left.far)
       if near.far.indices.contains(line) {
-        grid.put(near.far[line].name, in: name)
+        grid.put(near.far[line].name.within(name.columns), in: name)
         let count = short(near.far[line].count)
         // Three digits take the blank before the edge.
         grid.put(
@@ -230,7 +230,7 @@ struct EgoDrawing {
       let name = Rect(row: row + line, column: trunk + 6, rows: 1, columns: columns.right.far)
       if near.far.indices.contains(line) {
         grid.put(short(near.far[line].count), in: count, alignment: .trailing)
-        grid.put(near.far[line].name, in: name)
+        grid.put(near.far[line].name.within(name.columns), in: name)
       } else {
         grid.put(picture.moreText(near.more), in: name, role: .textDim)
       }
@@ -267,7 +267,7 @@ struct EgoDrawing {
     for (index, near) in side.rows.prefix(body.rows).enumerated() {
       let line = body.line(index)
       let name = Rect(row: line.row, column: line.column + 2, rows: 1, columns: names)
-      grid.put(near.name, in: name, role: .textStrong)
+      grid.put(near.name.within(name.columns), in: name, role: .textStrong)
       let edge = near.edge.glyph(grid.glyphs)
       var column = name.column + names + 1
       column = grid.put(edge + edge, row: line.row, column: column, role: near.edge.role) + 1

@@ -14,7 +14,7 @@ struct EgoPicture {
 
   /// Somebody one step away.
   struct Near {
-    let name: SafeText
+    let name: FittingName
     /// How many referrals.
     let count: Int
     let edge: Edge
@@ -28,7 +28,7 @@ struct EgoPicture {
 
   /// Somebody two steps away.
   struct Far {
-    let name: SafeText
+    let name: FittingName
     let count: Int
   }
 
@@ -65,9 +65,9 @@ extension EgoPicture {
   /// In steps of some cells, so that columns stay where they are while names scroll.
   private func wanted(by side: Side, titleTail: Int) -> EgoColumns.Side {
     func stepped(_ width: Int) -> Int { (width + 3) / 4 * 4 }
-    let near = side.rows.map(\.name.width).max() ?? 0
+    let near = side.rows.map(\.name.whole.width).max() ?? 0
     let far = side.rows.flatMap { row in
-      row.far.map(\.name.width) + (row.more > 0 ? [moreText(row.more).width] : [])
+      row.far.map(\.name.whole.width) + (row.more > 0 ? [moreText(row.more).width] : [])
     }.max()
     return EgoColumns.Side(
       near: max(stepped(near), side.title.width - titleTail), far: far.map(stepped) ?? 0)

@@ -84,17 +84,22 @@ struct PartnerPanelDrawing {
 extension PartnerPanelDrawing {
   /// "us ─ Priya Nair ─ Okafor & Sons (4)": the number is that of the weakest tie.
   func text(of path: Introduction) -> String {
-    let names = path.people.map(name)
+    let names = path.people.map { wording.name(of: $0, panel.names, colleagues) }
     let weakest = path.weakest.map { " (\($0))" } ?? ""
     return names.joined(separator: " - ") + weakest
   }
+}
 
-  /// Somebody on the way.
-  func name(of person: Acquaintances.Person) -> String {
+extension Wording {
+  /// Somebody on a way.
+  /// - Parameter names: those of the contacts on it.
+  func name(
+    of person: Acquaintances.Person, _ names: [ID<Contact>: ContactName], _ colleagues: [Colleague]
+  ) -> String {
     switch person {
-    case .contact(Contact.us): wording.usName
-    case .contact(let id): panel.names[id].map { wording.name($0) } ?? wording.nameless
-    case .colleague(let id): colleagues.first { $0.id == id }?.shownName ?? wording.nameless
+    case .contact(Contact.us): usName
+    case .contact(let id): names[id].map { name($0) } ?? nameless
+    case .colleague(let id): colleagues.first { $0.id == id }?.shownName ?? nameless
     }
   }
 }

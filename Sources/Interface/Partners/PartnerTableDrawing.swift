@@ -80,7 +80,7 @@ struct PartnerTableDrawing {
   ) -> (SafeText, Role) {
     let figures = row.figures
     switch place.column {
-    case .name: return (SafeText(wording.name(row.name)), .textStrong)
+    case .name: return (wording.fittingName(row.name).within(place.width), .textStrong)
     case .got: return (SafeText("\(figures.got.count)"), .text)
     case .sent: return (SafeText("\(figures.sent.count)"), .text)
     case .net:

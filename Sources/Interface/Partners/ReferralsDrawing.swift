@@ -51,9 +51,11 @@ struct ReferralsDrawing {
     column += names + 2
     let need = [row.topic?.name, referral.need].compactMap { $0?.isEmpty == false ? $0 : nil }
       .joined(separator: wording.say(": ", " : "))
-    grid.put(
-      SafeText(need), row: line.row, column: column, width: max(0, state.column - 1 - column),
-      role: .textDim, clip: line)
+    // Rather the topic alone than a need that breaks off.
+    let left = max(0, state.column - 1 - column)
+    let whole = SafeText(need)
+    let shown = whole.width > left ? row.topic.map { SafeText($0.name) } ?? whole : whole
+    grid.put(shown, row: line.row, column: column, width: left, role: .textDim, clip: line)
   }
 
   /// What came of it; while it goes on, how far it is.

@@ -8,7 +8,7 @@ struct TreeDrawing {
   let pane: TreePane
   let wording: Wording
   let today: Day
-  let name: (ID<Contact>) -> SafeText
+  let name: (ID<Contact>) -> FittingName
 
   /// The columns at the right end, from the left: what stands over them and their width.
   private var columns: [(column: TreeColumn, title: String, width: Int)] {
@@ -127,11 +127,10 @@ struct TreeDrawing {
       text, row: line.row, column: line.column, role: .edge, clip: line)
     column = grid.put(
       sign, row: line.row, column: column, role: isQuiet ? .edgeQuiet : .edge, clip: line)
-    let name = name(row.contact)
     let count = row.count > 1 ? SafeText(" (\(row.count))") : .empty
     let room = max(0, line.column + nameEnd - 1 - column - 1 - count.width)
     column = grid.put(
-      name, row: line.row, column: column + 1, width: room,
+      name(row.contact).within(room), row: line.row, column: column + 1, width: room,
       role: row.depth == 0 ? .focusNode : row.sent > 0 ? .textStrong : .text, clip: line)
     grid.put(count, row: line.row, column: column, role: .textDim, clip: line)
   }

@@ -99,9 +99,19 @@ extension Desk {
     } else if !referral.isOpen || referral.outcome != nil {
       message = Message(wording.refusal(.loop(.over)), .fault)
     } else {
+      // Of several partners for one need the client takes one: that is no loss of the others'.
+      let choice: [(String, StepAnswer)] =
+        details.group.isEmpty
+        ? []
+        : [
+          (
+            wording.choseAnother,
+            .decided(.anotherWon, value: nil, reason: wording.clientsChoice, closing: [], by: nil)
+          )
+        ]
       choose(
         wording.endQuestion(details),
-        [(wording.declines(referral.direction), .decline)]
+        [(wording.declines(referral.direction), .decline)] + choice
           + [Referral.Outcome.withdrawn, .noResponse, .lost].map {
             (wording.name($0) + "…", .outcome($0, by: nil))
           }, for: details)

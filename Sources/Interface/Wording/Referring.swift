@@ -226,7 +226,7 @@ extension Wording {
   func howWasIt(_ details: ReferralDetails) -> String {
     say(
       "How was \(partner(details)) to \(clients(details))?",
-      "\(clients(details)), satisfait\(of(partner(details))) ?")
+      "\(clients(details)) : quel avis sur \(partner(details)) ?")
   }
 
   /// 1 to 5.
@@ -264,6 +264,11 @@ extension Wording {
       ? say("we do not take it…", "nous ne la prenons pas…")
       : say("the partner declines…", "le partenaire décline…")
   }
+
+  var choseAnother: String {
+    say("the client chose another of them", "le client en a retenu un autre")
+  }
+  var clientsChoice: String { say("the client's choice", "choix du client") }
 
   func othersQuestion(_ count: Int) -> String {
     say(

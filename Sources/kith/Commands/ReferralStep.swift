@@ -10,6 +10,7 @@ enum ReferralStep: String, CaseIterable, ExpressibleByArgument {
   case noResponse = "no-response"
   case withdrawn
   case fellThrough = "fell-through"
+  case anotherChosen = "another-chosen"
   case asked, thanked, result, hold, resume, declined, close
 
   /// The options that say something to it.
@@ -23,7 +24,8 @@ enum ReferralStep: String, CaseIterable, ExpressibleByArgument {
     case .won: ["--on", "--close-others"]
     case .asked: ["--on", "--satisfaction", "--praise", "--word"]
     case .declined: ["--on", "--to", "--new-partner", "--consent"]
-    case .accepted, .lost, .noResponse, .withdrawn, .fellThrough, .close: ["--on"]
+    case .accepted, .lost, .noResponse, .withdrawn, .fellThrough, .anotherChosen, .close:
+      ["--on"]
     case .hold, .resume: []
     }
   }
@@ -31,7 +33,9 @@ enum ReferralStep: String, CaseIterable, ExpressibleByArgument {
   /// Whether words behind it mean something.
   var takesWords: Bool {
     switch self {
-    case .news, .won, .lost, .noResponse, .withdrawn, .fellThrough, .hold, .declined: true
+    case .news, .won, .lost, .noResponse, .withdrawn, .fellThrough, .anotherChosen, .hold,
+      .declined:
+      true
     default: false
     }
   }
@@ -100,7 +104,8 @@ struct ReferralMove {
     let day = try facts.on.map { try setup.dayPhrase().day($0).get() }
     switch step {
     case .consent, .told, .called, .sent, .accepted, .contact, .news: return sending(on: day)
-    case .won, .lost, .noResponse, .withdrawn, .fellThrough: return try deciding(on: day)
+    case .won, .lost, .noResponse, .withdrawn, .fellThrough, .anotherChosen:
+      return try deciding(on: day)
     case .asked, .thanked, .result, .close: return closing(on: day)
     case .hold, .resume: return try holding()
     case .declined: return try declining(on: day)
@@ -140,6 +145,7 @@ struct ReferralMove {
       case .noResponse: .noResponse
       case .withdrawn: .withdrawn
       case .fellThrough: .fellThrough
+      case .anotherChosen: .anotherWon
       default: .won
       }
     if outcome == .fellThrough, details.referral.outcome == .won {

@@ -21,6 +21,7 @@ struct ReferralsCommand: KithCommand {
         news WORDS        how it stands
         won 4200 WORDS    with its value, if known (--close-others: others of the same need)
         lost, no-response, withdrawn, fell-through WORDS, the reason
+        another-chosen    of several partners for one need the client took another
         asked             the client was asked (--satisfaction 1 to 5, --praise, --word)
         thanked           the other firm was thanked
         result            the sender was told what came of it

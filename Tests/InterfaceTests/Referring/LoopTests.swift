@@ -115,4 +115,25 @@ import Testing
     sitting.type("u")
     #expect(try sitting.book.store.find(ID<Referral>(2))?.outcome == nil)
   }
+
+  @Test("the client's own choice among several is recorded, and is no loss of the others")
+  func choice() throws {
+    let sitting = try Sitting(.referring)
+    sitting.type("2")
+    sitting.goToContact("Zoé Duval")
+    sitting.type("mg<Enter><Tab><Tab><Enter><Right><Ctrl-x><Enter>")
+    sitting.selectReferral()
+    let left = try #require(sitting.desk.card.referral?.referral)
+    sitting.type("x")
+    #expect(sitting.shows("the client chose another of them"))
+    sitting.type("2")
+    let referral = try #require(try sitting.book.store.find(left.id))
+    #expect(referral.outcome == .anotherWon)
+    #expect(referral.reason == "the client's choice")
+    #expect(!referral.isOpen)
+    let other = try #require(try sitting.book.store.find(ID<Referral>(left.id == ID(1) ? 2 : 1)))
+    #expect(other.isOpen && other.outcome == nil)
+    sitting.type("u")
+    #expect(try sitting.book.store.find(left.id)?.isOpen == true)
+  }
 }
