@@ -20,13 +20,19 @@ package struct PartnerPanel {
   let names: [ID<Contact>: ContactName]
 
   /// Nil when there is no such contact.
+  /// - Parameter card: what it has read of the contact is not read again.
   init?(
-    of contact: ID<Contact>, window: NetworkWindow, from store: BookStore, today: Day
+    of contact: ID<Contact>, beside card: CardPane, window: NetworkWindow, from store: BookStore,
+    today: Day
   ) throws {
-    guard let details = try store.card(of: contact, timeline: 3) else { return nil }
-    self.details = details
-    figures = try store.partnerRow(of: contact, by: .name, window: window, today: today)?.figures
-    suggestion = try store.stageSuggestion(of: contact, today: today)
+    if let details = card.details, details.contact.id == contact {
+      (self.details, suggestion) = (details, card.suggestion)
+    } else {
+      guard let details = try store.card(of: contact, timeline: 0) else { return nil }
+      self.details = details
+      suggestion = try store.stageSuggestion(of: contact, today: today)
+    }
+    figures = try store.partnerFigures(of: contact, window: window, today: today)
     path = try store.acquaintancesAtHand()?.strongest(to: contact)
     cutOff = try store.cutOffAtHand(without: contact, in: window, today: today) ?? 0
     names = try store.names(
