@@ -86,7 +86,10 @@ let package = Package(
       name: "TerminalTests", dependencies: ["Terminal", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "InterfaceTests",
-      dependencies: ["Interface", "Store", "Domain", "Terminal", "Demo", "TestSupport"],
+      dependencies: [
+        "Interface", "Store", "Domain", "Terminal", "Demo", "TestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       exclude: ["Golden"],
       swiftSettings: strict),
     .testTarget(

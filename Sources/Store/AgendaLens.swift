@@ -161,16 +161,21 @@ struct AgendaLens {
 
   /// The groups that the reader sees: as many as there are different spans of cadences, times whoever
   /// keeps something from others. What is kept from the reader costs nothing, however much it is.
+  ///
+  /// Two steps of the index for each: SQLite goes through all rows of a span for the pair of both
+  /// columns that follows another pair.
   private func groups() throws -> [Group] {
     let statement = try db.cachedStatement(
       sql: """
         WITH RECURSIVE found(item) AS (
           SELECT (SELECT item FROM agenda INDEXED BY agenda_by_day ORDER BY span, keeper LIMIT 1)
           UNION ALL
-          SELECT (
-            SELECT later.item FROM agenda AS later INDEXED BY agenda_by_day
-            WHERE (later.span, later.keeper) > (agenda.span, agenda.keeper)
-            ORDER BY later.span, later.keeper LIMIT 1)
+          SELECT coalesce(
+            (SELECT later.item FROM agenda AS later INDEXED BY agenda_by_day
+             WHERE later.span = agenda.span AND later.keeper > agenda.keeper
+             ORDER BY later.keeper LIMIT 1),
+            (SELECT later.item FROM agenda AS later INDEXED BY agenda_by_day
+             WHERE later.span > agenda.span ORDER BY later.span, later.keeper LIMIT 1))
           FROM found JOIN agenda ON agenda.item = found.item)
         SELECT span, keeper FROM found JOIN agenda ON agenda.item = found.item
         """)

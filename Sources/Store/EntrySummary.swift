@@ -184,8 +184,8 @@ extension EntrySummary {
       .referralClient:
       let fields = change.after ?? change.before
       if case .integer(let id) = fields?["contact"] { return id }
-      let now = try RecordTable.of(change.record.kind).find(change.record.id, in: db, by: .whole)
-      if case .integer(let id) = now?["contact"] { return id }
+      let whole = try Journal.fields(of: change.record, in: db)
+      if case .integer(let id) = whole?["contact"] { return id }
       return nil
     case .interaction:
       return try Int64.fetchOne(
@@ -202,14 +202,14 @@ extension EntrySummary {
   }
 
   /// The follow-up with the fields that a change names at their values before and after; the
-  /// others as they are now.
+  /// others as they are now, or were when it was removed.
   private static func versions(
     of change: Change, in db: Database
   ) throws -> (before: FollowUp?, after: FollowUp?) {
-    let now = try RecordTable.of(.followUp).find(change.record.id, in: db)
+    let whole = try Journal.fields(of: change.record, in: db)
     func version(_ fields: Fields?) throws -> FollowUp? {
       guard let fields else { return nil }
-      let base = try FollowUp(id: ID(change.record.id), fields: now ?? Fields())
+      let base = try FollowUp(id: ID(change.record.id), fields: whole ?? Fields())
       return try base.with(fields)
     }
     return (try version(change.before), try version(change.after))

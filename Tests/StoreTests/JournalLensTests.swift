@@ -139,6 +139,20 @@ import Testing
     #expect(try book.store.check() == [])
   }
 
+  @Test("what was done to a follow-up that is gone since tells whom it was with")
+  func removedFollowUp() throws {
+    let letter = try book.add(.letter, with: duval, due: ScratchBook.today)
+    let marie = try #require(try book.store.colleague("marie"))
+    let handed = try book.run(HandOverFollowUps([.followUp(letter)], to: marie)).entry
+    _ = try book.undo()
+    _ = try book.undo()
+    #expect(try book.store.find(letter) == nil)
+    let summary = try #require(try book.store.summary(of: handed))
+    #expect(summary.contacts.map(\.plain) == ["Duval"])
+    #expect(summary.followUpAfter?.kind == .letter)
+    #expect(summary.followUpAfter?.contact == duval)
+  }
+
   @Test func whatALaterEntryChangedIsNamed() throws {
     let later = try book.run(CompleteFollowUps([.followUp(call)])).entry
     let plan = try book.store.takeBackPlan(of: snoozed, today: ScratchBook.today)

@@ -20,92 +20,111 @@ package struct Ego: Hashable, Sendable {
   package let senders: [Neighbour]
   /// To whom the contact sent, in the same order.
   package let receivers: [Neighbour]
+  /// How many there are of each, be they left out or not.
+  package let senderCount: Int
+  package let receiverCount: Int
 
   /// - Parameters:
   ///   - groups: all referrals between the contact and each other one.
+  ///   - most: how many of each side are kept, from the first one.
   ///   - sortKey: what the other one of a group is sorted by; asked for where nothing else tells
   ///     two of them apart.
   package init(
     of contact: ID<Contact>, _ groups: [(with: ID<Contact>, facts: ArraySlice<ReferralFacts>)],
-    in window: NetworkWindow, on today: Day, sortKey: (_ group: Int) throws -> String
+    in window: NetworkWindow, on today: Day, atMost most: Int = .max,
+    sortKey: (_ group: Int) throws -> String
   ) rethrows {
     let first = window.firstDay(on: today)
-    let found = groups.map { group in
+    let pairs: [Pair] = groups.map { group in
       var sender = Neighbour(contact: group.with)
       var receiver = sender
       for fact in group.facts where fact.isSent && fact.opened >= first {
         if fact.receiver == contact { sender.add(fact) }
         if fact.sender == contact { receiver.add(fact) }
       }
-      return (sender: sender, receiver: receiver)
+      return (sender, receiver)
     }
-    try self.init(of: contact, found, on: today, sortKey: sortKey)
+    var names: [Int: NameOrder] = [:]
+    func name(_ group: Int) throws -> NameOrder {
+      if let known = names[group] { return known }
+      let name = NameOrder(sortKey: try sortKey(group), contact: groups[group].with)
+      names[group] = name
+      return name
+    }
+    try self.init(
+      of: contact, pairs.count, on: today, atMost: most, pair: { pairs[$0] },
+      isNamedBefore: { try name($0) < name($1) })
   }
 
   /// Around us, out of what was counted of each partner already.
-  /// - Parameter sortKey: as above.
+  /// - Parameters:
+  ///   - partners: how many there are.
+  ///   - most: as above.
+  ///   - figures: a partner, and what was counted of them.
+  ///   - rank: the place of a partner in the order of names, another one for each.
   package init(
-    ofUs partners: [(partner: ID<Contact>, figures: PartnerFigures)], on today: Day,
-    sortKey: (Int) throws -> String
-  ) rethrows {
-    let found = partners.map { partner, figures in
-      (
-        sender: Neighbour(contact: partner, figures.got),
-        receiver: Neighbour(contact: partner, figures.sent)
-      )
-    }
-    try self.init(of: Contact.us, found, on: today, sortKey: sortKey)
+    ofUs partners: Int, on today: Day, atMost most: Int = .max,
+    figures: (_ partner: Int) -> (ID<Contact>, PartnerFigures), rank: (_ partner: Int) -> Int
+  ) {
+    self.init(
+      of: Contact.us, partners, on: today, atMost: most,
+      pair: { index in
+        let (partner, figures) = figures(index)
+        return (Neighbour(contact: partner, figures.got), Neighbour(contact: partner, figures.sent))
+      },
+      isNamedBefore: { rank($0) < rank($1) })
   }
 
+  /// What went between the contact and another one, both ways.
+  private typealias Pair = (sender: Neighbour, receiver: Neighbour)
+
+  /// Thousands at once: what is sorted are numbers, and names where those are the same.
   private init(
-    of contact: ID<Contact>, _ found: [(sender: Neighbour, receiver: Neighbour)], on today: Day,
-    sortKey: (Int) throws -> String
+    of contact: ID<Contact>, _ count: Int, on today: Day, atMost most: Int, pair: (Int) -> Pair,
+    isNamedBefore: (Int, Int) throws -> Bool
   ) rethrows {
-    let year = today.adding(months: -12)
-    var (senders, receivers): ([Found], [Found]) = ([], [])
-    for (index, pair) in found.enumerated() {
-      var (sender, receiver) = pair
-      let isMutual = sender.count > 0 && receiver.count > 0
-      (sender.isMutual, receiver.isMutual) = (isMutual, isMutual)
-      (sender.isQuiet, receiver.isQuiet) = (sender.latest < year, receiver.latest < year)
-      if sender.count > 0 { senders.append((sender, index)) }
-      if receiver.count > 0 { receivers.append((receiver, index)) }
+    var (senders, receivers): ([Ranked], [Ranked]) = ([], [])
+    for index in 0..<count {
+      let (sender, receiver) = pair(index)
+      if sender.count > 0 { senders.append((sender.place, index)) }
+      if receiver.count > 0 { receivers.append((receiver.place, index)) }
     }
-    self.contact = contact
-    self.senders = try Self.sorted(senders, sortKey)
-    self.receivers = try Self.sorted(receivers, sortKey)
-  }
-
-  private typealias Found = (neighbour: Neighbour, group: Int)
-
-  /// In a total order: no picture jumps between two readings.
-  private static func sorted(
-    _ found: [Found], _ sortKey: (Int) throws -> String
-  ) rethrows -> [Neighbour] {
-    // Thousands at once: numbers are compared for all, names for those alone that need it.
-    let places = found.indices
-      .map { (key: found[$0].neighbour.place, index: $0) }.sorted { $0.key > $1.key }
-    var neighbours: [Neighbour] = []
-    neighbours.reserveCapacity(found.count)
-    while neighbours.count < places.count {
-      let key = places[neighbours.count].key
-      let alike = places[neighbours.count...].prefix { $0.key == key }.map { found[$0.index] }
-      if alike.count == 1 {
-        neighbours.append(alike[0].neighbour)
-      } else {
-        neighbours += try alike.map { (sortKey: try sortKey($0.group), neighbour: $0.neighbour) }
-          .sorted { a, b in
-            (a.sortKey.byteOrder(to: b.sortKey), a.neighbour.contact) < (0, b.neighbour.contact)
-          }.map(\.neighbour)
+    let year = today.adding(months: -12)
+    func first(
+      _ side: [Ranked], _ way: (Pair) -> (Neighbour, back: Neighbour)
+    ) throws -> [Neighbour] {
+      // In a total order: no picture jumps between two readings.
+      try side.leading(most) { a, b in
+        a.place == b.place ? try isNamedBefore(a.index, b.index) : a.place > b.place
+      }.map { ranked in
+        var (neighbour, back) = way(pair(ranked.index))
+        neighbour.isMutual = back.count > 0
+        neighbour.isQuiet = neighbour.latest < year
+        return neighbour
       }
     }
-    return neighbours
+    self.contact = contact
+    self.senders = try first(senders) { ($0.sender, back: $0.receiver) }
+    self.receivers = try first(receivers) { ($0.receiver, back: $0.sender) }
+    (senderCount, receiverCount) = (senders.count, receivers.count)
   }
 
-  /// How many referrals reached the contact.
+  private typealias Ranked = (place: Int, index: Int)
+
+  private struct NameOrder: Comparable {
+    let sortKey: String
+    let contact: ID<Contact>
+
+    static func < (a: NameOrder, b: NameOrder) -> Bool {
+      (a.sortKey.byteOrder(to: b.sortKey), a.contact) < (0, b.contact)
+    }
+  }
+
+  /// How many referrals reached the contact, from those who are kept.
   package var sentToCount: Int { senders.reduce(0) { $0 + $1.count } }
-  /// How many the contact sent.
+  /// How many the contact sent, to those who are kept.
   package var sentByCount: Int { receivers.reduce(0) { $0 + $1.count } }
+  /// With how many of those who are kept it is quiet.
   package var quietCount: Int { (senders + receivers).count(where: \.isQuiet) }
 }
 

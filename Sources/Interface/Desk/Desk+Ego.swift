@@ -11,12 +11,6 @@ extension Desk {
     partners.ego.isDeep && facesRect.columns >= EgoColumns.leastOfTwoSteps
   }
 
-  mutating func recentre(on contact: ID<Contact>, keepingTrail: Bool) throws {
-    try partners.ego.recentre(
-      on: contact, keepingTrail: keepingTrail, window: partners.source.window, from: store,
-      today: today)
-  }
-
   /// - Returns: whether there was a way back.
   mutating func walkBack() throws -> Bool {
     try partners.ego.goBack(window: partners.source.window, from: store, today: today)
@@ -75,8 +69,9 @@ extension Desk {
       var (before, after) = desk.egoWindows()
       let shown = (ego.senders[before.range] + ego.receivers[after.range]).map(\.contact)
       try desk.partners.ego.readNames(
-        shown, secondStep: desk.hasSecondStep, window: desk.partners.source.window,
-        from: desk.store, today: desk.today)
+        // The middle may be one of them, and does not show again.
+        shown, far: desk.hasSecondStep ? Self.mostFar + 1 : 0,
+        window: desk.partners.source.window, from: desk.store, today: desk.today)
       // Those beyond take lines of their own: fewer have room than were read.
       if desk.hasSecondStep { (before, after) = desk.egoWindows() }
       desk.partners.picture = desk.egoPicture(before, after)
@@ -281,6 +276,6 @@ extension Ego {
   /// How many there are beyond one neighbour of the middle, which stands there already.
   /// - Parameter neighbour: whose ego this is, as the middle knows it.
   fileprivate func count(beyond neighbour: Neighbour, on side: EgoPane.Side) -> Int {
-    max(0, (side == .before ? senders : receivers).count - (neighbour.isMutual ? 1 : 0))
+    max(0, (side == .before ? senderCount : receiverCount) - (neighbour.isMutual ? 1 : 0))
   }
 }

@@ -30,15 +30,6 @@ extension Desk {
     }
   }
 
-  /// Draws the map around a contact, unless they stand on it.
-  mutating func showOnMap(_ contact: ID<Contact>) throws {
-    guard !partners.map.select(contact) else { return }
-    partners.map.around = contact
-    partners.map.selection = .contact(contact)
-    partners.map.opened = []
-    try readMap()
-  }
-
   mutating func performOnMap(_ action: Action) throws {
     guard hasRoomForMap else { return }
     switch action {

@@ -7,7 +7,7 @@ extension Desk {
   /// What is said of a partner, as the panel says it, with what each sentence was counted from.
   func statements(
     _ panel: PartnerPanel
-  ) -> [(text: String, statement: PartnerStatement)] {
+  ) throws -> [(text: String, statement: PartnerStatement)] {
     var found: [(String, PartnerStatement)] = []
     let contact = panel.contact
     func add(_ text: String, _ figure: PartnerFigure) {
@@ -19,11 +19,14 @@ extension Desk {
       if figures.open > 0 { add(wording.openLoops(figures.open), .open) }
       if figures.closed > 0 { add(wording.closedLoops(figures.closed), .closed) }
     }
-    if let path = panel.path, path.steps > 0 {
-      let way = PartnerPanelDrawing(
-        panel: panel, wording: wording, today: today, colleagues: colleagues)
-      found.append((wording.strongestPath + way.text(of: path), .path))
+    func add(_ title: String, _ path: Introduction?) throws {
+      guard let path, path.steps > 0 else { return }
+      let way = try names(on: path).joined(separator: " - ")
+      found.append((title + way + (path.weakest.map { " (\($0))" } ?? ""), .path(path, title)))
     }
+    try add(wording.strongestPath, panel.path)
+    let shortest = try store.acquaintancesAtHand()?.shortest(to: contact)
+    if shortest != panel.path { try add(wording.shortestWay, shortest) }
     if panel.cutOff > 0 { found.append((wording.cutOff(panel.cutOff), .cutOff)) }
     return found
   }
@@ -33,23 +36,30 @@ extension Desk {
     guard let panel = partners.panel else { return }
     switch statement {
     case .counted(let counted): try open(counted)
-    case .path: listPath(to: panel)
+    case .path(let path, let title): try list(path, title)
     case .cutOff: try listCutOff(without: panel)
     }
   }
 
   /// Who is on the way from us to a partner, each with how well the one before knows them.
-  private mutating func listPath(to panel: PartnerPanel) {
-    guard let path = panel.path else { return }
-    let way = PartnerPanelDrawing(
-      panel: panel, wording: wording, today: today, colleagues: colleagues)
-    let people = zip(path.people.dropFirst(), path.strengths).map { person, tie in
-      (
-        label: way.name(of: person) + wording.tie(tie == .max ? nil : tie),
-        answer: ChoiceBox.Answer.centre(person.inMiddle)
-      )
-    }
-    choose(wording.strongestPath.trimmed, chosen: nil, people)
+  private mutating func list(_ path: Introduction, _ title: String) throws {
+    let steps = zip(zip(path.people, try names(on: path)).dropFirst(), path.strengths)
+    choose(
+      title.trimmed, chosen: nil,
+      steps.map { step, tie in
+        (
+          label: step.1 + wording.tie(tie == .max ? nil : tie),
+          answer: .centre(step.0.inMiddle)
+        )
+      })
+  }
+
+  private func names(on path: Introduction) throws -> [String] {
+    let names = try store.names(
+      of: path.people.compactMap { person in
+        if case .contact(let id) = person { id } else { nil }
+      })
+    return path.people.map { wording.name(of: $0, names, colleagues) }
   }
 
   /// How many of those who would be out of reach are listed.

@@ -33,14 +33,18 @@ extension Desk {
     }
     partners.count = try store.partnerCount(
       matching: source.fact, of: source.owners, window: source.window, today: today)
+    try readFace()
+    if let list = partners.list { try open(list.source.counted, following: following) }
+    try askForNetwork()
+  }
+
+  private mutating func readFace() throws {
     switch partners.face {
     case .table: break
     case .ego: try readEgo()
     case .tree: try readTree()
     case .map: try readMap()
     }
-    if let list = partners.list { try open(list.source.counted, following: following) }
-    try askForNetwork()
   }
 
   /// Has the network of a large book read aside, where there is more of it than was read.
@@ -57,27 +61,35 @@ extension Desk {
     guard let reading else { return }
     partners.awaited = nil
     try store.adopt(reading)
-    if lens == .partners { try readPartners() }
+    guard lens == .partners else { return }
+    partners.panel = nil
+    switch partners.face {
+    // What they show is in the book itself.
+    case .table, .ego: break
+    case .tree, .map: try readFace()
+    }
+    try askForNetwork()
   }
 
   /// Reads what the face is about to show.
-  mutating func preparePartners() {
+  mutating func prepareFace() {
     switch partners.face {
     case .table: break
     case .ego: prepareEgo()
     case .tree: prepareTree()
     case .map: prepareMap()
     }
-    preparePanel()
   }
 
-  private mutating func preparePanel() {
+  /// Reads what is said of the one that is selected.
+  mutating func preparePanel() {
     let contact = partners.selected
     guard partners.panel?.contact != contact else { return }
     attempt { desk in
       desk.partners.panel = try contact.flatMap {
         try PartnerPanel(
-          of: $0, window: desk.partners.source.window, from: desk.store, today: desk.today)
+          of: $0, beside: desk.card, window: desk.partners.source.window, from: desk.store,
+          today: desk.today)
       }
       // Who came through whom is at hand where it is drawn.
       guard desk.partners.face == .tree, let contact else { return }
@@ -104,17 +116,28 @@ extension Desk {
   /// - Returns: whether the face has the contact.
   mutating func revealPartner(_ contact: ID<Contact>) throws -> Bool {
     partners.list = nil
-    switch partners.face {
-    case .table: return try partners.table.reveal(contact, in: store)
-    case .ego:
-      if partners.ego.ego == nil || !partners.ego.select(contact) {
-        try recentre(on: contact, keepingTrail: false)
-      }
-    case .tree:
-      if !partners.tree.select(contact) { try beginTree(at: contact) }
-    case .map: try showOnMap(contact)
-    }
+    if partners.face == .table { return try partners.table.reveal(contact, in: store) }
+    if !select(onFace: contact) { try readFace() }
     return true
+  }
+
+  /// Selects a contact in a face of a single partner, or makes it the middle or the root of what is
+  /// to be read.
+  /// - Returns: whether the contact shows already.
+  private mutating func select(onFace contact: ID<Contact>) -> Bool {
+    switch partners.face {
+    case .table: return false
+    case .ego:
+      if partners.ego.select(contact) { return true }
+      partners.ego.begin(at: contact, keepingTrail: false)
+    case .tree:
+      if partners.tree.select(contact) { return true }
+      partners.tree.begin(at: contact)
+    case .map:
+      if partners.map.select(contact) { return true }
+      partners.map.begin(at: contact)
+    }
+    return false
   }
 
   // MARK: - Keys
@@ -284,7 +307,7 @@ extension Desk {
       if let contact { _ = try partners.table.reveal(contact, in: store) }
       return
     }
-    if following, let contact { _ = try revealPartner(contact) }
+    if following, let contact { _ = select(onFace: contact) }
     try readPartners()
   }
 
@@ -344,13 +367,13 @@ extension Desk {
     choose(
       wording.adviceTitle(panel.details.contact.names), chosen: nil,
       panel.advice(today: today).map { (wording.advice($0, today: today), .advice($0)) }
-        + statements(panel).map { ($0.text, .statement($0.statement)) })
+        + (try statements(panel)).map { ($0.text, .statement($0.statement)) })
   }
 
   /// Puts somebody in the middle of the face around them.
   mutating func show(around contact: ID<Contact>) throws {
     let face = partners.face
-    try recentre(on: contact, keepingTrail: face == .ego)
+    partners.ego.begin(at: contact, keepingTrail: face == .ego)
     if face != .ego { partners.origin = face }
     try show(.ego, following: false)
   }

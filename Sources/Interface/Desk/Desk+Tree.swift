@@ -5,20 +5,13 @@ import Terminal
 /// The tree of who came through whom: what its keys do, and what it shows.
 extension Desk {
   mutating func readTree() throws {
-    let window = partners.source.window
-    guard partners.tree.root == nil else {
-      try partners.tree.read(window: window, from: store, today: today)
-      return
+    if partners.tree.root == nil {
+      let first = try partners.source
+        .rows(.forwards, from: nil, including: true, count: 1, in: store).first?.key
+      guard let first else { return }
+      partners.tree.begin(at: first)
     }
-    let first = try partners.source
-      .rows(.forwards, from: nil, including: true, count: 1, in: store).first?.key
-    guard let root = first else { return }
-    try beginTree(at: root)
-  }
-
-  mutating func beginTree(at contact: ID<Contact>) throws {
-    try partners.tree.begin(
-      at: contact, window: partners.source.window, from: store, today: today)
+    try partners.tree.read(window: partners.source.window, from: store, today: today)
   }
 
   /// What only the tree does with an action.

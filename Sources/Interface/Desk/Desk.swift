@@ -327,10 +327,12 @@ package struct Desk {
   package mutating func prepareToDraw() {
     attempt { try $0.lookForAlikes() }
     attempt { try $0.lookForCautions() }
-    if lens == .partners { preparePartners() }
-    guard needsCard, focus == .list || card.details == nil else { return }
-    needsCard = false
-    attempt { try $0.card.show($0.selectedContact, from: $0.store) }
+    if lens == .partners { prepareFace() }
+    if needsCard, focus == .list || card.details == nil {
+      needsCard = false
+      attempt { try $0.card.show($0.selectedContact, from: $0.store) }
+    }
+    if lens == .partners { preparePanel() }
   }
 
   /// What must hold whatever happened; a sentence for a test, nil when all is well.

@@ -19,9 +19,9 @@ package struct EgoPane {
   var isDeep = true
   /// Those who were in the middle before, the last one last.
   package private(set) var trail: [ID<Contact>] = []
-  /// The names of those who show, and of those in the trail.
+  /// The names of those who show, and showed before, and of those in the trail.
   private(set) var names: [ID<Contact>: ContactName] = [:]
-  /// Around those who show: the second step.
+  /// Around those who show, and showed before: the second step, as much of it as has room.
   private(set) var beyond: [ID<Contact>: Ego] = [:]
   /// Who is in the middle.
   private(set) var details: CardDetails?
@@ -74,23 +74,21 @@ package struct EgoPane {
   ) throws {
     ego = try store.ego(of: contact, window: window, today: today)
     details = try store.card(of: contact, timeline: 0)
-    figures = try store.partnerRow(of: contact, by: .name, window: window, today: today)?.figures
+    figures = try store.partnerFigures(of: contact, window: window, today: today)
     if neighbours(side).isEmpty { side = .centre }
-    edge = nil
+    (edge, beyond, names) = (nil, [:], [:])
   }
 
-  /// Puts somebody in the middle; the way back leads over who was there.
-  mutating func recentre(
-    on contact: ID<Contact>, keepingTrail: Bool, window: NetworkWindow, from store: BookStore,
-    today: Day
-  ) throws {
+  /// Puts somebody in the middle, around whom is to be read; the way back leads over who was there.
+  mutating func begin(at contact: ID<Contact>, keepingTrail: Bool) {
     if !keepingTrail {
       trail = []
     } else if let centre, centre != contact {
       trail.append(centre)
     }
     (side, chosen, tops, isInEdge) = (.centre, [:], [:], false)
-    try read(contact, window: window, from: store, today: today)
+    ego = nil
+    centre = contact
   }
 
   /// - Returns: whether there was a way back.
@@ -107,6 +105,7 @@ package struct EgoPane {
   /// Puts the cursor on a contact.
   /// - Returns: whether it stands here.
   mutating func select(_ contact: ID<Contact>) -> Bool {
+    guard ego != nil else { return false }
     if let centre, centre == contact {
       side = .centre
       return true
@@ -170,15 +169,17 @@ package struct EgoPane {
   }
 
   /// Reads the names of those who are about to show, and of those beyond them.
+  /// - Parameter far: how many beyond each of them, on either side; 0 for no second step.
   mutating func readNames(
-    _ shown: [ID<Contact>], secondStep: Bool, window: NetworkWindow, from store: BookStore,
-    today: Day
+    _ shown: [ID<Contact>], far: Int, window: NetworkWindow, from store: BookStore, today: Day
   ) throws {
-    beyond = secondStep ? try store.egos(of: shown, window: window, today: today) : [:]
-    let far = beyond.values.flatMap { ego in
-      (ego.senders.prefix(4) + ego.receivers.prefix(4)).map(\.contact)
+    var wanted = shown + trail + [centre].compactMap { $0 }
+    if far > 0 {
+      let more = try store.egos(
+        of: shown.filter { beyond[$0] == nil }, window: window, today: today, atMost: far)
+      beyond.merge(more) { _, new in new }
+      wanted += more.values.flatMap { ($0.senders + $0.receivers).map(\.contact) }
     }
-    let wanted = shown + far + trail + [centre].compactMap { $0 }
-    names = try store.names(of: wanted)
+    names.merge(try store.names(of: wanted.filter { names[$0] == nil })) { _, new in new }
   }
 }

@@ -1,8 +1,8 @@
 import Domain
 import Terminal
 
-/// A name for a column: whole where there is room for it, otherwise with initials, otherwise as a
-/// sentence says it.
+/// A name for a column: whole where there is room for it, otherwise with initials, then as a
+/// sentence says it, then the family's alone.
 struct FittingName: Hashable {
   let whole: SafeText
   /// Shorter forms, the one to be preferred first.
@@ -21,8 +21,9 @@ struct FittingName: Hashable {
 
 extension Wording {
   func fittingName(_ name: ContactName) -> FittingName {
-    FittingName(
+    let family = name.family.isEmpty ? [] : [name.family]
+    return FittingName(
       SafeText(self.name(name)),
-      shorter: [SafeText(self.name(name.abbreviated)), SafeText(shortName(name))])
+      shorter: ([self.name(name.abbreviated), shortName(name)] + family).map { SafeText($0) })
   }
 }

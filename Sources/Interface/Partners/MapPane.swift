@@ -44,6 +44,11 @@ package struct MapPane {
   /// For whose eyes it was laid out, as the book numbers them.
   private var sight = 0
 
+  /// Makes a contact the one that the map which is to be read is drawn around.
+  mutating func begin(at contact: ID<Contact>) {
+    (around, selection, opened) = (contact, .contact(contact), [])
+  }
+
   // MARK: - Laying out
 
   /// Drops what was laid out, or is being, for somebody who saw others: it may name who is hidden

@@ -20,13 +20,19 @@ package struct PartnerPanel {
   let names: [ID<Contact>: ContactName]
 
   /// Nil when there is no such contact.
+  /// - Parameter card: what it has read of the contact is not read again.
   init?(
-    of contact: ID<Contact>, window: NetworkWindow, from store: BookStore, today: Day
+    of contact: ID<Contact>, beside card: CardPane, window: NetworkWindow, from store: BookStore,
+    today: Day
   ) throws {
-    guard let details = try store.card(of: contact, timeline: 3) else { return nil }
-    self.details = details
-    figures = try store.partnerRow(of: contact, by: .name, window: window, today: today)?.figures
-    suggestion = try store.stageSuggestion(of: contact, today: today)
+    if let details = card.details, details.contact.id == contact {
+      (self.details, suggestion) = (details, card.suggestion)
+    } else {
+      guard let details = try store.card(of: contact, timeline: 0) else { return nil }
+      self.details = details
+      suggestion = try store.stageSuggestion(of: contact, today: today)
+    }
+    figures = try store.partnerFigures(of: contact, window: window, today: today)
     path = try store.acquaintancesAtHand()?.strongest(to: contact)
     cutOff = try store.cutOffAtHand(without: contact, in: window, today: today) ?? 0
     names = try store.names(
@@ -84,17 +90,22 @@ struct PartnerPanelDrawing {
 extension PartnerPanelDrawing {
   /// "us ─ Priya Nair ─ Okafor & Sons (4)": the number is that of the weakest tie.
   func text(of path: Introduction) -> String {
-    let names = path.people.map(name)
+    let names = path.people.map { wording.name(of: $0, panel.names, colleagues) }
     let weakest = path.weakest.map { " (\($0))" } ?? ""
     return names.joined(separator: " - ") + weakest
   }
+}
 
-  /// Somebody on the way.
-  func name(of person: Acquaintances.Person) -> String {
+extension Wording {
+  /// Somebody on a way.
+  /// - Parameter names: those of the contacts on it.
+  func name(
+    of person: Acquaintances.Person, _ names: [ID<Contact>: ContactName], _ colleagues: [Colleague]
+  ) -> String {
     switch person {
-    case .contact(Contact.us): wording.usName
-    case .contact(let id): panel.names[id].map { wording.name($0) } ?? wording.nameless
-    case .colleague(let id): colleagues.first { $0.id == id }?.shownName ?? wording.nameless
+    case .contact(Contact.us): usName
+    case .contact(let id): names[id].map { name($0) } ?? nameless
+    case .colleague(let id): colleagues.first { $0.id == id }?.shownName ?? nameless
     }
   }
 }

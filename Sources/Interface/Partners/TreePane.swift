@@ -28,12 +28,10 @@ package struct TreePane {
 
   // MARK: - Reading
 
-  /// Makes a tree from a contact; what was folded in another one is forgotten.
-  mutating func begin(
-    at contact: ID<Contact>, window: NetworkWindow, from store: BookStore, today: Day
-  ) throws {
-    (root, toggled, cursor, top, column) = (contact, [], 0, 0, .name)
-    try read(window: window, from: store, today: today)
+  /// Makes a contact the root of the tree that is to be read; what was folded in another one is
+  /// forgotten.
+  mutating func begin(at contact: ID<Contact>) {
+    (root, toggled, rows, cursor, top, column) = (contact, [], [], 0, 0, .name)
   }
 
   /// Reads the tree again; the cursor stays on its row.

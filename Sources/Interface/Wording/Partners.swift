@@ -78,6 +78,9 @@ extension Wording {
   /// Before the names of those on the way from us to a partner.
   var strongestPath: String { say("Strongest path: ", "Meilleur chemin : ") }
 
+  /// The same for the one of fewest steps, where that is another one.
+  var shortestWay: String { say("Shortest path: ", "Chemin le plus court : ") }
+
   /// On how many the book would have no way left.
   func cutOff(_ count: Int) -> String {
     say(

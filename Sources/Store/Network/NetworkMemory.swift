@@ -6,6 +6,8 @@ import GRDB
 /// What others write makes it read all anew; what this process writes, only what it touches.
 final class NetworkMemory {
   private var board: PartnerBoard?
+  /// The partners as they are being read aside, and what was touched since that began.
+  private var ahead: (partners: PartnersAhead, touched: Touched)?
   private var networks: [Day: Network] = [:]
   private var lineages: [Day: Lineage] = [:]
   private var acquaintances: Acquaintances?
@@ -35,15 +37,34 @@ final class NetworkMemory {
   func board(in db: Database) throws -> PartnerBoard {
     try forget(in: db)
     if let board { return board }
-    let board = try PartnerBoard(db)
+    let board = try takeAhead(in: db) ?? PartnerBoard(PartnerEntries(in: db))
     self.board = board
     return board
   }
 
-  /// All referrals between us and a contact, in no order: out of the book while the partners were
+  /// Takes the partners from another thread when they are first asked for.
+  func await(_ partners: PartnersAhead, in db: Database) throws {
+    try forget(in: db)
+    if board == nil { ahead = (partners, Touched()) }
+  }
+
+  /// - Returns: nil where nothing was read ahead, or it no longer holds.
+  private func takeAhead(in db: Database) throws -> PartnerBoard? {
+    guard let (partners, touched) = ahead else { return nil }
+    ahead = nil
+    guard let contacts = touched.contacts, let reading = partners.finish(),
+      reading.hidden == hidden
+    else { return nil }
+    let board = PartnerBoard(reading.entries)
+    try board.reread(contacts, in: db)
+    return board
+  }
+
+  /// All referrals between us and a contact, in no order: out of the book while the partners are
   /// not read.
   func facts(with contact: ID<Contact>, in db: Database) throws -> ArraySlice<ReferralFacts> {
     try forget(in: db)
+    if board == nil, ahead?.partners.isDone == true { board = try takeAhead(in: db) }
     return try board?.facts(of: contact) ?? db.referralFacts(with: contact)[...]
   }
 
@@ -87,12 +108,16 @@ final class NetworkMemory {
   func isLarge(in db: Database) throws -> Bool {
     try forget(in: db)
     if let isLarge { return isLarge }
-    let isLarge = try ["contact_digest", "referral_digest"].contains { table in
-      let next = try db.cachedStatement(sql: "SELECT 1 FROM \(table) LIMIT 1 OFFSET ?")
-      return try Int.fetchOne(next, arguments: [Self.most]) != nil
-    }
+    let isLarge = try hasMany("contact_digest", in: db) || hasManyReferrals(in: db)
     self.isLarge = isLarge
     return isLarge
+  }
+
+  func hasManyReferrals(in db: Database) throws -> Bool { try hasMany("referral_digest", in: db) }
+
+  private func hasMany(_ table: String, in db: Database) throws -> Bool {
+    let next = try db.cachedStatement(sql: "SELECT 1 FROM \(table) LIMIT 1 OFFSET ?")
+    return try Int.fetchOne(next, arguments: [Self.most]) != nil
   }
 
   /// Drops what no longer holds.
@@ -104,6 +129,7 @@ final class NetworkMemory {
     version = found
     let gone = touched
     guard !gone.isNothing else { return }
+    ahead?.touched.formUnion(gone)
     (acquaintances, isLarge) = (nil, nil)
     if gone.changesNetwork { (networks, lineages, dependences) = ([:], [:], [:]) }
     // Dropped while it is read anew, should that fail.

@@ -5,27 +5,17 @@ import GRDB
 /// topic, has an agreement, or has a referral with us.
 ///
 /// Figures belong to a window that ends today, so none could be stored; and a list in the order of
-/// a figure needs that of every partner. Reading them all takes a few hundredths of a second for
-/// 100,000 referrals. After that a key finds its rows in a sorted array, what this process writes
-/// moves only the partners it touches, and what others write is read anew.
+/// a figure needs that of every partner. Once all are read, a key finds its rows in a sorted array,
+/// what this process writes moves only the partners it touches, and what others write is read anew.
 final class PartnerBoard {
-  private struct Entry {
-    let contact: ID<Contact>
-    var digest = PartnerDigest()
-    /// Whether they are a partner at all, and neither archived nor gone.
-    var isListed = false
-    /// Of all entries of the first reading in one storage.
-    var facts: ArraySlice<ReferralFacts> = []
-  }
-
   private struct Ranking: Hashable {
     let window: NetworkWindow
     let order: PartnerOrder
     let fact: PartnerFact?
   }
 
-  private var entries: [Entry] = []
-  private var indices: [ID<Contact>: Int] = [:]
+  private var entries: [PartnerEntry]
+  private var indices: [ID<Contact>: Int]
   private var today = Day.first
   private var figures: [NetworkWindow: [PartnerFigures]] = [:]
   private var rankings: [Ranking: [PartnerPlace]] = [:]
@@ -35,77 +25,7 @@ final class PartnerBoard {
   /// By index, the place in the order of names.
   private var ranks: [Int]?
 
-  init(_ db: Database) throws {
-    let rows = try db.prepared("SELECT \(ReferralDigest.columns) FROM referral_digest")
-    var read: [(index: Int, facts: ReferralFacts)] = []
-    read.reserveCapacity(try Int.fetchOne(db, sql: "SELECT count(*) FROM referral_digest") ?? 0)
-    var counts: [Int] = []
-    while try rows.step() {
-      let facts = ReferralDigest.facts(rows)
-      guard let partner = facts.partner else { continue }
-      let index = index(of: partner)
-      if index == counts.count { counts.append(0) }
-      counts[index] += 1
-      read.append((index, facts))
-    }
-    hand(read, counts)
-    let others = try db.prepared(
-      """
-      SELECT contact FROM stance WHERE stance = 'offers'
-      UNION ALL SELECT id FROM contact WHERE agreed IS NOT NULL
-      """)
-    while try others.step() { _ = index(of: ID(others.integer(0))) }
-    if entries.count > Self.fewEntries {
-      let digests = try db.prepared(PartnerDigest.selectAll)
-      while try digests.step() {
-        if let index = indices[ID(digests.integer(3))] { set(PartnerDigest(digests), at: index) }
-      }
-    } else {
-      let digests = try db.prepared(PartnerDigest.select)
-      for index in entries.indices {
-        if let digest = try PartnerDigest(of: entries[index].contact, digests) {
-          set(digest, at: index)
-        }
-      }
-    }
-  }
-
-  /// Gives each entry its facts, in the order in which they were read.
-  private func hand(_ read: [(index: Int, facts: ReferralFacts)], _ counts: [Int]) {
-    var next: [Int] = []
-    var end = 0
-    for count in counts {
-      next.append(end)
-      end += count
-    }
-    let starts = next
-    let grouped = [ReferralFacts](unsafeUninitializedCapacity: end) { buffer, count in
-      for (index, facts) in read {
-        buffer.initializeElement(at: next[index], to: facts)
-        next[index] += 1
-      }
-      count = end
-    }
-    for index in counts.indices {
-      entries[index].facts = grouped[starts[index]..<starts[index] + counts[index]]
-    }
-  }
-
-  /// Of more than so many, all digests are gone through instead of looking for each.
-  private static let fewEntries = 1_000
-
-  private func set(_ digest: PartnerDigest, at index: Int) {
-    entries[index].digest = digest
-    entries[index].isListed = digest.isActive
-  }
-
-  /// The index of a contact, which is an entry from now on.
-  private func index(of contact: ID<Contact>) -> Int {
-    if let known = indices[contact] { return known }
-    indices[contact] = entries.count
-    entries.append(Entry(contact: contact))
-    return entries.count - 1
-  }
+  init(_ read: PartnerEntries) { (entries, indices) = (read.all, read.indices) }
 
   // MARK: - What it says
 
@@ -169,12 +89,15 @@ final class PartnerBoard {
   }
 
   /// Whom we sent clients to, and who sent us some.
-  func ego(in window: NetworkWindow, on today: Day) -> Ego {
+  /// - Parameter most: how many of each side are needed.
+  func ego(in window: NetworkWindow, on today: Day, atMost most: Int) -> Ego {
     let figures = allFigures(in: window, on: today)
     if let known = egos[window] { return known }
-    let partners = zip(entries, figures).map { (partner: $0.contact, figures: $1) }
-    let computed = Ego(ofUs: partners, on: today) { entries[$0].digest.sortKey }
-    egos[window] = computed
+    let ranks = self.ranks ?? rankNames()
+    let computed = Ego(
+      ofUs: entries.count, on: today, atMost: most,
+      figures: { (entries[$0].contact, figures[$0]) }, rank: { ranks[$0] })
+    if most == .max { egos[window] = computed }
     return computed
   }
 
@@ -242,7 +165,7 @@ final class PartnerBoard {
       guard indices[contact] != nil || isPartner == true else { continue }
       let digest = try PartnerDigest(of: contact, db.prepared(PartnerDigest.select))
       replace(
-        Entry(
+        PartnerEntry(
           contact: contact, digest: digest ?? PartnerDigest(),
           isListed: isPartner == true && digest?.isActive == true,
           facts: try db.referralFacts(with: contact)[...]))
@@ -256,7 +179,7 @@ final class PartnerBoard {
     UNION ALL SELECT 1 FROM contact WHERE agreed IS NOT NULL AND id = ?1
     """
 
-  private func replace(_ entry: Entry) {
+  private func replace(_ entry: PartnerEntry) {
     (egos, ranks) = ([:], nil)
     let index = indices[entry.contact] ?? entries.count
     if index < entries.count {
@@ -309,39 +232,6 @@ final class PartnerBoard {
     for (rank, index) in byName.enumerated() { ranks[index] = rank }
     self.ranks = ranks
     return ranks
-  }
-}
-
-/// What a partner is listed by, out of `contact_digest`.
-private struct PartnerDigest {
-  var sortKey = ""
-  /// The number of the day since which nobody spoke with them.
-  var quiet: Int64 = 0
-  /// Neither archived nor gone.
-  var isActive = false
-  /// Who looks after them; 0 for nobody.
-  var owner: Int64 = 0
-
-  init() {}
-
-  static let select = "\(selectAll) WHERE contact = ?"
-  static let selectAll = "SELECT sort_key, quiet, standing, contact, owner FROM contact_digest"
-
-  /// - Parameter row: a row of one of these.
-  init(_ row: Prepared) {
-    let isHidden = Sight.current.hides(ID<Contact>(row.integer(3)))
-    sortKey = isHidden ? Sight.lastSortKey : row.text(0)
-    quiet = row.integer(1)
-    isActive = row.integer(2) == ContactDigest.Standing.active.rawValue
-    owner = row.integer(4)
-  }
-
-  /// - Parameter row: the statement of `select`.
-  init?(of contact: ID<Contact>, _ row: Prepared) throws {
-    row.bind(contact.number, at: 1)
-    defer { row.reset() }
-    guard try row.step() else { return nil }
-    self.init(row)
   }
 }
 

@@ -33,12 +33,14 @@ extension BookStore {
         [contact.field])
       let hasAgreed = try Contact(id: contact, fields: fields).agreed != nil
       guard hasAgreed || !offers.isEmpty || !facts.isEmpty else { return nil }
-      func clients(_ figure: PartnerFigure) throws -> Int {
-        try db.clientCount(of: facts.filter { figure.counts($0, in: window, on: today) })
+      let clients = try db.referredClients(with: contact)
+      func clientCount(_ figure: PartnerFigure) throws -> Int {
+        let counted = facts.filter { figure.counts($0, in: window, on: today) }
+        return try db.householdCount(of: clients, in: counted)
       }
       return PartnerCard(
         figures: PartnerFigures(of: facts, in: window, on: today),
-        sentClients: try clients(.sent), gotClients: try clients(.got),
+        sentClients: try clientCount(.sent), gotClients: try clientCount(.got),
         months: MonthlyReferrals(of: facts, months: window.shownMonths, on: today),
         lastTouch: try db.lastTouch(of: contact), nextDue: try db.nextDue(of: contact),
         offers: Sight.current.hides(contact) ? [] : offers.sorted(by: Topic.precedes))
@@ -82,23 +84,47 @@ extension Topic {
   }
 }
 
+/// The clients of some referrals.
+private struct ReferredClients {
+  var all: [ID<Referral>: [Int64]] = [:]
+  /// Those who live with somebody.
+  var housemates: Set<Int64> = []
+}
+
 extension Database {
-  /// How many clients some referrals have: each once, and those who live together as one.
-  func clientCount(of facts: [ReferralFacts]) throws -> Int {
-    var clients: Set<Int64> = []
-    for fact in facts {
-      let rows = try prepared("SELECT contact FROM referral_client WHERE referral = ?")
-      rows.bind(fact.id.number, at: 1)
-      while try rows.step() { clients.insert(rows.integer(0)) }
+  /// The clients of all referrals between us and a partner, who may have had a thousand.
+  fileprivate func referredClients(with partner: ID<Contact>) throws -> ReferredClients {
+    let rows = try prepared(
+      """
+      SELECT referral, c.contact,
+        EXISTS (SELECT 1 FROM link WHERE contact = c.contact AND \(Self.areHousemates))
+        OR EXISTS (SELECT 1 FROM link WHERE other = c.contact AND \(Self.areHousemates))
+      FROM referral_client c WHERE referral IN (
+        SELECT id FROM referral WHERE sender = ?1 AND receiver = ?2
+        UNION ALL SELECT id FROM referral WHERE sender = ?2 AND receiver = ?1)
+      """)
+    rows.bind(partner.number, at: 1)
+    rows.bind(Contact.us.number, at: 2)
+    var clients = ReferredClients()
+    while try rows.step() {
+      clients.all[ID(rows.integer(0)), default: []].append(rows.integer(1))
+      if rows.integer(2) == 1 { clients.housemates.insert(rows.integer(1)) }
     }
-    return try householdCount(of: clients)
+    return clients
   }
 
-  /// How many households: couples and who lives with whom, whatever the chain of links.
-  private func householdCount(of contacts: Set<Int64>) throws -> Int {
+  private static let areHousemates = "kind IN ('spouse', 'household') AND until IS NULL"
+
+  /// How many clients some referrals have: each once, and those who live together as one, whatever
+  /// the chain of links.
+  fileprivate func householdCount(
+    of clients: ReferredClients, in referrals: [ReferralFacts]
+  ) throws -> Int {
+    let counted = Set(referrals.flatMap { clients.all[$0.id] ?? [] })
+    let housemates = counted.intersection(clients.housemates)
+    var count = counted.count - housemates.count
     var seen: Set<Int64> = []
-    var count = 0
-    for contact in contacts.sorted() where !seen.contains(contact) {
+    for contact in housemates where !seen.contains(contact) {
       count += 1
       var next = [contact]
       while let member = next.popLast() {
@@ -106,8 +132,7 @@ extension Database {
         let links = try prepared(
           """
           SELECT contact + other - ?1 FROM link
-          WHERE (contact = ?1 OR other = ?1) AND kind IN ('spouse', 'household')
-            AND until IS NULL
+          WHERE (contact = ?1 OR other = ?1) AND \(Self.areHousemates)
           """)
         links.bind(member, at: 1)
         while try links.step() { next.append(links.integer(0)) }

@@ -47,6 +47,17 @@ extension BookStore {
     }
   }
 
+  /// What is counted of a partner; nil when they are in no list.
+  package func partnerFigures(
+    of contact: ID<Contact>, window: NetworkWindow, today: Day
+  ) throws -> PartnerFigures? {
+    try partners { _, board in
+      let isListed =
+        board.place(of: contact, by: .name, matching: nil, in: window, on: today) != nil
+      return isListed ? board.figures(of: contact, in: window, on: today) : nil
+    }
+  }
+
   /// How many partners there are, or of how many a fact holds.
   package func partnerCount(
     matching fact: PartnerFact? = nil, of owners: Set<ID<Colleague>>? = nil,

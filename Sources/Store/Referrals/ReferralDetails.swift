@@ -51,7 +51,10 @@ extension BookStore {
   package func referrals(
     of contact: ID<Contact>, count: Int, today: Day
   ) throws -> [ReferralDetails] {
-    try read { try $0.referrals(of: contact, count: count, today: today) }
+    try read { db in
+      let withUs = contact == Contact.us ? [] : try memory.facts(with: contact, in: db)
+      return try db.referrals(of: contact, withUs: withUs, count: count, today: today)
+    }
   }
 
   /// Every topic by name, those given up last.
@@ -148,25 +151,23 @@ extension BookStore {
 }
 
 extension Database {
-  func referrals(
-    of contact: ID<Contact>, count: Int, today: Day
+  /// - Parameter withUs: all between us and the contact, of which there may be a thousand.
+  fileprivate func referrals(
+    of contact: ID<Contact>, withUs: ArraySlice<ReferralFacts>, count: Int, today: Day
   ) throws -> [ReferralDetails] {
-    let rows = try prepared(
-      """
-      SELECT referral FROM referral_digest WHERE referral IN (
-        SELECT id FROM referral WHERE sender = ?1
-        UNION SELECT id FROM referral WHERE receiver = ?1
-        UNION SELECT referral FROM referral_client WHERE contact = ?1)
-      ORDER BY progress IN (\(ReferralDigest.number(of: .closed)), \
-        \(ReferralDigest.number(of: .declined))) OR (sender <> ?3 AND receiver <> ?3),
-        opened DESC, referral DESC LIMIT ?2
-      """)
-    rows.bind(contact.number, at: 1)
-    rows.bind(Int64(count), at: 2)
-    rows.bind(Contact.us.number, at: 3)
-    var found: [ID<Referral>] = []
-    while try rows.step() { found.append(ID(rows.integer(0))) }
-    return try found.compactMap { try record($0).map { try details(of: $0, today: today) } }
+    let others = try referralFacts(
+      where: """
+        referral IN (
+          SELECT id FROM referral WHERE sender = ?1 AND receiver <> ?2
+          UNION ALL SELECT id FROM referral WHERE receiver = ?1 AND sender <> ?2
+          UNION ALL SELECT referral FROM referral_client WHERE contact = ?1)
+        """, [contact.number, Contact.us.number]
+    ).filter { $0.partner == nil || $0.partner != contact }
+    return try (withUs + others)
+      .leading(count) { a, b in
+        (a.isOpen ? 0 : 1, b.opened, b.id) < (b.isOpen ? 0 : 1, a.opened, a.id)
+      }
+      .compactMap { try record($0.id).map { try details(of: $0, today: today) } }
   }
 
   func details(of referral: Referral, today: Day) throws -> ReferralDetails {

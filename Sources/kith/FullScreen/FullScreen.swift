@@ -116,7 +116,7 @@ final class FullScreen {
       let (grid, cursor) = app.draw()
       screen.show(grid, cursor: cursor)
       try endBatch()
-      readings.goOn()
+      readings.goOn(in: store)
       let wake = wakeups.wait(
         for: descriptors, terminal: screen.isBehind, until: deadline)
       try handle(wake)

@@ -10,6 +10,8 @@ struct NetworkReadings {
   private var wanted: NetworkReader?
   private var began = ContinuousClock.now
   private var pauseEnd = ContinuousClock.now
+  /// The book that is open, once its partners are being read.
+  private var store: BookStore?
 
   private static let pause = 4
 
@@ -23,7 +25,9 @@ struct NetworkReadings {
 
   /// Begins what waits, unless it is to wait longer. Called when the screen shows what can be
   /// shown by now: whoever waits for that waits for nothing else.
-  mutating func goOn() {
+  mutating func goOn(in store: BookStore?) {
+    if self.store !== store { store?.readPartnersAhead() }
+    self.store = store
     guard job == nil, let reader = wanted, pauseEnd <= .now else { return }
     wanted = nil
     began = .now

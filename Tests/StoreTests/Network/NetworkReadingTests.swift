@@ -91,4 +91,52 @@ import Testing
     #expect(try sees(book.store, first) == true)
     #expect(try book.store.sightNumber() == mine)
   }
+
+  @Test("partners read ahead are those of the book, whatever is written meanwhile")
+  func ahead() throws {
+    let book = try ScratchBook.tangled("read ahead", contacts: 60, referrals: 2_100)
+    func rows(_ store: BookStore) throws -> [PartnerRow] {
+      try store.partnerRows(count: 100, by: .owed, window: .all, today: Self.today)
+    }
+    let partners = try rows(book.another()).map(\.contact.id)
+    let file = book.store.files.id
+    let ahead = PartnersAhead(path: book.store.path, file: file, reader: nil)
+    #expect(ahead.finish()?.entries.all.filter(\.isListed).count == partners.count)
+
+    let writes: [(BookStore) throws -> Void] = [
+      { _ in },
+      // This process, and another one.
+      { _ = try book.run(ArchiveContacts([partners[0]]), in: $0) },
+      { _ in _ = try book.run(ArchiveContacts([partners[1]])) },
+    ]
+    for write in writes {
+      let store = try book.another()
+      store.readPartnersAhead()
+      try write(store)
+      #expect(try rows(store) == rows(book.another()))
+    }
+  }
+
+  @Test("a card has the latest referrals of everybody, those to go on with first")
+  func latest() throws {
+    let book = try ScratchBook.tangled("latest referrals")
+    // Once out of the book, and once with the partners in memory.
+    for isRead in [false, true] {
+      let store = try book.another()
+      if isRead {
+        _ = try store.partnerRows(count: 1, by: .owed, window: .all, today: Self.today)
+      }
+      for contact in try store.ids(Contact.self) {
+        let expected = try store.strings(
+          """
+          SELECT id FROM referral WHERE \(contact) IN (sender, receiver)
+            OR id IN (SELECT referral FROM referral_client WHERE contact = \(contact))
+          ORDER BY closed IS NOT NULL OR declined IS NOT NULL OR 1 NOT IN (sender, receiver),
+            opened DESC, id DESC LIMIT 7
+          """)
+        let found = try store.referrals(of: contact, count: 7, today: Self.today)
+        #expect(found.map { "\($0.referral.id)" } == expected)
+      }
+    }
+  }
 }

@@ -73,8 +73,12 @@ import Testing
     #expect(!walks.isEmpty)
     let marie = try #require(try store.colleague("marie"))
     #expect(!walks.contains { $0.contains("keeper = \(marie.number)") })
+    let groups = try #require(read.first { $0.hasPrefix("WITH RECURSIVE found") })
     try store.queue.inDatabase { db in
       db.trace(nil)
+      let steps = try Row.fetchAll(db, sql: "EXPLAIN QUERY PLAN " + groups)
+        .map { $0["detail"] as String }
+      #expect(steps.contains { $0.contains("(span=? AND keeper>?)") }, "\(steps)")
       for walk in walks {
         let plan = try Row.fetchAll(db, sql: "EXPLAIN QUERY PLAN " + walk)
           .map { $0["detail"] as String }
