@@ -157,11 +157,6 @@ import Testing
         + "15/03, 8 ans, fin du mois."
     ),
     (
-      "\"F9\" = snooze",
-      "keys.toml, line 2: a text stands in quotes, as in theme = \"dark\".",
-      "keys.toml, ligne 2 : un texte s'écrit entre guillemets : theme = \"dark\"."
-    ),
-    (
       "\"z\" = \"next field\"",
       "keys.toml, line 2: “next field” means nothing in “desk”.",
       "keys.toml, ligne 2 : « next field » n'a pas de sens dans « desk »."
@@ -178,6 +173,17 @@ import Testing
     #expect(keys.map.lookUp([.function(6)], in: .card) == .action(KeyCommand(.undo)))
     #expect(keys.map.lookUp([.character("z")], in: .list) == .action(KeyCommand(.zoom)))
     #expect(keys.map.lookUp([.character("d")], in: .list) == .action(KeyCommand(.done)))
+  }
+
+  @Test("what is no TOML is told in the reader's language")
+  func slip() throws {
+    let fault = try #require(Self.read("\"F9\" = snooze").faults.first)
+    #expect(
+      Wording(.english).fault(fault)
+        == "keys.toml, line 1: a text stands in quotes, as in theme = \"dark\".")
+    #expect(
+      Wording(.french).fault(fault)
+        == "keys.toml, ligne 1 : un texte s'écrit entre guillemets : theme = \"dark\".")
   }
 
   @Test("Esc, what is typed and the days of the snooze box stay what they are")
