@@ -60,6 +60,10 @@ package struct ListPane<Source: ListSource> {
     self.source = source
     self.height = max(1, height)
     let old = selected
+    // Where the window stood says nothing in another order.
+    if isNewSource, following, let old, let row = try source.row(of: old.key, in: store) {
+      return try show(row, from: store)
+    }
     let top = isAtTop ? nil : rows.first?.place
     rows = try read(from: top, including: true, count: self.height, store)
     if rows.count < self.height { try extendUpwards(from: store) }
@@ -69,11 +73,10 @@ package struct ListPane<Source: ListSource> {
     }
     if following, let index = rows.firstIndex(where: { $0.key == old.key }) {
       cursor = index
-    } else if following, let row = try source.row(of: old.key, in: store),
-      isNewSource || row.place == old.place
+    } else if following, !isNewSource, let row = try source.row(of: old.key, in: store),
+      row.place == old.place
     {
-      _ = try reveal(old.key, in: store)
-      return
+      return try show(row, from: store)
     } else {
       cursor = rows.firstIndex { $0.place >= old.place } ?? max(0, rows.count - 1)
     }
@@ -112,13 +115,18 @@ package struct ListPane<Source: ListSource> {
       return true
     }
     guard let row = try source.row(of: key, in: store) else { return false }
+    try show(row, from: store)
+    return true
+  }
+
+  /// Reads the window around a row, which is selected.
+  private mutating func show(_ row: Row, from store: BookStore) throws {
     rows = [row]
     cursor = try prepend(height / 2, from: store)
-    rows += try read(from: row.place, count: height, store)
+    rows += try read(from: row.place, count: height - rows.count, store)
     // Near the end of the list there is more above to fill the window with.
     if rows.count < height, !isAtTop { cursor += try prepend(height - rows.count, from: store) }
     try keepCursorVisible(store)
-    return true
   }
 
   // MARK: - Moving

@@ -21,6 +21,9 @@ final class AsideJob<Outcome: Sendable>: Sendable {
   /// - Parameter work: tells the job how far it is, and asks it whether to stop.
   init(_ work: @escaping @Sendable (AsideJob) -> Outcome) {
     let thread = Thread { [self] in
+      // The screen comes first, one's own and that of whoever else works on this machine. Linux
+      // keeps such a number for each thread.
+      setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, 10)
       let outcome = work(self)
       state.withLock { $0.outcome = outcome }
       pipe.wake()
