@@ -48,9 +48,11 @@ struct Run: ParsableCommand {
     var stage = Stage(
       workspace: workspace, sizes: sizes.values, networks: networks.values, runs: runs,
       quiet: .milliseconds(quiet))
-    for part in Part.allCases where only.values.contains(part) {
+    // What was read until something fails is worth as much.
+    var failure: (any Error)?
+    for part in Part.allCases where only.values.contains(part) && failure == nil {
       FileHandle.standardError.write(Data("measuring: \(part.rawValue)\n".utf8))
-      try stage.measure(part)
+      do { try stage.measure(part) } catch { failure = error }
     }
     print("kith is built \(try Linking(of: workspace.kith).rawValue)\n")
     if only.values != [.networks] {
@@ -61,5 +63,6 @@ struct Run: ParsableCommand {
       print(stage.networkLedger.table(sizes: networks.values, spread: spread).text)
       print(Target.report(onNetworks: stage.networkLedger, sizes: networks.values))
     }
+    if let failure { throw failure }
   }
 }

@@ -19,10 +19,13 @@ extension Stage {
     let (session, _) = try open(.kith, on: book, screen)
     let colleagues = Colleagues(in: book, contacts: contacts)
     defer { colleagues.stop() }
-    for _ in 0..<200 { try press("down", "j") { $1.selected != $0.selected } }
+    for _ in 0..<200 { try press("down", "j") { $1.rows != $0.rows } }
     for _ in 0..<100 { try press("done", "d") { $1.overdue < $0.overdue } }
     for _ in 0..<80 { try press("undo", "u") { $1.overdue > $0.overdue } }
-    for _ in 0..<30 { try press("page down", "<PgDn>") { $1.selected != $0.selected } }
+    for _ in 0..<15 {
+      try press("page down", "<PgDn>") { $1.rows != $0.rows }
+      try press("page up", "<PgUp>") { $1.rows != $0.rows }
+    }
     guard colleagues.stop() > 0 else { throw BenchFault.failed(["colleagues"], "nobody wrote") }
 
     /// Presses a key at an odd moment of the others' second.
@@ -64,11 +67,12 @@ extension Stage {
 
 /// What tells on the agenda whether a key has done its work.
 private struct Sight {
-  let selected: String?
+  /// All rows but the last two, which say what others did meanwhile: two people may have one name.
+  let rows: [String]
   let overdue: Int
 
   init(_ screen: TerminalScreen) {
-    selected = screen.text.first { $0.hasPrefix(">") }
+    rows = Array(screen.text.dropLast(2))
     let number = screen.text.first?.split(separator: " ").suffix(2).first
     overdue = number.flatMap { Int($0.filter(\.isNumber)) } ?? 0
   }

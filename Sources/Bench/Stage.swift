@@ -104,28 +104,28 @@ struct Stage {
     }
   }
 
-  /// All of them idle through the same minute.
+  /// All of them idle through the same minute, which begins when the last one has: each hears of
+  /// those who come into its book.
   private mutating func measureIdle() throws {
-    var idle: [(contacts: Int, screen: TerminalSize, session: PtySession, wakeUps: Int)] = []
+    var idle: [(contacts: Int, screen: TerminalSize, session: PtySession)] = []
     for contacts in sizes {
       let book = try workspace.book(contacts: contacts)
       for screen in Self.screens {
-        let (session, _) = try open(.kith, on: book, screen)
-        session.watch(for: .milliseconds(500))
-        idle.append((contacts, screen, session, session.wakeUps ?? 0))
+        idle.append((contacts, screen, try open(.kith, on: book, screen).0))
       }
     }
-    let before = idle.map(\.session.transcript.count)
+    for sitting in idle { try sitting.session.waitUntilAsleep(for: .milliseconds(500)) }
+    let before = idle.map { (sent: $0.session.transcript.count, wakeUps: $0.session.wakeUps ?? 0) }
     idle.last?.session.watch(for: .seconds(60))
-    for (sitting, sent) in zip(idle, before) {
+    for (sitting, before) in zip(idle, before) {
       // Looking at the screen takes in what was sent.
       _ = sitting.session.screen
       ledger.note(
         .idleBytes(sitting.screen), sitting.contacts,
-        Double(sitting.session.transcript.count - sent))
+        Double(sitting.session.transcript.count - before.sent))
       ledger.note(
         .idleWakeUps(sitting.screen), sitting.contacts,
-        Double((sitting.session.wakeUps ?? 0) - sitting.wakeUps))
+        Double((sitting.session.wakeUps ?? 0) - before.wakeUps))
     }
   }
 
