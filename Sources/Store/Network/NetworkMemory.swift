@@ -8,6 +8,8 @@ final class NetworkMemory {
   private var board: PartnerBoard?
   /// The partners as they are being read aside, and what was touched since that began.
   private var ahead: (partners: PartnersAhead, touched: Touched)?
+  /// What takes longest of the card of a partner with a thousand referrals.
+  private var clientCounts: [ID<Contact>: (window: NetworkWindow, day: Day, ClientCounts)] = [:]
   private var networks: [Day: Network] = [:]
   private var lineages: [Day: Lineage] = [:]
   private var acquaintances: Acquaintances?
@@ -66,6 +68,19 @@ final class NetworkMemory {
     try forget(in: db)
     if board == nil, ahead?.partners.isDone == true { board = try takeAhead(in: db) }
     return try board?.facts(of: contact) ?? db.referralFacts(with: contact)[...]
+  }
+
+  /// To be asked after `facts(with:in:)`, which drops what no longer holds.
+  func clientCounts(
+    of partner: ID<Contact>, in window: NetworkWindow, on today: Day,
+    count: () throws -> ClientCounts
+  ) throws -> ClientCounts {
+    if let (counted, day, known) = clientCounts[partner], counted == window, day == today {
+      return known
+    }
+    let counts = try count()
+    clientCounts[partner] = (window, today, counts)
+    return counts
   }
 
   /// Of what was opened on a day or later.
@@ -131,6 +146,12 @@ final class NetworkMemory {
     guard !gone.isNothing else { return }
     ahead?.touched.formUnion(gone)
     (acquaintances, isLarge) = (nil, nil)
+    // Who lives with whom is told as a change of ours.
+    if let contacts = gone.contacts, !gone.changesNetwork, !contacts.contains(Contact.us) {
+      for contact in contacts { clientCounts[contact] = nil }
+    } else {
+      clientCounts = [:]
+    }
     if gone.changesNetwork { (networks, lineages, dependences) = ([:], [:], [:]) }
     // Dropped while it is read anew, should that fail.
     let board = self.board

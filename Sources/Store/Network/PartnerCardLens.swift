@@ -33,14 +33,17 @@ extension BookStore {
         [contact.field])
       let hasAgreed = try Contact(id: contact, fields: fields).agreed != nil
       guard hasAgreed || !offers.isEmpty || !facts.isEmpty else { return nil }
-      let clients = try db.referredClients(with: contact)
-      func clientCount(_ figure: PartnerFigure) throws -> Int {
-        let counted = facts.filter { figure.counts($0, in: window, on: today) }
-        return try db.householdCount(of: clients, in: counted)
+      let clients = try memory.clientCounts(of: contact, in: window, on: today) {
+        let clients = try db.referredClients(with: contact)
+        func count(_ figure: PartnerFigure) throws -> Int {
+          let counted = facts.filter { figure.counts($0, in: window, on: today) }
+          return try db.householdCount(of: clients, in: counted)
+        }
+        return ClientCounts(sent: try count(.sent), got: try count(.got))
       }
       return PartnerCard(
         figures: PartnerFigures(of: facts, in: window, on: today),
-        sentClients: try clientCount(.sent), gotClients: try clientCount(.got),
+        sentClients: clients.sent, gotClients: clients.got,
         months: MonthlyReferrals(of: facts, months: window.shownMonths, on: today),
         lastTouch: try db.lastTouch(of: contact), nextDue: try db.nextDue(of: contact),
         offers: Sight.current.hides(contact) ? [] : offers.sorted(by: Topic.precedes))
@@ -82,6 +85,12 @@ extension Topic {
   static func precedes(_ a: Topic, _ b: Topic) -> Bool {
     (Folding.fold(a.name), a.id) < (Folding.fold(b.name), b.id)
   }
+}
+
+/// How many clients went to and fro between us and a partner.
+struct ClientCounts {
+  let sent: Int
+  let got: Int
 }
 
 /// The clients of some referrals.

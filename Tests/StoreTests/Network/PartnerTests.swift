@@ -207,10 +207,18 @@ import Testing
     }
     let other = try another()
     var generator = Generator(random: Chance(of: "memory", round: 1), store: book.store)
-    func look(_ store: BookStore) throws -> [[PartnerRow]] {
-      try PartnerOrder.allCases.map { order in
-        try store.partnerRows(count: 1_000, by: order, window: .twoYears, today: Self.today)
-      }
+    struct Look: Equatable {
+      let rows: [[PartnerRow]]
+      let cards: [PartnerCard?]
+    }
+    func look(_ store: BookStore) throws -> Look {
+      Look(
+        rows: try PartnerOrder.allCases.map { order in
+          try store.partnerRows(count: 1_000, by: order, window: .twoYears, today: Self.today)
+        },
+        cards: try store.ids(Contact.self).map {
+          try store.partnerCard(of: $0, window: .twoYears, today: Self.today)
+        })
     }
     var done = 0
     for verb in Verb.allCases.shuffled(using: &generator.samples.random) {
