@@ -47,7 +47,7 @@ import Testing
   @Test func aFileThatCannotBeReadIsLeftAlone() throws {
     try office.makeBook(count: 5)
     try office.configure(["config.toml": "theme =\n"])
-    try choose("theme dark", saying: "not a TOML file")
+    try choose("theme dark", saying: "config.toml, line 1: nothing stands behind the =")
     #expect(try String(contentsOfFile: file, encoding: .utf8) == "theme =\n")
   }
 

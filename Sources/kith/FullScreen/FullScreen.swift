@@ -67,6 +67,7 @@ final class FullScreen {
   /// Set while the screen shows.
   private var language: Language?
   private let memoryFile: ScreenMemoryFile
+  private var memoryToKeep: ScreenMemory?
 
   /// - Parameter notices: what is wrong in the files of settings.
   init(
@@ -126,9 +127,11 @@ final class FullScreen {
     map?.job.cancel()
   }
 
-  /// Keeps what is being typed, once the screen shows it.
+  /// Keeps what is being typed, and how the screen was left, once the screen shows it.
   private func endBatch() throws {
     for effect in app.endBatch() { try perform(effect) }
+    if let memory = memoryToKeep { memoryFile.write(memory) }
+    memoryToKeep = nil
   }
 
   private var descriptors: [Int32] {
@@ -288,7 +291,7 @@ final class FullScreen {
     case .cancelMap: map?.job.cancel()
     case .readNetwork(let reader): readings.ask(for: reader)
     case .keepDraft(let name, let text): drafts?.keep(text, as: name)
-    case .remember(let memory): memoryFile.write(memory)
+    case .remember(let memory): memoryToKeep = memory
     case .copy(let text): try copy(text)
     case .open(let address): try open(address)
     case .edit(let text): try edit(text)
