@@ -111,25 +111,8 @@ import Testing
     #expect(cpuTime < .seconds(2))
   }
 
-  /// Whoever holds the screen with Ctrl-S keeps nobody from ending the program in good order.
-  @Test func whoIsToEndIsNotHeldByCtrlS() throws {
-    try office.makeBook(count: 3)
-    let session = try office.kith()
-    let before = session.state
-    try session.expect("3 overdue", quiet: .milliseconds(200))
-    session.send("<C-s>")
-    session.watch(for: .milliseconds(150))
-    session.send("d")
-    session.watch(for: .milliseconds(300))
-    session.signal(SIGTERM)
-    #expect(try session.waitForExit() == .exited(0))
-    #expect(session.state == before)
-    #expect(try BookStore(opening: office.book).overdueCount(today: Office.today) == 2)
-  }
-
-  /// Ctrl-C and Ctrl-\ let the screen go, as they do where they are signals.
-  @Test(arguments: [0x03, 0x1C] as [UInt8])
-  func noKeyThatEndsIsHeldByCtrlS(key: UInt8) throws {
+  /// A session whose screen is held, with a key typed behind that; and the terminal as it was before.
+  private func heldByCtrlS() throws -> (session: PtySession, before: TerminalState) {
     try office.makeBook(count: 3)
     let session = try office.kith()
     let before = session.state
@@ -139,6 +122,22 @@ import Testing
     session.send("d")
     session.watch(for: .milliseconds(300))
     #expect(session.screen.shows("3 overdue"), "it is held")
+    return (session, before)
+  }
+
+  /// Whoever holds the screen with Ctrl-S keeps nobody from ending the program in good order.
+  @Test func whoIsToEndIsNotHeldByCtrlS() throws {
+    let (session, before) = try heldByCtrlS()
+    session.signal(SIGTERM)
+    #expect(try session.waitForExit() == .exited(0))
+    #expect(session.state == before)
+    #expect(try BookStore(opening: office.book).overdueCount(today: Office.today) == 2)
+  }
+
+  /// Ctrl-C and Ctrl-\ let the screen go, as they do where they are signals.
+  @Test(arguments: [0x03, 0x1C] as [UInt8])
+  func noKeyThatEndsIsHeldByCtrlS(key: UInt8) throws {
+    let (session, before) = try heldByCtrlS()
     session.send(bytes: [key])
     #expect(try session.waitForExit() == .exited(0))
     #expect(session.state == before)

@@ -42,18 +42,6 @@ struct CardDrawing {
       return lines + [line]
     }
 
-    /// Whether no line is broken at a blank: French puts one before some marks, and within amounts.
-    private static func holds(_ bytes: String.UTF8View, at blank: String.Index) -> Bool {
-      let before = bytes[..<blank].suffix(2)
-      let after = bytes[bytes.index(after: blank)...].prefix(4)
-      if before.elementsEqual("«".utf8) || after.starts(with: "»".utf8) { return true }
-      guard let first = after.first else { return false }
-      if ":;?!".utf8.contains(first) { return true }
-      let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
-      return before.last.map(digits.contains) == true
-        && after.prefix(while: digits.contains).count == 3
-    }
-
     /// Words, each with the number of blanks after it; blanks at the beginning follow an empty one.
     private static func words(of text: String) -> [(text: Substring, blanks: Int)] {
       var words: [(text: Substring, blanks: Int)] = []
@@ -62,7 +50,9 @@ struct CardDrawing {
       var start = bytes.startIndex
       while start < bytes.endIndex {
         var end = bytes[start...].firstIndex(of: blank) ?? bytes.endIndex
-        while end < bytes.endIndex, holds(bytes, at: end) {
+        while end < bytes.endIndex,
+          LineBreaks.hold(bytes[..<end], bytes[bytes.index(after: end)...])
+        {
           end = bytes[bytes.index(after: end)...].firstIndex(of: blank) ?? bytes.endIndex
         }
         let next = bytes[end...].firstIndex { $0 != blank } ?? bytes.endIndex

@@ -16,15 +16,13 @@ extension BookStore {
   ) throws -> [ID<Referral>] {
     let lineage = try lineageAtHand(in: window, today: today)
     let senders = [contact] + (lineage?.descendants(of: contact) ?? [])
-    let first = window.firstDay(on: today)
     return try read { db in
       try senders.flatMap { sender in
         try db.referralFacts(
           where: "referral IN (SELECT id FROM referral WHERE sender = ?)", [sender.number])
       }
     }
-    .filter { $0.isSent && $0.opened >= first }
-    .sorted { ($0.opened, $0.id) > ($1.opened, $1.id) }.map(\.id)
+    .sent(since: window.firstDay(on: today))
   }
 
   /// Who knows whom, now: whoever died, closed, or left us can introduce nobody.

@@ -65,10 +65,7 @@ extension BookStore {
     from sender: ID<Contact>, to receiver: ID<Contact>, window: NetworkWindow, today: Day
   ) throws -> [ID<Referral>] {
     try read { db in
-      let first = window.firstDay(on: today)
-      return try db.sentFacts(from: sender, to: receiver)
-        .filter { $0.isSent && $0.opened >= first }
-        .sorted { ($0.opened, $0.id) > ($1.opened, $1.id) }.map(\.id)
+      try db.sentFacts(from: sender, to: receiver).sent(since: window.firstDay(on: today))
     }
   }
 

@@ -50,8 +50,8 @@ final class PartnersAhead: Sendable {
 }
 
 extension BookStore {
-  /// Begins to read aside the partners of a book with many referrals. To be called once the screen shows, so that
-  /// nobody waits for it who wants something else.
+  /// Begins to read aside the partners of a book with many referrals. To be called once the screen
+  /// shows, so that nobody waits for it who wants something else.
   package func readPartnersAhead() {
     _ = try? read { db in
       guard try memory.hasManyReferrals(in: db) else { return }

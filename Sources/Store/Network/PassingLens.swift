@@ -23,11 +23,9 @@ extension BookStore {
   private func sent(
     _ referrals: String, _ values: [Int64], _ window: NetworkWindow, _ today: Day
   ) throws -> [ID<Referral>] {
-    let first = window.firstDay(on: today)
-    return try read { db in
+    try read { db in
       try db.referralFacts(where: "referral IN (\(referrals))", values)
-        .filter { $0.isSent && $0.opened >= first }
-        .sorted { ($0.opened, $0.id) > ($1.opened, $1.id) }.map(\.id)
+        .sent(since: window.firstDay(on: today))
     }
   }
 }

@@ -107,14 +107,21 @@ extension Database {
   func referralFacts(
     between one: ID<Contact>, and other: ID<Contact>
   ) throws -> [ReferralFacts] {
-    try (sentFacts(from: one, to: other) + sentFacts(from: other, to: one)).sorted {
-      ($0.opened, $0.id) > ($1.opened, $1.id)
-    }
+    try (sentFacts(from: one, to: other) + sentFacts(from: other, to: one)).newestFirst
   }
 
   func sentFacts(from sender: ID<Contact>, to receiver: ID<Contact>) throws -> [ReferralFacts] {
     try referralFacts(
       where: "referral IN (SELECT id FROM referral WHERE sender = ? AND receiver = ?)",
       [sender.number, receiver.number])
+  }
+}
+
+extension [ReferralFacts] {
+  var newestFirst: [ReferralFacts] { sorted { ($0.opened, $0.id) > ($1.opened, $1.id) } }
+
+  /// Those that sent somebody, opened on a day or later, the newest first.
+  func sent(since first: Day) -> [ID<Referral>] {
+    filter { $0.isSent && $0.opened >= first }.newestFirst.map(\.id)
   }
 }

@@ -86,23 +86,15 @@ extension SafeText {
   private func heldTogether(_ limit: Int) -> [SafeText] {
     var held: [SafeText] = []
     for word in words {
-      if let last = held.last, last.holds(word), last.width + 1 + word.width <= limit {
+      if let last = held.last, LineBreaks.hold(last.string.utf8[...], word.string.utf8[...]),
+        last.width + 1 + word.width <= limit
+      {
         held[held.count - 1] = last + .blank(1) + word
       } else {
         held.append(word)
       }
     }
     return held
-  }
-
-  /// Whether the next word stays on its line: French puts a space before some marks, and within
-  /// amounts, as in « 8 700 : vendu ».
-  private func holds(_ next: SafeText) -> Bool {
-    if string.hasSuffix("«") { return true }
-    guard let first = next.string.first else { return false }
-    if ":;?!»".contains(first) { return true }
-    let digits = next.string.prefix(while: \.isNumber)
-    return digits.count == 3 && string.last?.isNumber == true
   }
 
   private var words: [SafeText] {
