@@ -33,15 +33,16 @@ extension Scenario {
     Round(10, ("side, around", "h"), ("side, around", "l")),
     Round(10, ("recentre", "<Enter>"), ("back", "-")),
     // The tree of the first partner, who sent many.
-    Round(1, (nil, "K"), (nil, "<Home>"), (nil, "J"), (nil, "J")),
+    Round(1, (nil, "K"), (nil, "<Home>"), (nil, "J"), (nil, "J")).afterRest,
     Round(30, ("down, tree", "j")),
     Round(10, ("unfold", "l"), ("fold", "h")),
     Round(5, ("up, downstream", "i")),
-    Round(1, (nil, "i"), (nil, "J")),
+    Round(1, (nil, "i"), (map, "J")),
   ]
 
   private static let moving = Round(
-    10, ("on the map", "j"), ("on the map", "l"), ("on the map", "k"), ("on the map", "h"))
+    10, ("on the map", "j"), ("on the map", "l"), ("on the map", "k"), ("on the map", "h")
+  ).afterRest
 
   private static let changing = [
     Round(5, ("next face", "J"), ("next face", "J"), ("next face", "J"), ("next face", "J")),

@@ -7,9 +7,17 @@ struct Scenario {
     /// Each under its name in the table; nil for a key that only prepares the next ones.
     var keys: [(name: String?, key: Keys)]
     var times: Int
+    /// Whether what is read or laid out aside is to be there before.
+    var isAfterRest = false
 
     init(_ times: Int, _ keys: (name: String?, key: Keys)...) {
       (self.times, self.keys) = (times, keys)
+    }
+
+    var afterRest: Round {
+      var round = self
+      round.isAfterRest = true
+      return round
     }
   }
 
@@ -107,8 +115,10 @@ struct Scenario {
   func play(
     on session: PtySession, quiet: Duration,
     _ tell: (_ name: String?, _ reaction: PtySession.Reaction) -> Void
-  ) {
+  ) throws {
     for round in rounds {
+      // Longer than the pause between two readings of a large network.
+      if round.isAfterRest { try session.waitUntilAsleep(for: .seconds(4)) }
       for _ in 0..<round.times {
         for (name, key) in round.keys { tell(name, session.press(key, quiet: quiet)) }
       }

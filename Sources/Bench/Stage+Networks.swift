@@ -34,7 +34,7 @@ extension Stage {
     let book = try workspace.book(contacts: contacts, hasReferrals: true)
     let (session, reaction) = try open(.kith, on: book, screen)
     networkLedger.note(.start(.kith, screen), contacts, reaction.settled)
-    Scenario.faces.play(on: session, quiet: quiet) { name, reaction in
+    try Scenario.faces.play(on: session, quiet: quiet) { name, reaction in
       guard let name else { return }
       let time = name == Scenario.map ? reaction.first : reaction.settled
       networkLedger.note(.key(.kith, name, screen), contacts, time)
@@ -47,12 +47,13 @@ extension Stage {
     let book = try workspace.book(contacts: contacts, hasReferrals: true)
     let (session, _) = try open(.kith, on: book, screen)
     var isFirst = true
-    Scenario.network(hasMap: screen.columns >= 120).play(on: session, quiet: quiet) {
+    try Scenario.network(hasMap: screen.columns >= 120).play(on: session, quiet: quiet) {
       name, reaction in
-      if let name { networkLedger.note(.key(.kith, name, screen), contacts, reaction.settled) }
+      let time = name == Scenario.map ? reaction.first : reaction.settled
+      if let name { networkLedger.note(.key(.kith, name, screen), contacts, time) }
       // The first one reads the network, and has a target of its own.
       if !isFirst, name != Scenario.escape {
-        networkLedger.note(.anyKey(.kith, screen), contacts, reaction.settled)
+        networkLedger.note(.anyKey(.kith, screen), contacts, time)
       }
       isFirst = false
     }

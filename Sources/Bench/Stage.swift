@@ -78,7 +78,7 @@ struct Stage {
         for (program, scenario) in [(Figure.Program.ncurses, Scenario.list), (.kith, .kith)] {
           let (session, _) = try open(program, on: book, screen)
           var reactions: [PtySession.Reaction] = []
-          scenario.play(on: session, quiet: quiet) { name, reaction in
+          try scenario.play(on: session, quiet: quiet) { name, reaction in
             if name != Scenario.escape { reactions.append(reaction) }
             guard let name else { return }
             ledger.note(.key(program, name, screen), contacts, reaction.settled)
@@ -97,7 +97,7 @@ struct Stage {
   private mutating func measureBytes() throws {
     for contacts in sizes {
       let (session, _) = try open(.kith, on: try workspace.book(contacts: contacts), .standard)
-      Scenario.everyDay.play(on: session, quiet: quiet) { name, reaction in
+      try Scenario.everyDay.play(on: session, quiet: quiet) { name, reaction in
         guard let name else { return }
         ledger.note(.keyBytes(.kith, name, .standard), contacts, Double(reaction.bytes))
       }

@@ -33,6 +33,7 @@ package final class BookStore {
   let memory = NetworkMemory()
   let queue: DatabaseQueue
   let files: BookFiles
+  private(set) lazy var second = SecondConnection(path: path, file: files.id)
   /// While all that is read is of one moment.
   private var moment: Database?
 

@@ -52,25 +52,29 @@ package struct Ego: Hashable, Sendable {
       return name
     }
     try self.init(
-      of: contact, pairs.count, on: today, atMost: most, pair: { pairs[$0] },
-      isNamedBefore: { try name($0) < name($1) })
+      of: contact, senders: Ranked.all(pairs.lazy.map(\.sender.place)),
+      receivers: Ranked.all(pairs.lazy.map(\.receiver.place)), on: today, atMost: most,
+      pair: { pairs[$0] }, isNamedBefore: { try name($0) < name($1) })
   }
 
   /// Around us, out of what was counted of each partner already.
   /// - Parameters:
-  ///   - partners: how many there are.
+  ///   - figures: of each partner.
   ///   - most: as above.
-  ///   - figures: a partner, and what was counted of them.
+  ///   - partner: whose figures they are.
   ///   - rank: the place of a partner in the order of names, another one for each.
   package init(
-    ofUs partners: Int, on today: Day, atMost most: Int = .max,
-    figures: (_ partner: Int) -> (ID<Contact>, PartnerFigures), rank: (_ partner: Int) -> Int
+    ofUs figures: [PartnerFigures], on today: Day, atMost most: Int = .max,
+    partner: (_ index: Int) -> ID<Contact>, rank: (_ index: Int) -> Int
   ) {
     self.init(
-      of: Contact.us, partners, on: today, atMost: most,
+      of: Contact.us, senders: Ranked.all(figures.lazy.map(\.got.place)),
+      receivers: Ranked.all(figures.lazy.map(\.sent.place)), on: today, atMost: most,
       pair: { index in
-        let (partner, figures) = figures(index)
-        return (Neighbour(contact: partner, figures.got), Neighbour(contact: partner, figures.sent))
+        (
+          Neighbour(contact: partner(index), figures[index].got),
+          Neighbour(contact: partner(index), figures[index].sent)
+        )
       },
       isNamedBefore: { rank($0) < rank($1) })
   }
@@ -80,15 +84,9 @@ package struct Ego: Hashable, Sendable {
 
   /// Thousands at once: what is sorted are numbers, and names where those are the same.
   private init(
-    of contact: ID<Contact>, _ count: Int, on today: Day, atMost most: Int, pair: (Int) -> Pair,
-    isNamedBefore: (Int, Int) throws -> Bool
+    of contact: ID<Contact>, senders: [Ranked], receivers: [Ranked], on today: Day,
+    atMost most: Int, pair: (Int) -> Pair, isNamedBefore: (Int, Int) throws -> Bool
   ) rethrows {
-    var (senders, receivers): ([Ranked], [Ranked]) = ([], [])
-    for index in 0..<count {
-      let (sender, receiver) = pair(index)
-      if sender.count > 0 { senders.append((sender.place, index)) }
-      if receiver.count > 0 { receivers.append((receiver.place, index)) }
-    }
     let year = today.adding(months: -12)
     func first(
       _ side: [Ranked], _ way: (Pair) -> (Neighbour, back: Neighbour)
@@ -109,7 +107,16 @@ package struct Ego: Hashable, Sendable {
     (senderCount, receiverCount) = (senders.count, receivers.count)
   }
 
-  private typealias Ranked = (place: Int, index: Int)
+  /// Somebody with whom there was something, by a number.
+  private struct Ranked {
+    let place: Int
+    let index: Int
+
+    static func all(_ places: some Sequence<Int>) -> [Ranked] {
+      places.enumerated().lazy.filter { $0.element > 0 }
+        .map { Ranked(place: $0.element, index: $0.offset) }
+    }
+  }
 
   private struct NameOrder: Comparable {
     let sortKey: String
@@ -128,6 +135,17 @@ package struct Ego: Hashable, Sendable {
   package var quietCount: Int { (senders + receivers).count(where: \.isQuiet) }
 }
 
+extension Ego {
+  /// Most first, then the latest: the greater comes first. 0 where there is nothing.
+  fileprivate static func place(count: Int, latest: Day) -> Int {
+    count == 0 ? 0 : count << 32 + Int(latest.number)
+  }
+}
+
+extension ReferralFlow {
+  fileprivate var place: Int { Ego.place(count: count, latest: latest) }
+}
+
 extension Ego.Neighbour {
   /// - Parameter flow: what went one way between the contact and us within the window.
   fileprivate init(contact: ID<Contact>, _ flow: ReferralFlow) {
@@ -137,8 +155,7 @@ extension Ego.Neighbour {
     latest = flow.latest
   }
 
-  /// Most first, then the latest: the greater comes first.
-  fileprivate var place: Int { count << 32 + Int(latest.number) }
+  fileprivate var place: Int { Ego.place(count: count, latest: latest) }
 
   fileprivate mutating func add(_ fact: ReferralFacts) {
     count += 1

@@ -64,14 +64,11 @@ extension Desk {
   mutating func prepareEgo() {
     attempt { desk in
       guard let ego = desk.partners.ego.ego else { return }
-      var (before, after) = desk.egoWindows()
-      let shown = (ego.senders[before.range] + ego.receivers[after.range]).map(\.contact)
+      let before = try desk.shownRows(.before)
+      let after = try desk.shownRows(.after)
       try desk.partners.ego.readNames(
-        // The middle may be one of them, and does not show again.
-        shown, far: desk.hasSecondStep ? Self.mostFar + 1 : 0,
-        window: desk.partners.source.window, from: desk.store, today: desk.today)
-      // Those beyond take lines of their own: fewer have room than were read.
-      if desk.hasSecondStep { (before, after) = desk.egoWindows() }
+        (ego.senders[before.range] + ego.receivers[after.range]).map(\.contact),
+        from: desk.store)
       desk.partners.picture = desk.egoPicture(before, after)
       try desk.readEdge()
       if desk.egoLayout.table != nil, let contact = desk.partners.chosen,
@@ -82,22 +79,12 @@ extension Desk {
     }
   }
 
-  private mutating func egoWindows() -> (
-    before: (range: Range<Int>, more: Int), after: (range: Range<Int>, more: Int)
-  ) {
-    let body = egoLayout.body
-    let available = EgoDrawing.rows(in: body)
-    let known = partners.ego.beyond
-    let isDeep = hasSecondStep
-    func lines(_ side: EgoPane.Side) -> (Ego.Neighbour) -> Int {
-      { neighbour in
-        guard isDeep, let ego = known[neighbour.contact] else { return 1 }
-        return min(max(1, ego.count(beyond: neighbour, on: side)), Self.mostFar)
-      }
-    }
-    let before = partners.ego.window(.before, lines: available, lines: lines(.before))
-    let after = partners.ego.window(.after, lines: available, lines: lines(.after))
-    return (before, after)
+  private mutating func shownRows(
+    _ side: EgoPane.Side
+  ) throws -> (range: Range<Int>, more: Int) {
+    try partners.ego.shownRows(
+      side, lines: EgoDrawing.rows(in: egoLayout.body), far: hasSecondStep ? Self.mostFar : 0,
+      window: partners.source.window, from: store, today: today)
   }
 
   /// How many lines those beyond one neighbour take at most.
@@ -123,7 +110,7 @@ extension Desk {
       var row = EgoPicture.Near(
         name: fittingName(near.contact), count: near.count,
         edge: near.isMutual ? .mutual : near.isQuiet ? .quiet : .single)
-      guard let beyond = pane.beyond[near.contact] else { return row }
+      guard hasSecondStep, let beyond = pane.beyond[near.contact] else { return row }
       let all = beyond.count(beyond: near, on: side)
       let count = all > Self.mostFar ? Self.mostFar - 1 : all
       row.far = (side == .before ? beyond.senders : beyond.receivers).lazy
@@ -267,13 +254,5 @@ extension Desk {
       .draw(on: &grid, in: rule)
     ReferralsDrawing(pane: edge, wording: wording, today: today, showsDirection: false)
       .draw(on: &grid, in: place, hasFocus: hasFocus)
-  }
-}
-
-extension Ego {
-  /// How many there are beyond one neighbour of the middle, which stands there already.
-  /// - Parameter neighbour: whose ego this is, as the middle knows it.
-  fileprivate func count(beyond neighbour: Neighbour, on side: EgoPane.Side) -> Int {
-    max(0, (side == .before ? senderCount : receiverCount) - (neighbour.isMutual ? 1 : 0))
   }
 }

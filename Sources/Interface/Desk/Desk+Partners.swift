@@ -32,14 +32,19 @@ extension Desk {
   // MARK: - Reading
 
   /// Reads all that shows, because the book changed, or something else is to be counted.
-  mutating func readPartners(_ source: PartnersSource? = nil, following: Bool = true) throws {
+  /// - Parameter fromTop: whether the table shows its beginning from now on.
+  mutating func readPartners(
+    _ source: PartnersSource? = nil, following: Bool = true, fromTop: Bool = false
+  ) throws {
     let store = store
     try store.atOneMoment {
       var source = source ?? partners.source
       source.today = today
       source.owners = memory.mine.contains(.partners) ? lookedAfter : nil
       partners.forget()
-      if tableRows != nil || source != partners.source {
+      if fromTop {
+        try partners.table.goToFirst(of: source, in: store, height: tableRows ?? 1)
+      } else if tableRows != nil || source != partners.source {
         try partners.table.reload(
           source, from: store, height: tableRows ?? 1, following: following)
       }
@@ -359,8 +364,7 @@ extension Desk {
     memory.partners.order = order
     var source = partners.source
     source.order = order
-    try readPartners(source)
-    if partners.face == .table { try partners.table.goToFirst(in: store) }
+    try readPartners(source, fromTop: partners.face == .table)
   }
 
   mutating func count(over window: NetworkWindow) throws {

@@ -148,45 +148,69 @@ package struct EgoPane {
     side = next
   }
 
-  /// The rows of a column that show in so many lines, and how many do not.
-  /// - Parameter lines: how many lines a row takes.
-  mutating func window(
-    _ side: Side, lines available: Int, lines: (Ego.Neighbour) -> Int
-  ) -> (range: Range<Int>, more: Int) {
+  /// The rows of a column that show, and how many do not; what shows beyond them is read.
+  /// - Parameters:
+  ///   - available: how many lines there are.
+  ///   - far: how many lines those beyond one neighbour take at most; 0 for no second step.
+  mutating func shownRows(
+    _ side: Side, lines available: Int, far: Int, window: NetworkWindow, from store: BookStore,
+    today: Day
+  ) throws -> (range: Range<Int>, more: Int) {
     let all = neighbours(side)
-    func end(from top: Int) -> Int {
+    func lines(_ neighbour: Ego.Neighbour) throws -> Int {
+      guard far > 0 else { return 1 }
+      let ego =
+        try beyond[neighbour.contact]
+        // The middle may be one of them, and does not show again.
+        ?? store.ego(of: neighbour.contact, window: window, today: today, atMost: far + 1)
+      beyond[neighbour.contact] = ego
+      return min(max(1, ego.count(beyond: neighbour, on: side)), far)
+    }
+    /// With the line that says how many more there are, where a row is the last to show.
+    func linesOfLast(_ index: Int) throws -> Int {
+      try lines(all[index]) + (index < all.count - 1 ? 1 : 0)
+    }
+    func end(from top: Int) throws -> Int {
       var left = available
       var index = top
-      while index < all.count {
-        // The last line says how many more there are.
-        let needed = lines(all[index]) + (index < all.count - 1 ? 1 : 0)
-        guard needed <= left || index == top else { break }
-        left -= lines(all[index])
+      while index < all.count, try linesOfLast(index) <= left || index == top {
+        left -= try lines(all[index])
         index += 1
       }
       return index
     }
-    var top = min(tops[side] ?? 0, max(0, all.count - 1))
+    func start(endingWith row: Int) throws -> Int {
+      var left = available - (try linesOfLast(row))
+      var index = row
+      while index > 0, try lines(all[index - 1]) <= left {
+        index -= 1
+        left -= try lines(all[index])
+      }
+      return index
+    }
     let cursor = cursor(side) ?? 0
-    top = min(top, cursor)
-    while end(from: top) <= cursor, top < cursor { top += 1 }
+    var top = min(tops[side] ?? 0, max(0, all.count - 1), cursor)
+    if !all.isEmpty, cursor > top, try end(from: top) <= cursor {
+      top = try start(endingWith: cursor)
+    }
     tops[side] = top
-    let range = top..<end(from: top)
+    let range = top..<(try end(from: top))
     return (range, all.count - range.count)
   }
 
   /// Reads the names of those who are about to show, and of those beyond them.
-  /// - Parameter far: how many beyond each of them, on either side; 0 for no second step.
-  mutating func readNames(
-    _ shown: [ID<Contact>], far: Int, window: NetworkWindow, from store: BookStore, today: Day
-  ) throws {
-    var wanted = shown + trail + [centre].compactMap { $0 }
-    if far > 0 {
-      let more = try store.egos(
-        of: shown.filter { beyond[$0] == nil }, window: window, today: today, atMost: far)
-      beyond.merge(more) { _, new in new }
-      wanted += more.values.flatMap { ($0.senders + $0.receivers).map(\.contact) }
-    }
+  mutating func readNames(_ shown: [ID<Contact>], from store: BookStore) throws {
+    let further = shown.lazy.compactMap { [beyond] in beyond[$0] }
+      .flatMap { ($0.senders + $0.receivers).map(\.contact) }
+    let wanted = shown + trail + [centre].compactMap { $0 } + further
     names.merge(try store.names(of: wanted.filter { names[$0] == nil })) { _, new in new }
+  }
+}
+
+extension Ego {
+  /// How many there are beyond one neighbour of the middle, which stands there already.
+  /// - Parameter neighbour: whose ego this is, as the middle knows it.
+  func count(beyond neighbour: Neighbour, on side: EgoPane.Side) -> Int {
+    max(0, (side == .before ? senderCount : receiverCount) - (neighbour.isMutual ? 1 : 0))
   }
 }

@@ -1,8 +1,8 @@
 import Domain
 import GRDB
 
-/// What of the network takes long to read in a large book: read by another thread on a connection
-/// of its own, and shown until there is a newer one.
+/// What of the network takes long to read in a large book: read by another thread, and shown until
+/// there is a newer one.
 package struct NetworkReading: Sendable {
   /// The last entry of the journal that it knows.
   let entry: Int64
@@ -18,22 +18,23 @@ package struct NetworkReading: Sendable {
 
 /// That the network is to be read aside: which book, for whom, and from which day on.
 package struct NetworkReader: Hashable, Sendable {
-  private let path: String
+  private let connection: SecondConnection
   private let reader: String?
   private let first: Day
   /// The last entry of the journal when it was asked for: after the next one there is more to read.
   private let entry: Int64
 
-  fileprivate init(path: String, reader: String?, first: Day, entry: Int64) {
-    (self.path, self.reader, self.first, self.entry) = (path, reader, first, entry)
+  fileprivate init(
+    on connection: SecondConnection, reader: String?, first: Day, entry: Int64
+  ) {
+    self.connection = connection
+    (self.reader, self.first, self.entry) = (reader, first, entry)
   }
 
   /// Reads it as it is in the book by now.
   /// - Throws: `StoreFault`.
   package func read() throws -> NetworkReading {
-    let store = try BookStore(opening: path)
-    store.reader = reader
-    return try store.read { db in
+    try connection.read(as: reader) { db in
       let network = try db.network(from: first)
       return NetworkReading(
         entry: try Journal.last(in: db), first: first, hidden: Sight.current.hidden,
@@ -58,7 +59,7 @@ extension BookStore {
       if let reading = memory.reading, reading.first == first, reading.entry == entry {
         return nil
       }
-      return NetworkReader(path: path, reader: reader, first: first, entry: entry)
+      return NetworkReader(on: second, reader: reader, first: first, entry: entry)
     }
   }
 

@@ -18,6 +18,10 @@ final class PartnerBoard {
   private var indices: [ID<Contact>: Int]
   private var today = Day.first
   private var figures: [NetworkWindow: [PartnerFigures]] = [:]
+  /// Where figures may be counted already, of the entries as they were read.
+  private let ahead: PartnersAhead?
+  /// The entries that are others than were read.
+  private var replaced: Set<Int> = []
   private var rankings: [Ranking: [PartnerPlace]] = [:]
   /// The one that was asked for last: it alone is kept in step with what is written.
   private var shown: Ranking?
@@ -25,7 +29,10 @@ final class PartnerBoard {
   /// By index, the place in the order of names.
   private var ranks: [Int]?
 
-  init(_ read: PartnerEntries) { (entries, indices) = (read.all, read.indices) }
+  init(_ read: PartnerEntries, countedBy ahead: PartnersAhead? = nil) {
+    (entries, indices) = (read.all, read.indices)
+    self.ahead = ahead
+  }
 
   // MARK: - What it says
 
@@ -95,8 +102,8 @@ final class PartnerBoard {
     if let known = egos[window] { return known }
     let ranks = self.ranks ?? rankNames()
     let computed = Ego(
-      ofUs: entries.count, on: today, atMost: most,
-      figures: { (entries[$0].contact, figures[$0]) }, rank: { ranks[$0] })
+      ofUs: figures, on: today, atMost: most, partner: { entries[$0].contact },
+      rank: { ranks[$0] })
     if most == .max { egos[window] = computed }
     return computed
   }
@@ -122,9 +129,14 @@ final class PartnerBoard {
       (figures, rankings, egos) = ([:], [:], [:])
     }
     if let known = figures[window] { return known }
-    let computed = entries.map { PartnerFigures(of: $0.facts, in: window, on: today) }
-    figures[window] = computed
-    return computed
+    func count(_ index: Int) -> PartnerFigures {
+      PartnerFigures(of: entries[index].facts, in: window, on: today)
+    }
+    var counted = ahead?.figures(in: window, on: today) ?? entries.indices.map(count)
+    for index in replaced where index < counted.count { counted[index] = count(index) }
+    counted += (counted.count..<entries.count).map(count)
+    figures[window] = counted
+    return counted
   }
 
   private func place(
@@ -157,7 +169,6 @@ final class PartnerBoard {
   /// Reads anew what hangs on those contacts.
   func reread(_ contacts: some Sequence<ID<Contact>>, in db: Database) throws {
     rankings = rankings.filter { $0.key == shown }
-    figures = figures.filter { $0.key == shown?.window }
     for contact in contacts where contact != Contact.us {
       let isPartner = try Bool.fetchOne(
         db.cachedStatement(sql: "SELECT EXISTS (\(Self.isPartner))"),
@@ -182,6 +193,7 @@ final class PartnerBoard {
   private func replace(_ entry: PartnerEntry) {
     (egos, ranks) = ([:], nil)
     let index = indices[entry.contact] ?? entries.count
+    replaced.insert(index)
     if index < entries.count {
       for ranking in Array(rankings.keys) {
         guard let figures = figures[ranking.window]?[index],

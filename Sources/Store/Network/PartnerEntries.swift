@@ -42,6 +42,11 @@ struct PartnerEntries: Sendable {
     }
   }
 
+  /// What is counted of each.
+  func figures(in window: NetworkWindow, on today: Day) -> [PartnerFigures] {
+    all.map { PartnerFigures(of: $0.facts, in: window, on: today) }
+  }
+
   /// Gives each entry its facts, in the order in which they were read.
   private mutating func hand(_ read: [(index: Int, facts: ReferralFacts)], _ counts: [Int]) {
     var next: [Int] = []

@@ -3,8 +3,8 @@ import Domain
 import Foundation
 import Synchronization
 
-/// The partners of a book, read by another thread on a connection of its own before anybody asks
-/// for them; whoever asks earlier waits for the rest only.
+/// The partners of a book, read by another thread before anybody asks for them; whoever asks earlier waits for the rest only. Then what is counted of them over each
+/// window.
 final class PartnersAhead: Sendable {
   /// What was read.
   struct Reading: Sendable {
@@ -15,31 +15,36 @@ final class PartnersAhead: Sendable {
 
   private let reading = Mutex<Reading?>(nil)
   private let end = DispatchSemaphore(value: 0)
+  private let figures = Mutex<[NetworkWindow: [PartnerFigures]]>([:])
+  private let today: Day
 
   /// - Parameters:
-  ///   - path: that of the book.
-  ///   - file: which file is to be there.
   ///   - reader: for whose eyes.
-  init(path: String, file: FileID, reader: String?) {
+  ///   - today: on which day what is counted is counted.
+  init(on connection: SecondConnection, reader: String?, today: Day) {
+    self.today = today
     let thread = Thread { [self] in
-      let found = try? Self.read(path, file, reader)
+      let found = try? connection.read(as: reader) { db in
+        Reading(entries: try PartnerEntries(in: db), hidden: Sight.current.hidden)
+      }
       reading.withLock { $0 = found }
       end.signal()
+      for window in NetworkWindow.allCases {
+        let counted = found?.entries.figures(in: window, on: today)
+        figures.withLock { $0[window] = counted }
+      }
     }
     thread.start()
   }
 
-  private static func read(_ path: String, _ file: FileID, _ reader: String?) throws -> Reading? {
-    let store = try BookStore(opening: path)
-    guard store.files.id == file else { return nil }
-    store.reader = reader
-    return try store.read { db in
-      Reading(entries: try PartnerEntries(in: db), hidden: Sight.current.hidden)
-    }
-  }
-
   /// Whether nobody has to wait.
   var isDone: Bool { reading.withLock { $0 != nil } }
+
+  /// The figures of all partners as they were read; nil where they are not counted yet, or not of
+  /// that day. They are handed out once.
+  func figures(in window: NetworkWindow, on today: Day) -> [PartnerFigures]? {
+    today == self.today ? figures.withLock { $0.removeValue(forKey: window) } : nil
+  }
 
   /// Waits until they are read; to be asked once.
   /// - Returns: nil where they could not be.
@@ -52,10 +57,11 @@ final class PartnersAhead: Sendable {
 extension BookStore {
   /// Begins to read aside the partners of a book with many referrals. To be called once the screen
   /// shows, so that nobody waits for it who wants something else.
-  package func readPartnersAhead() {
+  /// - Parameter today: on which day what is counted is counted.
+  package func readPartnersAhead(today: Day) {
     _ = try? read { db in
       guard try memory.hasManyReferrals(in: db) else { return }
-      try memory.await(PartnersAhead(path: path, file: files.id, reader: reader), in: db)
+      try memory.await(PartnersAhead(on: second, reader: reader, today: today), in: db)
     }
   }
 }

@@ -117,7 +117,7 @@ final class FullScreen {
       let (grid, cursor) = app.draw()
       screen.show(grid, cursor: cursor)
       try endBatch()
-      readings.goOn(in: store)
+      readings.goOn(in: store, today: today)
       let wake = wakeups.wait(
         for: descriptors, terminal: screen.isBehind, until: deadline)
       try handle(wake)
@@ -159,6 +159,7 @@ final class FullScreen {
     if wake.signals.contains(.interrupt) { try tell(.interrupt) }
     let inputs = screen.read()
     for input in inputs where !isOver { try handle(input) }
+    if !inputs.isEmpty { readings.noteKey() }
     if let store, store.isUntidy, tidyAt == nil || !inputs.isEmpty { tidyAt = .now + .seconds(3) }
     if let watch, wake.descriptors.contains(watch.descriptor) { try look(at: watch) }
     try hear(wake.descriptors)
@@ -235,11 +236,7 @@ final class FullScreen {
         try tell(.laidOut(map.order, sheet))
       }
     }
-    if let reading = readings.descriptor, descriptors.contains(reading),
-      let news = readings.news()
-    {
-      try tell(.networkRead(news))
-    }
+    if let news = readings.news(from: descriptors) { try tell(.networkRead(news)) }
   }
 
   /// Lays a map out aside; nobody waits for the one before any more.

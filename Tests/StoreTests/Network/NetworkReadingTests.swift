@@ -95,12 +95,11 @@ import Testing
   @Test("partners read ahead are those of the book, whatever is written meanwhile")
   func ahead() throws {
     let book = try ScratchBook.tangled("read ahead", contacts: 60, referrals: 2_100)
-    func rows(_ store: BookStore) throws -> [PartnerRow] {
-      try store.partnerRows(count: 100, by: .owed, window: .all, today: Self.today)
+    func rows(_ store: BookStore, over window: NetworkWindow = .all) throws -> [PartnerRow] {
+      try store.partnerRows(count: 100, by: .owed, window: window, today: Self.today)
     }
     let partners = try rows(book.another()).map(\.contact.id)
-    let file = book.store.files.id
-    let ahead = PartnersAhead(path: book.store.path, file: file, reader: nil)
+    let ahead = PartnersAhead(on: book.store.second, reader: nil, today: Self.today)
     #expect(ahead.finish()?.entries.all.filter(\.isListed).count == partners.count)
 
     let writes: [(BookStore) throws -> Void] = [
@@ -111,9 +110,17 @@ import Testing
     ]
     for write in writes {
       let store = try book.another()
-      store.readPartnersAhead()
+      store.readPartnersAhead(today: Self.today)
       try write(store)
-      #expect(try rows(store) == rows(book.another()))
+      for window in NetworkWindow.allCases {
+        #expect(try rows(store, over: window) == rows(book.another(), over: window))
+        // What was counted before is not that of the book any more.
+        var referral = Referral(id: ID(0))
+        (referral.need, referral.opened) = ("a loan", Self.today)
+        _ = try book.run(
+          ReceiveReferral(referral, of: [.known(partners[3])], from: .known(partners[2])), in: store
+        )
+      }
     }
   }
 
