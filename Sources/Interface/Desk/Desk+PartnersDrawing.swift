@@ -45,6 +45,9 @@ extension Desk {
   func drawPanel(on grid: inout Grid, _ rule: Rect, _ place: Rect) {
     guard let panel = partners.panel else {
       grid.horizontalLine(row: rule.row, column: rule.column, columns: rule.columns)
+      guard partners.chosen == Contact.us else { return }
+      TitleLine(left: SafeText(wording.usName)).draw(on: &grid, in: rule)
+      grid.put(.blank(2) + SafeText(wording.thatIsUs), in: place.line(0), role: .textDim)
       return
     }
     let key = "\(wording.key(.advice)) \(wording.hint(.advice))"
