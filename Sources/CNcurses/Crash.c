@@ -60,7 +60,7 @@ static void show_kept_errors(void) {
 }
 
 static void die_restored(int number) {
-  (void)!write(STDOUT_FILENO, reset_bytes, reset_length);
+  (void)!write(cn_terminal(), reset_bytes, reset_length);
   tcsetattr(STDIN_FILENO, TCSANOW, &found_modes);
   show_kept_errors();
   for (int index = 0; index < FATAL; index++) sigaction(fatal[index], &found[index], NULL);

@@ -25,10 +25,10 @@ static struct sigaction found_pipe;
 
 void cn_release_output(void) {
   // From the background this would stop the process.
-  if (tcgetpgrp(STDOUT_FILENO) != getpgrp()) return;
+  if (tcgetpgrp(cn_terminal()) != getpgrp()) return;
   // What a key has stopped goes on only after it was stopped from here too.
-  tcflow(STDOUT_FILENO, TCOOFF);
-  tcflow(STDOUT_FILENO, TCOON);
+  tcflow(cn_terminal(), TCOOFF);
+  tcflow(cn_terminal(), TCOON);
 }
 
 static void note(int number) {

@@ -85,16 +85,20 @@ extension BookStore {
     }
   }
 
-  /// What stands in the way of turning an entry's changes round: it is tried, and rolled back with
-  /// the reading that it is part of. Of a long entry the last changes are tried here, and all of
-  /// them when it is taken back.
+  /// What stands in the way of turning an entry's changes round: it is tried, and rolled back at
+  /// once. Of a long entry the last changes are tried here, and all of them when it is taken back.
   private func obstacle(
     to entry: Entry, for person: ID<Colleague>, today: Day, in db: Database
   ) throws -> UndoPlan.Obstacle? {
     let sight = Sight.current
-    return try Sight.whole {
-      try trial(of: entry, for: person, knowing: sight, today: today, in: db)
+    var found: UndoPlan.Obstacle?
+    try db.inSavepoint {
+      found = try Sight.whole {
+        try trial(of: entry, for: person, knowing: sight, today: today, in: db)
+      }
+      return .rollback
     }
+    return found
   }
 
   private func trial(

@@ -43,6 +43,13 @@ attr_t cn_attributes(unsigned bits);
 /// Writes bytes to the terminal at once, behind what ncurses has queued before.
 void cn_send(const char *bytes);
 
+/// Has the terminal show what ncurses has queued, between two sequences, in one write. By itself
+/// ncurses writes at each move of its cursor (6.4, lib_mvcur.c), a hundred times a screen: as often
+/// whoever carries it to the user wakes, and packets go over SSH.
+void cn_update(const char *before, const char *after);
+/// The terminal's descriptor, also while that of standard output is another. For signal handlers too.
+int cn_terminal(void);
+
 /// Has pasted text come between ESC [ 200 ~ and ESC [ 201 ~.
 #define CN_PASTE_ON "\033[?2004h"
 #define CN_PASTE_OFF "\033[?2004l"

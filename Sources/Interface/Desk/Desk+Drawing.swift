@@ -7,6 +7,11 @@ extension Desk {
   /// Draws everything.
   /// - Returns: the grid, and where the terminal's cursor belongs; nil to hide it.
   package mutating func draw() -> (grid: Grid, cursor: Position?) {
+    let store = store
+    return store.atOneMoment { drawMoment() }
+  }
+
+  private mutating func drawMoment() -> (grid: Grid, cursor: Position?) {
     if lens == .journal, focus == .list { prepareEntry() } else { prepareToDraw() }
     if layout?.card != nil { preparePartnerCard() }
     var grid = Grid(size: size, glyphs: surroundings.glyphs)

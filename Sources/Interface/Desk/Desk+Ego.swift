@@ -17,13 +17,11 @@ extension Desk {
   }
 
   /// Reads the ego again, or begins one where there is none.
-  mutating func readEgo() throws {
+  /// - Parameter card: of whom is in the middle, where that was read a moment ago.
+  mutating func readEgo(beside card: CardDetails? = nil) throws {
     guard let centre = try partners.ego.centre ?? shared ?? firstPartner() else { return }
     try partners.ego.read(
-      centre, window: partners.source.window, from: store, today: today)
-    if let table = egoLayout.table {
-      try partners.table.reload(partners.source, from: store, height: max(1, table.rows - 1))
-    }
+      centre, beside: card, window: partners.source.window, from: store, today: today)
   }
 
   /// Who stands in the middle when nobody was chosen: the first of the table; without any, us.

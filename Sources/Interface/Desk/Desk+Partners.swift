@@ -20,28 +20,42 @@ extension Desk {
     FaceLayout(facesRect, panelRows: FaceLayout.panelRows(in: facesRect.rows))
   }
 
-  // MARK: - Reading
-
-  mutating func readPartners(_ source: PartnersSource? = nil, following: Bool = true) throws {
-    var source = source ?? partners.source
-    source.today = today
-    source.owners = memory.mine.contains(.partners) ? lookedAfter : nil
-    partners.panel = nil
-    if partners.face == .table || source != partners.source {
-      try partners.table.reload(
-        source, from: store, height: max(1, faceLayout.body.rows - 1), following: following)
+  /// How many rows of the table the face that shows has room for; nil for none.
+  private var tableRows: Int? {
+    switch partners.face {
+    case .table: max(1, faceLayout.body.rows - 1)
+    case .ego: egoLayout.table.map { max(1, $0.rows - 1) }
+    case .tree, .map: nil
     }
-    partners.count = try store.partnerCount(
-      matching: source.fact, of: source.owners, window: source.window, today: today)
-    try readFace()
-    if let list = partners.list { try open(list.source.counted, following: following) }
-    try askForNetwork()
   }
 
-  private mutating func readFace() throws {
+  // MARK: - Reading
+
+  /// Reads all that shows, because the book changed, or something else is to be counted.
+  mutating func readPartners(_ source: PartnersSource? = nil, following: Bool = true) throws {
+    let store = store
+    try store.atOneMoment {
+      var source = source ?? partners.source
+      source.today = today
+      source.owners = memory.mine.contains(.partners) ? lookedAfter : nil
+      partners.forget()
+      if tableRows != nil || source != partners.source {
+        try partners.table.reload(
+          source, from: store, height: tableRows ?? 1, following: following)
+      }
+      partners.count = try store.partnerCount(
+        matching: source.fact, of: source.owners, window: source.window, today: today)
+      try readFace()
+      if let list = partners.list { try open(list.source.counted, following: following) }
+      try askForNetwork()
+    }
+  }
+
+  /// - Parameter card: of whom the face is about, where that was read a moment ago.
+  private mutating func readFace(beside card: CardDetails? = nil) throws {
     switch partners.face {
     case .table: break
-    case .ego: try readEgo()
+    case .ego: try readEgo(beside: card)
     case .tree: try readTree()
     case .map: try readMap()
     }
@@ -298,7 +312,7 @@ extension Desk {
   /// Shows another face, with the same contact selected.
   /// - Parameter following: whether the face is made to show that contact; it does already if not.
   private mutating func show(_ face: Face, following: Bool = true) throws {
-    let contact = partners.chosen
+    let (contact, left) = (partners.chosen, partners.face)
     partners.face = face
     memory.partners.face = face
     partners.list = nil
@@ -308,7 +322,15 @@ extension Desk {
       return
     }
     if following, let contact { _ = select(onFace: contact) }
-    try readPartners()
+    guard [.table, .ego].contains(left) else { return try readPartners() }
+    // What those two have read of the table, and the card, is as the book is.
+    partners.panel = nil
+    let store = store
+    try store.atOneMoment {
+      if let tableRows { try partners.table.fit(height: tableRows, in: store) }
+      try readFace(beside: card.details)
+      try askForNetwork()
+    }
   }
 
   // MARK: - Order, window and facts

@@ -83,6 +83,15 @@ package struct ListPane<Source: ListSource> {
     try keepCursorVisible(store)
   }
 
+  /// Shows as many of the rows as there is room for by now: what was read is not read again.
+  package mutating func fit(height: Int, in store: BookStore) throws {
+    self.height = max(1, height)
+    try keepCursorVisible(store)
+    if rows.count < self.height, !isAtTop {
+      cursor += try prepend(self.height - rows.count, from: store)
+    }
+  }
+
   private func read(
     _ direction: BookStore.Direction = .forwards, from place: Row.Place?, including: Bool = false,
     count: Int, _ store: BookStore

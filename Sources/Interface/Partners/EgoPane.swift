@@ -68,15 +68,22 @@ package struct EgoPane {
 
   // MARK: - Reading
 
+  /// Forgets what it knows of those who are not in the middle: the book changed, or something else
+  /// is counted.
+  mutating func forget() { (edge, beyond, names) = (nil, [:], [:]) }
+
   /// Reads those around a contact.
+  /// - Parameter card: not read again where it is that of the contact.
   mutating func read(
-    _ contact: ID<Contact>, window: NetworkWindow, from store: BookStore, today: Day
+    _ contact: ID<Contact>, beside card: CardDetails? = nil, window: NetworkWindow,
+    from store: BookStore, today: Day
   ) throws {
     ego = try store.ego(of: contact, window: window, today: today)
-    details = try store.card(of: contact, timeline: 0)
+    details =
+      try card?.contact.id == contact ? card : store.card(of: contact, timeline: 0)
     figures = try store.partnerFigures(of: contact, window: window, today: today)
     if neighbours(side).isEmpty { side = .centre }
-    (edge, beyond, names) = (nil, [:], [:])
+    edge = nil
   }
 
   /// Puts somebody in the middle, around whom is to be read; the way back leads over who was there.

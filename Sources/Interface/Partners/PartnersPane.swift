@@ -74,6 +74,12 @@ package struct PartnersPane {
 
   var context: KeyContext { face == .tree && list == nil ? .tree : .partners }
 
+  /// Forgets what it knows besides the table: the book changed, or something else is counted.
+  mutating func forget() {
+    panel = nil
+    ego.forget()
+  }
+
   mutating func clearMarks() { table.clearMarks() }
 
   func checkInvariants() -> String? {

@@ -34,16 +34,7 @@ extension Database {
     atMost most: Int
   ) throws -> Ego {
     if contact == Contact.us { return board.ego(in: window, on: today, atMost: most) }
-    let others =
-      try referralFacts(
-        where: "referral IN (SELECT id FROM referral WHERE sender = ? AND receiver <> ?)",
-        [contact.number, Contact.us.number])
-      + referralFacts(
-        where: """
-          referral IN (
-            SELECT id FROM referral WHERE receiver = ? AND sender NOT IN (receiver, ?))
-          """,
-        [contact.number, Contact.us.number])
+    let others = try referralFacts(withOthersThanUs: contact)
     // A partner may have a thousand with us, which the board has at hand.
     let groups =
       Dictionary(grouping: others) { $0.sender == contact ? $0.receiver : $0.sender }

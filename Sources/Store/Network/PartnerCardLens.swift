@@ -34,12 +34,11 @@ extension BookStore {
       let hasAgreed = try Contact(id: contact, fields: fields).agreed != nil
       guard hasAgreed || !offers.isEmpty || !facts.isEmpty else { return nil }
       let clients = try memory.clientCounts(of: contact, in: window, on: today) {
-        let clients = try db.referredClients(with: contact)
-        func count(_ figure: PartnerFigure) throws -> Int {
-          let counted = facts.filter { figure.counts($0, in: window, on: today) }
-          return try db.householdCount(of: clients, in: counted)
-        }
-        return ClientCounts(sent: try count(.sent), got: try count(.got))
+        let first = window.firstDay(on: today)
+        let sent = Set(facts.lazy.filter { $0.isSent && $0.opened >= first }.map(\.id))
+        return ClientCounts(
+          sent: try db.householdCount(from: Contact.us, to: contact, since: first, among: sent),
+          got: try db.householdCount(from: contact, to: Contact.us, since: first, among: sent))
       }
       return PartnerCard(
         figures: PartnerFigures(of: facts, in: window, on: today),
@@ -90,45 +89,40 @@ struct ClientCounts {
   let got: Int
 }
 
-/// The clients of some referrals.
-private struct ReferredClients {
-  var all: [ID<Referral>: [Int64]] = [:]
-  /// Those who live with somebody.
-  var housemates: Set<Int64> = []
-}
-
 extension Database {
-  /// The clients of all referrals between us and a partner, who may have had a thousand.
-  fileprivate func referredClients(with partner: ID<Contact>) throws -> ReferredClients {
+  /// How many clients one sent another: each once, and those who live together as one, whatever the
+  /// chain of links. There may be a thousand.
+  /// - Parameters:
+  ///   - first: the first day on which a referral that counts was opened.
+  ///   - counted: the referrals that count.
+  fileprivate func householdCount(
+    from sender: ID<Contact>, to receiver: ID<Contact>, since first: Day,
+    among counted: Set<ID<Referral>>
+  ) throws -> Int {
     let rows = try prepared(
       """
-      SELECT referral, c.contact,
+      SELECT r.id, c.contact,
         EXISTS (SELECT 1 FROM link WHERE contact = c.contact AND \(Self.areHousemates))
         OR EXISTS (SELECT 1 FROM link WHERE other = c.contact AND \(Self.areHousemates))
-      FROM referral_client c WHERE referral IN (
-        SELECT id FROM referral WHERE sender = ?1 AND receiver = ?2
-        UNION ALL SELECT id FROM referral WHERE sender = ?2 AND receiver = ?1)
+      FROM referral r CROSS JOIN referral_client c ON c.referral = r.id
+      WHERE r.sender = ? AND r.receiver = ? AND r.opened >= ?
       """)
-    rows.bind(partner.number, at: 1)
-    rows.bind(Contact.us.number, at: 2)
-    var clients = ReferredClients()
+    rows.bind(sender.number, at: 1)
+    rows.bind(receiver.number, at: 2)
+    rows.bind(first.field, at: 3)
+    var (alone, housemates): (Set<Int64>, Set<Int64>) = ([], [])
     while try rows.step() {
-      clients.all[ID(rows.integer(0)), default: []].append(rows.integer(1))
-      if rows.integer(2) == 1 { clients.housemates.insert(rows.integer(1)) }
+      guard counted.contains(ID(rows.integer(0))) else { continue }
+      let client = rows.integer(1)
+      if rows.integer(2) == 1 { housemates.insert(client) } else { alone.insert(client) }
     }
-    return clients
+    return alone.count + (try householdCount(of: housemates))
   }
 
   private static let areHousemates = "kind IN ('spouse', 'household') AND until IS NULL"
 
-  /// How many clients some referrals have: each once, and those who live together as one, whatever
-  /// the chain of links.
-  fileprivate func householdCount(
-    of clients: ReferredClients, in referrals: [ReferralFacts]
-  ) throws -> Int {
-    let counted = Set(referrals.flatMap { clients.all[$0.id] ?? [] })
-    let housemates = counted.intersection(clients.housemates)
-    var count = counted.count - housemates.count
+  private func householdCount(of housemates: Set<Int64>) throws -> Int {
+    var count = 0
     var seen: Set<Int64> = []
     for contact in housemates where !seen.contains(contact) {
       count += 1

@@ -103,6 +103,32 @@ extension Database {
     try referralFacts(between: Contact.us, and: partner)
   }
 
+  /// All that a contact sent to others than us, or got from others.
+  func referralFacts(withOthersThanUs contact: ID<Contact>) throws -> [ReferralFacts] {
+    try referralFacts(
+      where: "referral IN (\(Self.withOthers))", [contact.number, Contact.us.number])
+  }
+
+  /// All in which a contact has part but those between us: with others, or as a client.
+  func referralFacts(besides contact: ID<Contact>) throws -> [ReferralFacts] {
+    try referralFacts(
+      where: """
+        referral IN (
+          \(Self.withOthers)
+          UNION ALL SELECT referral FROM referral_client WHERE contact = ?1)
+        """, [contact.number, Contact.us.number]
+    ).filter { $0.partner == nil || $0.partner != contact }
+  }
+
+  /// Ranges of an index, where "another than us" would go through the thousand that a hub may have
+  /// with us.
+  private static let withOthers = """
+    SELECT id FROM referral WHERE sender = ?1 AND receiver < ?2
+    UNION ALL SELECT id FROM referral WHERE sender = ?1 AND receiver > ?2
+    UNION ALL SELECT id FROM referral WHERE receiver = ?1 AND sender < ?2
+    UNION ALL SELECT id FROM referral WHERE receiver = ?1 AND sender > ?2
+    """
+
   /// All between two, whichever way, the newest first.
   func referralFacts(
     between one: ID<Contact>, and other: ID<Contact>

@@ -42,7 +42,10 @@ package struct ReferralDetails: Hashable, Sendable {
 extension BookStore {
   /// - Returns: nil when there is no such referral.
   package func referral(_ id: ID<Referral>, today: Day) throws -> ReferralDetails? {
-    try read { db in try db.record(id).map { try db.details(of: $0, today: today) } }
+    try read { db in
+      var reader = ReferralReader(db, today: today)
+      return try reader.details(of: id)
+    }
   }
 
   /// The referrals in which a contact is an end or a client: those to go on with first, each the
@@ -52,8 +55,15 @@ extension BookStore {
     of contact: ID<Contact>, count: Int, today: Day
   ) throws -> [ReferralDetails] {
     try read { db in
+      // Of those with us there may be a thousand, which are at hand.
       let withUs = contact == Contact.us ? [] : try memory.facts(with: contact, in: db)
-      return try db.referrals(of: contact, withUs: withUs, count: count, today: today)
+      let others = try db.referralFacts(besides: contact)
+      var reader = ReferralReader(db, today: today)
+      return try (withUs + others)
+        .leading(count) { a, b in
+          (a.isOpen ? 0 : 1, b.opened, b.id) < (b.isOpen ? 0 : 1, a.opened, a.id)
+        }
+        .compactMap { try reader.details(of: $0.id) }
     }
   }
 
@@ -147,59 +157,5 @@ extension BookStore {
       }
       return found
     }
-  }
-}
-
-extension Database {
-  /// - Parameter withUs: all between us and the contact, of which there may be a thousand.
-  fileprivate func referrals(
-    of contact: ID<Contact>, withUs: ArraySlice<ReferralFacts>, count: Int, today: Day
-  ) throws -> [ReferralDetails] {
-    let others = try referralFacts(
-      where: """
-        referral IN (
-          SELECT id FROM referral WHERE sender = ?1 AND receiver <> ?2
-          UNION ALL SELECT id FROM referral WHERE receiver = ?1 AND sender <> ?2
-          UNION ALL SELECT referral FROM referral_client WHERE contact = ?1)
-        """, [contact.number, Contact.us.number]
-    ).filter { $0.partner == nil || $0.partner != contact }
-    return try (withUs + others)
-      .leading(count) { a, b in
-        (a.isOpen ? 0 : 1, b.opened, b.id) < (b.isOpen ? 0 : 1, a.opened, a.id)
-      }
-      .compactMap { try record($0.id).map { try details(of: $0, today: today) } }
-  }
-
-  func details(of referral: Referral, today: Day) throws -> ReferralDetails {
-    let id = referral.id
-    let siblings: [Referral] =
-      try referral.group.map { group in
-        try records(where: "need_group = ? AND id <> ? ORDER BY id", [group.field, id.field])
-      } ?? []
-    let next: [Referral] = try records(where: "rerouted_from = ? ORDER BY id", [id.field])
-    let deals: [Deal] = try records(where: "referral = ? ORDER BY id", [id.field])
-    let terms = try terms(of: referral)
-    return ReferralDetails(
-      referral: referral, sender: try named(referral.sender),
-      receiver: try named(referral.receiver),
-      clients: try clients(of: id).map { try named($0.contact) },
-      introducedBy: try referral.introducedBy.map(named), topic: terms.topic,
-      owner: try referral.owner.map(shownName),
-      open: try records(where: "referral = ? AND closed IS NULL ORDER BY due, id", [id.field]),
-      next: referral.nextStep(by: terms, on: today), group: siblings.map(\.id),
-      reroutedTo: next.last?.id,
-      deals: deals.filter { !Sight.current.hides($0.contact) })
-  }
-
-  func terms(of referral: Referral) throws -> LoopTerms {
-    let firm: Firm = try record(Firm.only) ?? Firm(id: Firm.only)
-    let listed: [ListedHoliday] = try records(where: "TRUE ORDER BY day, id")
-    return LoopTerms(
-      firm, calendar: firm.workingCalendar(listed: listed),
-      topic: try referral.topic.flatMap { try record($0) })
-  }
-
-  private func named(_ id: ID<Contact>) throws -> ReferralDetails.Named {
-    ReferralDetails.Named(id: id, name: try record(id)?.names ?? ContactName())
   }
 }

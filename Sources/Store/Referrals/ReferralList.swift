@@ -22,7 +22,8 @@ extension BookStore {
       let referrals: [Referral] = try db.records(
         where: "\(filter.condition) ORDER BY opened DESC, id DESC LIMIT ?2",
         [(filter.contact ?? ID(0)).field, .integer(Int64(count))])
-      return try referrals.map { try db.details(of: $0, today: today) }
+      var reader = ReferralReader(db, today: today)
+      return try referrals.map { try reader.details(of: $0) }
     }
   }
 }

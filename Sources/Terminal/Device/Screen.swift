@@ -182,9 +182,8 @@ extension Screen {
 
   private func update() {
     let isAtOnce = decoder.knowsSynchronizing ?? false
-    if isAtOnce { cn_send(SynchronizedOutput.begin) }
-    doupdate()
-    if isAtOnce { cn_send(SynchronizedOutput.end) }
+    cn_update(
+      isAtOnce ? SynchronizedOutput.begin : "", isAtOnce ? SynchronizedOutput.end : "")
   }
 
   /// ncurses finds what differs; most of what does not it is not even given. It takes whole cells without
