@@ -99,9 +99,17 @@ struct ReferralColumns: Hashable {
   let valueWidth: Int
 
   init(width: Int, lines: [Line], showsDirection: Bool) {
+    // In steps of some cells, so that columns stay where they are while rows scroll, but not where
+    // that would cut what was needed.
+    let roomy = Self(width: width, lines: lines, showsDirection: showsDirection, step: 4)
+    let isCut = lines.contains { $0.topic.width > roomy.needWidth }
+    self =
+      isCut ? Self(width: width, lines: lines, showsDirection: showsDirection, step: 1) : roomy
+  }
+
+  private init(width: Int, lines: [Line], showsDirection: Bool, step: Int) {
     func widest(_ text: (Line) -> SafeText) -> Int { lines.map { text($0).width }.max() ?? 0 }
-    // In steps of some cells, so that columns stay where they are while rows scroll.
-    func stepped(_ width: Int) -> Int { (width + 3) / 4 * 4 }
+    func stepped(_ width: Int) -> Int { (width + step - 1) / step * step }
     clients = 2 + Self.day + Self.gap + (showsDirection ? 2 : 0)
     valueWidth = stepped(widest(\.value))
     value = width - 1 - valueWidth

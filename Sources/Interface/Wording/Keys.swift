@@ -273,6 +273,9 @@ extension Wording {
     case "Right": say("Right", "Droite")
     case "Home": say("Home", "Début")
     case "End": say("End", "Fin")
+    case "PgDn": say("PgDn", "PgSuiv")
+    case "PgUp": say("PgUp", "PgPréc")
+    case "Del": say("Del", "Suppr")
     default: key
     }
   }

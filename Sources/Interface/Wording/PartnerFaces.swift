@@ -98,7 +98,7 @@ extension Wording {
   var noReferralsHere: String { say("No referral here.", "Aucune recommandation ici.") }
 
   /// Who was sent: "Zoé Duval", "Zoé Duval, Luc Petit"; in less room "Z. Duval, L. Petit", then
-  /// "Zoé Duval +1".
+  /// "Zoé Duval +1", "Duval +1".
   func clients(_ row: ReferralRow) -> FittingName {
     let names = row.clients.map { fittingName($0.name) }
     func list(_ form: (FittingName) -> SafeText) -> SafeText { names.map(form).joined(by: ", ") }
@@ -108,7 +108,10 @@ extension Wording {
     let others = SafeText(" +\(names.count - 1)")
     return FittingName(
       list(\.whole),
-      shorter: [list { $0.form(1) }, first.whole + others, first.form(1) + others])
+      shorter: [
+        list { $0.form(1) }, first.whole + others, first.form(1) + others,
+        first.form(.max) + others,
+      ])
   }
 
   // MARK: - The tree
@@ -163,10 +166,10 @@ extension Wording {
     say("\(nodes) people, \(lines) lines", "\(nodes) contacts, \(lines) liens")
   }
 
-  /// Several who are gathered in one: "+12 of Priya Nair".
+  /// Several who are gathered in one: "+12 of Priya Nair", "+12 liés à Priya Nair".
   func cluster(_ count: Int, of host: String?) -> String {
     guard let host else { return say("+\(count) others", "+\(count) autres") }
-    return "+\(count)" + of(host)
+    return "+\(count)" + say(of(host), " liés" + to(host))
   }
 
   func mapNeeds(_ columns: Int, has: Int) -> String {

@@ -48,24 +48,24 @@ extension Wording {
   var noPartners: String {
     say(
       "No partners yet. A partner offers something, has an agreement, or has a referral with us: "
-        + "\(key(.edit)) on a contact writes that down, \(key(.newContact)) adds one.",
+        + "`\(key(.edit))` on a contact writes that down, `\(key(.newContact))` adds one.",
       "Pas encore de partenaire. Un partenaire propose quelque chose, a un accord, ou une "
-        + "recommandation avec nous : \(key(.edit)) sur un contact l'indique, "
-        + "\(key(.newContact)) en ajoute un.")
+        + "recommandation avec nous : `\(key(.edit))` sur un contact l'indique, "
+        + "`\(key(.newContact))` en ajoute un.")
   }
 
   func noPartners(_ fact: PartnerFact) -> String {
     say(
-      "No partner here: \(name(fact)). \(key(.filter)) chooses others, Esc shows all.",
-      "Aucun partenaire ici : \(name(fact)). \(key(.filter)) en choisit d'autres, Échap montre "
+      "No partner here: \(name(fact)). `\(key(.filter))` chooses others, Esc shows all.",
+      "Aucun partenaire ici : \(name(fact)). `\(key(.filter))` en choisit d'autres, Échap montre "
         + "tout.")
   }
 
   func notAmongPartners(_ contact: ContactName) -> String {
     let name = shortName(contact)
     return say(
-      "\(name) is no partner yet; \(key(.edit)) writes down what they offer.",
-      "\(name) n'est pas encore partenaire ; \(key(.edit)) indique ce qu'il propose.")
+      "\(name) is no partner yet; `\(key(.edit))` writes down what they offer.",
+      "\(name) n'est pas encore partenaire ; `\(key(.edit))` indique ce qu'il propose.")
   }
 
   var windowTitle: String { say("Counted over", "Compter sur") }
@@ -213,7 +213,7 @@ extension Wording {
   func sent(_ flow: ReferralFlow) -> String {
     var parts: [String] = []
     if let mean = figure(flow.satisfaction) {
-      parts.append(say("clients gave \(mean)", "avis des clients \(mean)"))
+      parts.append(say("clients gave \(mean)", "avis \(mean)"))
     }
     if let days = flow.contactDays.rounded {
       parts.append(
