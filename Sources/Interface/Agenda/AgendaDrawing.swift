@@ -85,9 +85,10 @@ struct AgendaDrawing {
     column += 8
     // A wide list has its columns where a less wide one has them: less moves, and less is sent.
     let nameColumns = rect.columns >= 70 ? 22 : max(12, rect.columns * 26 / 100)
+    let nameRoom = row.isPrivate ? nameColumns - 2 : nameColumns
     let nameEnd = grid.put(
-      words.name, row: rect.row, column: column,
-      width: row.isPrivate ? nameColumns - 2 : nameColumns, role: .textStrong, clip: rect)
+      words.name.within(nameRoom), row: rect.row, column: column, width: nameRoom,
+      role: .textStrong, clip: rect)
     if row.isPrivate {
       grid.put(
         grid.glyphs.privacy, row: rect.row, column: nameEnd + 1, role: .textDim, clip: rect)
@@ -162,7 +163,7 @@ struct AgendaRowWords {
   struct Words {
     let row: AgendaRow
     let day: SafeText
-    let name: SafeText
+    let name: FittingName
     /// Nil for a cadence row.
     let subject: SafeText?
     /// Why the row is here, and shorter: only its first clauses.
@@ -173,7 +174,7 @@ struct AgendaRowWords {
     init(_ row: AgendaRow, in wording: Wording, today: Day) {
       self.row = row
       day = SafeText(wording.shortDay(row.shownDay, today: today))
-      name = SafeText(wording.name(row.name))
+      name = wording.fittingName(row.name)
       whys = Self.clauses(of: wording.why(row, today: today)).map { SafeText($0) }
       if case .followUp(let followUp, let attempts) = row.reason {
         // The date that it reminds of says all, unless somebody gave it a subject.

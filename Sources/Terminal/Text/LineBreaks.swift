@@ -1,12 +1,15 @@
 /// Where a line is not broken although there is a blank: French puts one before some marks, and
 /// within amounts, as in « 8 700 : vendu »; a small number stays with what it counts, a civility
-/// with the name, and the dot between two things with the first.
+/// with the name, and the dot or dash between two things with the first.
 package enum LineBreaks {
   /// Whether what stands before a blank stays on one line with what follows it.
   package static func hold(_ before: Substring.UTF8View, _ after: Substring.UTF8View) -> Bool {
     guard let first = after.first, !before.isEmpty else { return false }
     if ":;?!".utf8.contains(first) { return true }
-    if after.starts(with: "»".utf8) || after.starts(with: "·".utf8) { return true }
+    if after.starts(with: "»".utf8) || after.starts(with: "·".utf8) || after.starts(with: "- ".utf8)
+    {
+      return true
+    }
     let word = lastWord(of: before)
     guard let last = word.last else { return false }
     guard digits.contains(last) else {
