@@ -2,6 +2,9 @@ import Terminal
 
 /// A framed box of lines that lies over the panes.
 struct Box {
+  /// What is narrower beside a box says nothing.
+  private static let stripe = 12
+
   var title: SafeText
   var lines: [SafeText]
   /// The line that is chosen, if one is.
@@ -16,8 +19,8 @@ struct Box {
   @discardableResult
   func draw(on grid: inout Grid, atBottomOf area: Rect) -> Rect {
     let wanted = max(leastWidth, title.width + 4, lines.map(\.width).max() ?? 0) + 4
-    // A box that would leave a stripe of what lies below takes that too.
-    let columns = wanted > area.columns - 4 ? area.columns : wanted
+    // A box that would leave a stripe of what lies below, too narrow to read, takes that too.
+    let columns = wanted > area.columns - Self.stripe ? area.columns : wanted
     let shown = lines.enumerated().flatMap { index, line in
       (wraps ? Self.pieces(of: line, columns: columns - 4) : [line]).map { (index, $0) }
     }

@@ -40,6 +40,44 @@ import Testing
     #expect(months?.width == 12)
   }
 
+  @Test("a name is shortened step by step; beside civilities no Marie becomes a Monsieur")
+  func names() {
+    let manon = ContactName(civility: .madame, given: "Manon", family: "Jolivet")
+    let french = Wording(.french).fittingName(manon)
+    #expect(french.within(13).string == "Manon Jolivet")
+    #expect(french.within(12).string == "Mme Jolivet")
+    #expect(french.within(10).string == "Jolivet")
+    #expect(Wording(.english).fittingName(manon).within(12).string == "M. Jolivet")
+    let lea = ContactName(civility: .madame, given: "Léa", family: "Jolivet")
+    #expect(Wording(.french).fittingName(lea).within(10).string == "L. Jolivet")
+  }
+
+  @Test("what was needed is whole in a list of referrals before names and words have room")
+  func referrals() {
+    func line(_ clients: String, _ topic: String, _ value: String) -> ReferralColumns.Line {
+      ReferralColumns.Line(
+        day: "26 oct", isReceived: false, clients: FittingName(SafeText(clients)),
+        topic: SafeText(topic), need: SafeText(topic + " : depuis longtemps"),
+        standing: "prise en charge", role: .text, value: SafeText(value))
+    }
+    let lines = [
+      line("Delphine Roussel, Stéphane Roussel", "Garantie loyers impayés", "420"),
+      line("Isabelle Cortès", "Assurance", "27 650"),
+    ]
+    for width in 78...240 {
+      for showsDirection in [true, false] {
+        let columns = ReferralColumns(width: width, lines: lines, showsDirection: showsDirection)
+        #expect(columns.needWidth >= 23, "\(width)")
+        #expect(columns.clientsWidth >= 12, "\(width)")
+        #expect(columns.standingWidth >= 15 && columns.valueWidth >= 6, "\(width)")
+        #expect(columns.clients + columns.clientsWidth < columns.need, "\(width)")
+        #expect(columns.need + columns.needWidth < columns.standing, "\(width)")
+        #expect(columns.standing + columns.standingWidth < columns.value, "\(width)")
+        #expect(columns.value + columns.valueWidth == width - 1, "\(width)")
+      }
+    }
+  }
+
   @Test("the columns of an ego stand apart and fill the width, whatever the names")
   func ego() {
     for width in EgoDrawing.leastColumns...240 {

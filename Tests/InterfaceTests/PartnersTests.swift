@@ -340,6 +340,33 @@ import Testing
     #expect(sitting.desk.focus == .list)
   }
 
+  @Test("in a list of referrals the verbs are the referral's: the next step, and how it ends")
+  func listed() throws {
+    for (keys, more) in [("l<Enter>", ""), ("jjj<Enter>h", "<Tab>")] {
+      let sitting = try sitting(keys)
+      _ = sitting.draw()
+      sitting.type(more)
+      let id = try #require(sitting.desk.partners.selectedReferral)
+      #expect(sitting.desk.meantReferral == id)
+      let isOpen = try sitting.book.store.find(id)?.isOpen == true
+      sitting.type("x")
+      #expect((sitting.choice != nil) == isOpen)
+      let contact = try #require(sitting.desk.partners.selected)
+      #expect(try sitting.book.store.find(contact)?.archived == nil)
+    }
+  }
+
+  @Test("no hint names a key that does something else, or nothing, on the face that shows")
+  func hints() throws {
+    let table = try sitting("", rows: 60, columns: 200)
+    #expect(table.screen.last?.contains("x archive") == true)
+    #expect(table.screen.last?.contains("x drop") == false)
+    #expect(table.screen.last?.contains("o order") == true)
+    let map = try sitting("JJJ", rows: 60, columns: 200)
+    #expect(map.screen.last?.contains("+ detail") == true)
+    #expect(map.screen.last?.contains("o order") == false)
+  }
+
   @Test("the tree folds, unfolds, and turns round")
   func tree() throws {
     let sitting = try sitting("jjjJJ")

@@ -102,8 +102,8 @@ import Testing
     }
     let got = try count("receiver = 1")
     let given = try count("sender = 1")
-    #expect(screen.contains { $0.contains("\(ego.senders.count) people sent them \(got)") })
-    #expect(screen.contains { $0.contains("They sent \(given) to \(ego.receivers.count)") })
+    #expect(screen.contains { $0.contains("\(ego.senders.count) people sent us \(got)") })
+    #expect(screen.contains { $0.contains("We sent \(given) to \(ego.receivers.count) people") })
   }
 
   @Test("the tree: sent, reach and value of everybody who shows")

@@ -62,6 +62,10 @@ import Testing
       ("jeanpierre", [leRoy]), ("jean-pierre", [leRoy]), ("pierre roy", [leRoy]),
       ("roy jean", [leRoy]), ("latour", ["Anne de La Tour"]), ("de la tour", ["Anne de La Tour"]),
       ("l'hopital", [firm]), ("L’HÔPITAL", [firm]),
+      // As lists show them; a civility alone is a word as any other.
+      ("Mme Duval", [eloise, "Marc Duvallon", firm]),
+      ("Maître duval", [eloise, "Marc Duvallon", firm]),
+      ("M. Le Roy", [leRoy]), ("dr", []), ("le roy dr", []),
       // Fragments, in whatever field.
       ("lois", [eloise]), ("lyonn", [leRoy]), ("banq", [leRoy]), ("notaire", [eloise]),
       ("perrache", [eloise]), ("eloise.duval@etude", [eloise]),

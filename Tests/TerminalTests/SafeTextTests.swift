@@ -90,6 +90,12 @@ import Testing
       ("call her back on Monday", 10, ["call her", "back on", "Monday"]),
       ("gagnée 8 700 : vendu", 9, ["gagnée", "8 700 :", "vendu"]),
       ("Il dit « non » !", 8, ["Il dit", "« non »", "!"]),
+      ("appeler M. Roux", 10, ["appeler", "M. Roux"]), ("avis 4 sur 5", 8, ["avis", "4 sur 5"]),
+      ("lun. 14 déc. 2026", 11, ["lun.", "14 déc.", "2026"]),
+      ("note 4,6 (9)", 8, ["note", "4,6 (9)"]),
+      ("close · gagnée", 12, ["close ·", "gagnée"]), ("us - Priya", 6, ["us -", "Priya"]),
+      ("· gagnée", 5, ["·", "gagné", "e"]),
+      ("in 2027 we", 7, ["in 2027", "we"]),
       ("Donaudampfschiff ahoy", 8, ["Donaudam", "pfschiff", "ahoy"]),
       ("李小龍", 4, ["李小", "龍"]), ("", 5, [""]), ("a b", 0, [""]), ("中", 1, [""]),
     ])

@@ -138,7 +138,7 @@ extension Wording {
   /// - Parameter isReverse: seen from the one where the link ends: "employs", "emploie".
   package func name(_ kind: ContactLink.Kind, isReverse: Bool) -> String {
     switch kind {
-    case .spouse: say("couple with", "en couple avec")
+    case .spouse: say("in a couple with", "en couple avec")
     case .household: say("lives with", "vit avec")
     case .worksAt:
       isReverse ? say("employs", "emploie") : say("works at", "travaille chez")

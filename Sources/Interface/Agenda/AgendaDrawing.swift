@@ -66,6 +66,9 @@ struct AgendaDrawing {
       SafeText(wording.title(section)), in: rect, role: section == .overdue ? .overdue : .heading)
   }
 
+  /// Cells of a promise of which something can be understood.
+  private static let leastSubject = 16
+
   private func draw(_ row: AgendaRow, on grid: inout Grid, in rect: Rect) {
     guard let words = words[row] else { return }
     let right = rect.column + rect.columns
@@ -82,9 +85,10 @@ struct AgendaDrawing {
     column += 8
     // A wide list has its columns where a less wide one has them: less moves, and less is sent.
     let nameColumns = rect.columns >= 70 ? 22 : max(12, rect.columns * 26 / 100)
+    let nameRoom = row.isPrivate ? nameColumns - 2 : nameColumns
     let nameEnd = grid.put(
-      words.name, row: rect.row, column: column,
-      width: row.isPrivate ? nameColumns - 2 : nameColumns, role: .textStrong, clip: rect)
+      words.name.within(nameRoom), row: rect.row, column: column, width: nameRoom,
+      role: .textStrong, clip: rect)
     if row.isPrivate {
       grid.put(
         grid.glyphs.privacy, row: rect.row, column: nameEnd + 1, role: .textDim, clip: rect)
@@ -120,28 +124,26 @@ struct AgendaDrawing {
       grid.put(subject, row: place.row, column: place.column, width: room)
       return
     }
-    // Where both do not fit the subject keeps three fifths, or half rather than that not even one
-    // clause of the reason can be read.
-    let why =
-      words.whys.first {
-        $0.width <= room - separator.width - min(subject.width, room * 3 / 5)
-      } ?? words.whys.last { separator.width + $0.width <= room / 2 } ?? whole
-    let width =
+    // Where both do not fit the subject keeps three fifths, or two, and a few words, rather than
+    // that not even one clause of the reason can be read. A reason that breaks off would say
+    // nothing: the card says all of it.
+    let fitting =
       fits
-      ? room
-      : max(
-        room - separator.width - why.width,
-        why.width + separator.width <= room / 2 ? 0 : room * 3 / 5)
-    // A few letters of the reason would say nothing: the card says all of it.
-    guard fits || room - width - separator.width >= min(why.width, 12) else {
+      ? whole
+      : words.whys.first {
+        $0.width <= room - separator.width - min(subject.width, room * 3 / 5)
+      }
+        ?? words.whys.last {
+          separator.width + $0.width <= min(room * 3 / 5, room - Self.leastSubject)
+        }
+    guard let why = fitting else {
       grid.put(subject, row: place.row, column: place.column, width: room)
       return
     }
+    let width = room - separator.width - why.width
     var column = grid.put(subject, row: place.row, column: place.column, width: width)
-    let rest = place.column + room - column - separator.width
-    guard rest > 3 else { return }
     column = grid.put(separator, row: place.row, column: column, role: .textDim)
-    grid.put(why, row: place.row, column: column, width: rest, role: .textDim)
+    grid.put(why, row: place.row, column: column, role: .textDim)
   }
 
   private func role(of section: AgendaSection) -> Role {
@@ -161,7 +163,7 @@ struct AgendaRowWords {
   struct Words {
     let row: AgendaRow
     let day: SafeText
-    let name: SafeText
+    let name: FittingName
     /// Nil for a cadence row.
     let subject: SafeText?
     /// Why the row is here, and shorter: only its first clauses.
@@ -172,7 +174,7 @@ struct AgendaRowWords {
     init(_ row: AgendaRow, in wording: Wording, today: Day) {
       self.row = row
       day = SafeText(wording.shortDay(row.shownDay, today: today))
-      name = SafeText(wording.name(row.name))
+      name = wording.fittingName(row.name)
       whys = Self.clauses(of: wording.why(row, today: today)).map { SafeText($0) }
       if case .followUp(let followUp, let attempts) = row.reason {
         // The date that it reminds of says all, unless somebody gave it a subject.

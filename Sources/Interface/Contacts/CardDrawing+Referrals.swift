@@ -4,16 +4,20 @@ import Terminal
 
 /// What a card says of topics, agreements, deals and referrals.
 extension CardDrawing {
-  /// How they stand to topics: "wants a mortgage, offers notary".
+  /// How they stand to topics: "wants Mortgage · offers Insurance, Wealth planning".
   var interests: Line {
-    let parts = details.stances.map { stance in
-      let name = details.topics[stance.topic] ?? ""
-      let horizon = stance.horizon.map {
-        " (\(glyphs.arrowRight.string) \(wording.day($0, today: today)))"
+    var text = ""
+    var kind: Stance.Kind?
+    for stance in details.stances {
+      let isSame = stance.stance == kind
+      text += isSame ? ", " : (kind == nil ? "" : dot) + wording.name(stance.stance) + " "
+      text += details.topics[stance.topic] ?? ""
+      if let horizon = stance.horizon {
+        text += " (\(glyphs.arrowRight.string) \(wording.day(horizon, today: today)))"
       }
-      return "\(wording.name(stance.stance)) \(name)" + (horizon ?? "")
+      kind = stance.stance
     }
-    return Line([(parts.joined(separator: dot), .dueSoon)])
+    return Line([(text, .dueSoon)])
   }
 
   var agreement: Line {

@@ -15,27 +15,29 @@ struct CardDrawing {
     }
 
     var isEmpty: Bool { runs.isEmpty }
+    var width: Int { runs.reduce(0) { $0 + $1.text.width } }
 
     /// The line broken between words where it is too long; what follows is indented.
     func wrapped(to columns: Int, indent: Int) -> [Line] {
-      guard runs.reduce(0, { $0 + $1.text.width }) > columns, columns > indent + 8 else {
-        return [self]
-      }
+      guard self.width > columns, columns > indent + 8 else { return [self] }
       var lines: [Line] = []
       var line = Line([], item: item)
       var width = 0
+      // Blanks before the next word, which no line ends with.
+      var gap = 0
       for run in runs {
         var part = SafeText.empty
         for word in Self.words(of: run.text.string) {
           let text = SafeText(word.text)
-          if width + text.width > columns, width > indent {
+          if width + gap + text.width > columns, width > indent {
             line.runs.append((part, run.role))
             lines.append(line)
             line = Line([(String(repeating: " ", count: indent), .text)], item: item)
-            (part, width) = (.empty, indent)
+            (part, width, gap) = (.empty, indent, 0)
           }
-          part += text + .blank(word.blanks)
-          width += text.width + word.blanks
+          part += .blank(gap) + text
+          width += gap + text.width
+          gap = word.blanks
         }
         line.runs.append((part, run.role))
       }
@@ -283,7 +285,7 @@ struct CardDrawing {
   }
 
   /// What fits under a list: who, how to reach them, the cadence, what is next, and the last words.
-  func short(rows: Int) -> [Line] {
+  func short(rows: Int, columns: Int) -> [Line] {
     if contact.isHidden { return head }
     let first = head.first.map { line -> Line in
       var line = line
@@ -297,12 +299,7 @@ struct CardDrawing {
       line.item = nil
       return line
     }
-    let stage = details.stage.map { wording.name($0) + "  " } ?? ""
-    let reach = Line([
-      (stage, .textStrong),
-      (details.values.prefix(3).map(wording.text).joined(separator: dot), .text),
-      (details.tags.isEmpty ? "" : "  " + details.tags.joined(separator: ", "), .textDim),
-    ])
+    let reach = reach(in: columns)
     var lines =
       ([first].compactMap { $0 } + warnings.prefix(2) + [pressureLine, reach, cadenceLine])
       .filter { !$0.isEmpty }
@@ -311,6 +308,20 @@ struct CardDrawing {
     lines += next
     lines += events(max(0, rows - lines.count))
     return lines
+  }
+
+  /// How to reach them on one line, as many ways as there is room for.
+  private func reach(in columns: Int) -> Line {
+    let stage = details.stage.map { wording.name($0) + "  " } ?? ""
+    let tags = details.tags.isEmpty ? "" : "  " + details.tags.joined(separator: ", ")
+    var values = details.values.prefix(3).map(wording.text)
+    func line() -> Line {
+      Line([
+        (stage, .textStrong), (values.joined(separator: dot), .text), (tags, .textDim),
+      ])
+    }
+    while values.count > 1, line().width > columns { values.removeLast() }
+    return line()
   }
 
   // MARK: - Drawing

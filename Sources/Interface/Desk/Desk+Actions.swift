@@ -77,8 +77,12 @@ extension Desk {
       .endContact, .eraseContact, .privacy, .makePrivate, .makePublic:
       try classify(action)
     case .archive:
-      // The key of the card means what is selected there.
-      if focus == .list { try classify(action) } else { try performVerb(.drop, after: nil) }
+      // The key of the card, or of a list of referrals, means what is selected there.
+      if focus == .list, meantReferral == nil {
+        try classify(action)
+      } else {
+        try performVerb(.drop, after: nil)
+      }
     case .giveReferral, .receiveReferral, .seeReferral, .referList, .whomToSend, .askForReferral,
       .setStances, .thanked, .askedForNews, .promote, .writeLetter, .topics:
       try refer(action)

@@ -130,7 +130,8 @@ extension Desk {
         scrolled: card.scrolled)
     } else if rect.rows < 16 && focus == .list {
       drawing.draw(
-        drawing.short(rows: rect.rows), on: &grid, in: rect, selected: nil, wraps: false)
+        drawing.short(rows: rect.rows, columns: rect.columns - 1), on: &grid, in: rect,
+        selected: nil, wraps: false)
     } else {
       drawing.draw(
         drawing.head + drawing.followUps
@@ -210,15 +211,17 @@ extension Desk {
     guard surroundings.settings.hints else { return }
     var column = 1
     let hints = keys.rows(in: context).filter {
-      $0.hint != nil && !$0.keys.isEmpty && isWorthHinting($0.action)
+      $0.hint != nil && keys.holds($0, in: context) && isWorthHinting($0.action)
     }
     .sorted { ($0.hint ?? 0, $0.keys.first ?? "") < ($1.hint ?? 0, $1.keys.first ?? "") }
     for row in hints {
       let key = SafeText(hintedKeys(row))
-      // The key of the card that archives drops the follow-up that is selected there.
+      // The key that archives drops the follow-up or the referral that is selected.
       let drops =
-        row.action == .archive && focus != .list
-        && (card.followUp != nil || card.referral != nil || card.deal != nil)
+        row.action == .archive
+        && (focus == .list
+          ? meantReferral != nil
+          : card.followUp != nil || card.referral != nil || card.deal != nil)
       let opens = row.action == .open && row.context == .partners
       let text = SafeText(
         " " + (opens ? wording.openHere : wording.hint(drops ? .drop : row.action)))
@@ -230,13 +233,10 @@ extension Desk {
 
   /// One key, or both that move.
   private func hintedKeys(_ row: KeyTable.Row) -> String {
+    let key = wording.keyNames(of: row.keys.first ?? "")
     let other = keys.rows.first { $0.action == .moveUp && $0.context == row.context }
-    if row.action == .moveDown, let down = row.keys.first,
-      let up = other?.keys.first, down.count == 1, up.count == 1
-    {
-      return "\(down)/\(up)"
-    }
-    return wording.keyNames(of: row.keys.first ?? "")
+    guard row.action == .moveDown, let up = other?.keys.first else { return key }
+    return "\(key)/\(wording.keyNames(of: up))"
   }
 
   /// A verb that says nothing to the selected row does not take room on the hint line.
@@ -249,6 +249,12 @@ extension Desk {
     if case .form(let form) = overlay { return form.isWorthHinting(action) }
     if case .pick(let box) = overlay { return box.isWorthHinting(action) }
     guard overlay == nil else { return true }
+    if lens == .partners, focus == .list, let isWorth = isWorthHintingAmongPartners(action) {
+      return isWorth
+    }
+    if lens == .referring, focus == .list {
+      return [.moveDown, .giveReferral, .undo, .find, .help, .quit].contains(action)
+    }
     if lens == .journal, focus == .list {
       return [.moveDown, .takeBack, .filter, .open, .undo, .find, .help, .quit].contains(action)
     }
@@ -269,6 +275,18 @@ extension Desk {
     case .bump: row.followUp == nil
     case .drop: row.followUp != nil
     default: true
+    }
+  }
+
+  /// The table is what is put in order and narrowed; a picture has more detail.
+  /// - Returns: nil where it is as in any list.
+  private func isWorthHintingAmongPartners(_ action: Action) -> Bool? {
+    let isList = partners.list != nil
+    return switch action {
+    case .order, .filter: partners.face == .table && !isList
+    case .detail: partners.face != .table && !isList
+    case .advice, .window, .nextFace: !isList
+    default: nil
     }
   }
 

@@ -94,11 +94,14 @@ extension Desk {
     _ before: (range: Range<Int>, more: Int), _ after: (range: Range<Int>, more: Int)
   ) -> EgoPicture? {
     guard let ego = partners.ego.ego else { return nil }
+    let isUs = partners.ego.centre == Contact.us
     return EgoPicture(
-      before: side(.before, before, wording.whoSentThem(ego.senders.count, ego.sentToCount)),
-      after: side(.after, after, wording.whomTheySent(ego.receivers.count, ego.sentByCount)),
+      before: side(
+        .before, before, wording.whoSent(ego.senders.count, ego.sentToCount, isUs: isUs)),
+      after: side(
+        .after, after, wording.sentToWhom(ego.receivers.count, ego.sentByCount, isUs: isUs)),
       centre: centreLines, isCentreSelected: partners.ego.side == .centre,
-      moreText: { [wording] in SafeText(wording.more($0)) })
+      more: { [wording] in FittingName(SafeText(wording.more($0)), shorter: [SafeText("+\($0)")]) })
   }
 
   private func side(

@@ -118,7 +118,8 @@ extension Desk {
       case .stance(let kind, let people): try pick(.topic, for: .stance(kind, people))
       }
       return false
-    default: break
+    default:
+      if case .character(let letter) = key, letter.isLetter { box.move(to: letter) }
     }
     return true
   }

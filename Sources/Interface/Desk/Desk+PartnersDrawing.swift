@@ -45,6 +45,9 @@ extension Desk {
   func drawPanel(on grid: inout Grid, _ rule: Rect, _ place: Rect) {
     guard let panel = partners.panel else {
       grid.horizontalLine(row: rule.row, column: rule.column, columns: rule.columns)
+      guard partners.chosen == Contact.us else { return }
+      TitleLine(left: SafeText(wording.usName)).draw(on: &grid, in: rule)
+      grid.put(.blank(2) + SafeText(wording.thatIsUs), in: place.line(0), role: .textDim)
       return
     }
     let key = "\(wording.key(.advice)) \(wording.hint(.advice))"
@@ -58,23 +61,28 @@ extension Desk {
   /// The referrals that something was counted from.
   private func draw(_ list: ReferralsPane, on grid: inout Grid, in rect: Rect, hasFocus: Bool) {
     let (title, body) = rect.splitTop(1)
-    var words = wording.referrals(list.source.ids.count)
+    let count = wording.referrals(list.source.ids.count)
+    var parts: [String] = []
     func name(_ contact: ID<Contact>) -> String {
       ((try? store.names(of: [contact])) ?? [:])[contact].map { wording.name($0) } ?? ""
     }
     switch list.source.counted {
     case .figure(let figure, let partner):
-      words = [name(partner), wording.name(figure), words].joined(separator: grid.glyphs.dot)
+      parts = [name(partner), wording.name(figure)]
     case .descent(let contact):
-      words = [name(contact), wording.name(.downstream), words].joined(separator: grid.glyphs.dot)
+      parts = [name(contact), wording.name(.downstream)]
     case .sent(let contact):
-      words = [name(contact), wording.sentAtAll, words].joined(separator: grid.glyphs.dot)
+      parts = [name(contact), wording.sentAtAll]
     case .passing(let sender, let client):
-      let way = "\(name(sender)) \(grid.glyphs.arrowRight.string) \(name(client))"
-      words = way + grid.glyphs.dot + words
+      parts = ["\(name(sender)) \(grid.glyphs.arrowRight.string) \(name(client))"]
     case .edge: break
     }
-    TitleLine(left: SafeText(words), right: SafeText(wording.escLeaves)).draw(on: &grid, in: title)
+    let dot = SafeText(grid.glyphs.dot)
+    let shorter = parts.map { SafeText($0) }.joined(by: dot)
+    let whole = (parts + [count]).map { SafeText($0) }.joined(by: dot)
+    TitleLine(
+      left: whole, right: SafeText(wording.escLeaves), shorter: shorter.isEmpty ? nil : shorter
+    ).draw(on: &grid, in: title)
     ReferralsDrawing(pane: list, wording: wording, today: today, showsDirection: true)
       .draw(on: &grid, in: body, hasFocus: hasFocus)
   }

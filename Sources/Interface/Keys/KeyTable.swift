@@ -68,6 +68,16 @@ package struct KeyTable: Sendable {
     ([context] + context.fallbacks).flatMap { places[$0] ?? [] }
   }
 
+  /// Whether its first key does in a context what the row says: a place may use it for something
+  /// else.
+  func holds(_ row: Row, in context: KeyContext) -> Bool {
+    guard let sequence = row.keys.first.flatMap(KeySequence.init) else { return false }
+    if case .action(let command) = map.lookUp(sequence.keys, in: context) {
+      return command == row.command
+    }
+    return false
+  }
+
   /// The first keys that do an action without an argument, wherever they hold.
   package func keys(for action: Action) -> String? {
     let places = KeyContext.allCases.enumerated().map { ($0.element, $0.offset) }

@@ -191,6 +191,14 @@ package struct ChoiceBox {
     return true
   }
 
+  /// Moves to the next option that begins with a letter.
+  mutating func move(to letter: Character) {
+    let wanted = Folding.fold(String(letter))
+    let others = options.indices.map { (cursor + 1 + $0) % options.count }
+    let next = others.first { Folding.fold(options[$0].label.prefix(1)) == wanted }
+    if let next { cursor = next }
+  }
+
   mutating func move(by step: Int) {
     guard !options.isEmpty else { return }
     cursor = (cursor + step + options.count) % options.count

@@ -26,6 +26,8 @@ struct EgoColumns: Hashable {
   private static let leastFar = 9
   /// Beyond this the box is no easier to read.
   private static let mostBox = 36
+  /// What the box has that says hardly more than who it is.
+  private static let smallBox = 14
 
   let box: Int
   let left: Side
@@ -35,11 +37,13 @@ struct EgoColumns: Hashable {
   ///   - width: at least 72; with a second step `leastOfTwoSteps`.
   ///   - left: what the names there would like to have.
   ///   - right: the same on the other side.
-  init(width: Int, left: Side, right: Side) {
+  ///   - centre: what is said of the one in the middle; little of us.
+  init(width: Int, left: Side, right: Side, centre: Int = .max) {
     let sides = [left, right]
     let steps = sides.count { $0.far > 0 }
     let tails = 2 * Self.nearTail + steps * Self.farTail
-    var room = width - Self.leastBox(in: width) - tails
+    let leastBox = centre < Self.smallBox - 4 ? Self.smallBox : Self.leastBox(in: width)
+    var room = width - leastBox - tails
     // Neighbours come first, but for what those beyond them have at least.
     var near = Self.shared(
       room - steps * Self.leastFar, sides.map { max($0.near, Self.leastNear) })
@@ -48,8 +52,8 @@ struct EgoColumns: Hashable {
       room, sides.map { $0.far > 0 ? max($0.far, Self.leastFar) : 0 })
     room -= far[0] + far[1]
     // What is left over goes to the box, then to the names on both sides.
-    let box = min(Self.leastBox(in: width) + room, Self.mostBox)
-    room -= box - Self.leastBox(in: width)
+    let box = min(leastBox + room, Self.mostBox)
+    room -= box - leastBox
     near[0] += room / 2
     near[1] += room - room / 2
     self.box = box

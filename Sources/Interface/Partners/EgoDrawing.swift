@@ -99,7 +99,7 @@ struct EgoDrawing {
     if side.more > 0, row < body.row + body.rows {
       let column = isLeft ? columns.leftNear + 1 : columns.rightTrunk + 5
       grid.put(
-        picture.moreText(side.more), row: row, column: body.column + column, role: .textDim,
+        picture.more(side.more).whole, row: row, column: body.column + column, role: .textDim,
         clip: body)
     }
     drawTrunk(ports, isLeft: isLeft, port: port, columns, on: &grid, in: body)
@@ -198,7 +198,7 @@ struct EgoDrawing {
         grid.put(
           count, row: row + line, column: trunk - 4 + max(0, 2 - count.width), clip: body)
       } else {
-        grid.put(picture.moreText(near.more), in: name, role: .textDim)
+        grid.put(picture.more(near.more).within(name.columns), in: name, role: .textDim)
       }
       var arms: Arms = [.left]
       if line > 0 { arms.insert(.up) }
@@ -232,7 +232,7 @@ struct EgoDrawing {
         grid.put(short(near.far[line].count), in: count, alignment: .trailing)
         grid.put(near.far[line].name.within(name.columns), in: name)
       } else {
-        grid.put(picture.moreText(near.more), in: name, role: .textDim)
+        grid.put(picture.more(near.more).within(name.columns), in: name, role: .textDim)
       }
     }
   }
@@ -279,7 +279,7 @@ struct EgoDrawing {
     }
     if side.more > 0, side.rows.count < body.rows {
       let line = body.line(side.rows.count)
-      grid.put(.blank(2) + picture.moreText(side.more), in: line, role: .textDim)
+      grid.put(.blank(2) + picture.more(side.more).whole, in: line, role: .textDim)
     }
   }
 }

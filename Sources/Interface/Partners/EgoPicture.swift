@@ -49,8 +49,8 @@ struct EgoPicture {
   var centre: [(text: SafeText, role: Role)]
   /// Whether the cursor is on the one in the middle.
   var isCentreSelected: Bool
-  /// What stands for somebody left out: "+12 more".
-  var moreText: (Int) -> SafeText
+  /// What stands for those left out: "+12 more", in little room "+12".
+  var more: (Int) -> FittingName
 }
 
 extension EgoPicture {
@@ -58,8 +58,9 @@ extension EgoPicture {
   func columns(in width: Int) -> EgoColumns {
     // A title goes on over what stands beside the names.
     EgoColumns(
-      width: width, left: wanted(by: before, titleTail: 14), right: wanted(by: after, titleTail: 15)
-    )
+      width: width, left: wanted(by: before, titleTail: 14),
+      right: wanted(by: after, titleTail: 15),
+      centre: centre.map(\.text.width).max() ?? 0)
   }
 
   /// In steps of some cells, so that columns stay where they are while names scroll.
@@ -67,7 +68,7 @@ extension EgoPicture {
     func stepped(_ width: Int) -> Int { (width + 3) / 4 * 4 }
     let near = side.rows.map(\.name.whole.width).max() ?? 0
     let far = side.rows.flatMap { row in
-      row.far.map(\.name.whole.width) + (row.more > 0 ? [moreText(row.more).width] : [])
+      row.far.map(\.name.whole.width) + (row.more > 0 ? [more(row.more).whole.width] : [])
     }.max()
     return EgoColumns.Side(
       near: max(stepped(near), side.title.width - titleTail), far: far.map(stepped) ?? 0)

@@ -38,6 +38,8 @@ struct TitleLine {
   let left: SafeText
   var right = SafeText.empty
   var role = Role.heading
+  /// What stands on the left where there is no room for all that should.
+  var shorter: SafeText?
 
   func draw(on grid: inout Grid, in rect: Rect) {
     guard !rect.isEmpty else { return }
@@ -45,7 +47,8 @@ struct TitleLine {
     // What is on the right says where one is: the left one gives way.
     let end = right.truncated(to: max(0, rect.columns - 12), ellipsis: grid.glyphs.ellipsis)
     let room = rect.columns - 2 - (end.isEmpty ? 0 : end.width + 4)
-    let start = left.truncated(to: max(0, room), ellipsis: grid.glyphs.ellipsis)
+    let fitting = left.width <= room ? left : shorter ?? left
+    let start = fitting.truncated(to: max(0, room), ellipsis: grid.glyphs.ellipsis)
     grid.put(.blank(1) + start + .blank(1), row: rect.row, column: rect.column, role: role)
     guard !end.isEmpty else { return }
     grid.put(

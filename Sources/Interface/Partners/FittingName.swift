@@ -12,6 +12,11 @@ struct FittingName: Hashable {
     (self.whole, self.shorter) = (whole, shorter)
   }
 
+  /// One of its forms, from 0 for the whole one; the last one where there are fewer.
+  func form(_ number: Int) -> SafeText {
+    number == 0 || shorter.isEmpty ? whole : shorter[min(number, shorter.count) - 1]
+  }
+
   /// The first form for which there is room; where there is none, the shortest.
   func within(_ columns: Int) -> SafeText {
     let forms = [whole] + shorter
@@ -21,9 +26,10 @@ struct FittingName: Hashable {
 
 extension Wording {
   func fittingName(_ name: ContactName) -> FittingName {
-    let family = name.family.isEmpty ? [] : [name.family]
-    return FittingName(
-      SafeText(self.name(name)),
-      shorter: ([self.name(name.abbreviated), shortName(name)] + family).map { SafeText($0) })
+    var shorter = [self.name(name.abbreviated), shortName(name)]
+    // Beside civilities, the initial of a Marie reads as *Monsieur*.
+    if language == .french, name.abbreviated.given == "M." { shorter.removeFirst() }
+    if !name.family.isEmpty { shorter.append(name.family) }
+    return FittingName(SafeText(self.name(name)), shorter: shorter.map { SafeText($0) })
   }
 }

@@ -58,7 +58,13 @@ struct PartnerPanelDrawing {
   private typealias Line = CardDrawing.Line
 
   func draw(on grid: inout Grid, in rect: Rect) {
-    let lines = lines(rows: rect.rows).flatMap { $0.wrapped(to: rect.columns - 3, indent: 2) }
+    var lines: [Line] = []
+    for sentence in self.lines(rows: rect.rows) {
+      let wrapped = sentence.wrapped(to: rect.columns - 3, indent: 2)
+      // Rather none than one that breaks off.
+      guard lines.isEmpty || lines.count + wrapped.count <= rect.rows else { continue }
+      lines += wrapped
+    }
     for (index, line) in lines.prefix(rect.rows).enumerated() {
       var column = rect.column + 2
       for run in line.runs {

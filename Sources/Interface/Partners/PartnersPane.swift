@@ -50,6 +50,12 @@ package struct PartnersPane {
     }
   }
 
+  /// The referral under the cursor, where referrals are listed.
+  var selectedReferral: ID<Referral>? {
+    if let list { return list.selected?.key }
+    return face == .ego && ego.isInEdge ? ego.edge?.selected?.key : nil
+  }
+
   var marks: [ID<Contact>: PartnerRow] { table.marks }
 
   var isMarkingRange: Bool { table.isMarkingRange }

@@ -113,11 +113,11 @@ extension Wording {
   var topicNeeded: String { say("Which topic?", "Quel besoin ?") }
 
   func newDealTitle(_ name: ContactName) -> String {
-    say("New deal with \(shortName(name))", "Nouvelle affaire avec \(shortName(name))")
+    say("New deal with \(shortName(name))", "Nouvelle affaire avec \(definite(shortName(name)))")
   }
 
   func dealTitle(_ name: ContactName) -> String {
-    say("Deal with \(shortName(name))", "Affaire avec \(shortName(name))")
+    say("Deal with \(shortName(name))", "Affaire avec \(definite(shortName(name)))")
   }
 
   /// Whether a deal comes back on the firm's chase days.

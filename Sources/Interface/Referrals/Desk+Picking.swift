@@ -208,11 +208,11 @@ extension Desk {
     let (lines, rows, chosen) = box.lines(
       room - (titles.isEmpty ? 0 : 1), under: titles, columns: columns, glyphs: grid.glyphs)
     let first = lines.count - rows.count + 1
-    let nothing =
-      box.rows.isEmpty ? [SafeText(wording.nothingToPick(box, typed: box.editor.text))] : []
-    let foot = SafeText(wording.pickFoot(box, dot: surroundings.glyphs.dot))
+    let nothing = box.rows.isEmpty ? [wording.nothingToPick(box)].compactMap { $0 } : []
+    let foot = wording.pickFoot(box, dot: surroundings.glyphs.dot, columns: columns)
     let inside = Box(
-      title: SafeText(wording.title(of: box)), lines: [.empty] + lines + nothing + [foot],
+      title: SafeText(wording.title(of: box)),
+      lines: [.empty] + lines + nothing.map { SafeText($0) } + [foot],
       chosen: rows.isEmpty ? nil : chosen + first, leastWidth: columns
     ).draw(on: &grid, atBottomOf: area)
     for (index, row) in rows.enumerated() where row.isOther && index != chosen {

@@ -114,11 +114,12 @@ extension Desk {
 
   // MARK: - Thanks and news
 
-  /// The referral that a key means: the one in full, or the one selected on the card.
+  /// The referral that a key means: the one in full, or the one selected on the card or in a list
+  /// of referrals.
   var meantReferral: ID<Referral>? {
     if case .referral(let pane) = overlay { return pane.details.referral.id }
     if focus != .list { return card.referral?.referral.id }
-    return nil
+    return lens == .partners ? partners.selectedReferral : nil
   }
 
   /// `T`: the referral that is selected, or all for which the contact was not thanked.

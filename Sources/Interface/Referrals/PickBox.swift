@@ -146,7 +146,8 @@ extension PickBox {
       for (place, cell) in cells.prefix(shownCells).enumerated() {
         let width = place == 0 ? first : max(widths[place], place == 1 ? 0 : cell.width)
         if place > 0 { line += .blank(2) }
-        line += cell.truncated(to: width, ellipsis: glyphs.ellipsis).padded(to: width)
+        line += cell.padded(
+          to: width, place > 0 && hasFigures ? .trailing : .leading, ellipsis: glyphs.ellipsis)
       }
       return line
     }

@@ -14,7 +14,7 @@ struct ReferringDrawing {
 
   func draw(on grid: inout Grid, in rect: Rect, hasFocus: Bool) {
     let (head, body) = rect.splitTop(1)
-    grid.heading(SafeText(title), in: head)
+    TitleLine(left: SafeText(title), right: SafeText(wording.escLeaves)).draw(on: &grid, in: head)
     if pane.rows.isEmpty {
       let sentence = SafeText(wording.nobodyToRefer(isForPartner: pane.source.partner != nil))
       for (line, text) in sentence.wrapped(to: body.columns - 4).enumerated() {

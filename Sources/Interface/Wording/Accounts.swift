@@ -102,10 +102,11 @@ extension Wording {
         deed: say("adding a note on \(whom)", "note sur \(whom)"))
     default:
       Account(
-        past: say("logged a contact with \(whom)", "a consigné un échange avec \(whom)"),
+        past: say("logged a contact with \(whom)", "a consigné un échange avec \(definite(whom))"),
         inverse: say(
-          "take out what was logged with \(whom)", "retirer l'échange consigné avec \(whom)"),
-        deed: say("logging a contact with \(whom)", "échange consigné avec \(whom)"))
+          "take out what was logged with \(whom)",
+          "retirer l'échange consigné avec \(definite(whom))"),
+        deed: say("logging a contact with \(whom)", "échange consigné avec \(definite(whom))"))
     }
   }
 
@@ -207,8 +208,8 @@ extension Wording {
     }
     let whom = whom(summary)
     return Matters(
-      the: say("the follow-ups with \(whom)", "les suivis avec \(whom)"),
-      of: say("", " des suivis avec \(whom)"))
+      the: say("the follow-ups with \(whom)", "les suivis avec \(definite(whom))"),
+      of: say("", " des suivis avec \(definite(whom))"))
   }
 
   private func whom(_ summary: EntrySummary) -> String {

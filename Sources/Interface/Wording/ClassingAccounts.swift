@@ -90,7 +90,8 @@ extension Wording {
     _ verb: Verb, _ classing: EntrySummary.Classing?, _ whom: String
   ) -> Account {
     let what =
-      verb == .setPrivacy ? whom : say("an exchange with \(whom)", "un échange avec \(whom)")
+      verb == .setPrivacy
+      ? whom : say("an exchange with \(whom)", "un échange avec \(definite(whom))")
     switch classing {
     case .privacy(.owner):
       return Account(

@@ -106,7 +106,7 @@ extension Wording {
     case .window: say("over how many months", "sur combien de mois")
     case .detail:
       say("more detail; in the table the next stage", "plus de détail ; en table, le niveau")
-    case .advice: say("what to do about them now", "que faire pour eux maintenant")
+    case .advice: say("what to do about them now", "que faire maintenant avec ce contact")
     case .flip: say("up- or downstream", "vers l'amont ou l'aval")
     case .journal: say("journal: who changed what", "journal : qui a changé quoi")
     case .journalOfContact: say("journal of this contact", "journal de ce contact")
@@ -135,7 +135,7 @@ extension Wording {
     case .makePublic: say("for the whole firm again", "de nouveau pour tout le cabinet")
     case .endContact: say("deceased or closed", "décès ou fermeture")
     case .eraseContact: say("erase for good", "effacer pour de bon")
-    case .openLink: say("open the link, or write a mail", "ouvrir le lien, ou écrire un mail")
+    case .openLink: say("open the link, or write a mail", "ouvrir le lien, ou écrire un e-mail")
     case .copyEmail: say("copy the e-mail address", "copier l'adresse e-mail")
     case .copyPhone: say("copy the phone number", "copier le numéro de téléphone")
     case .copyName: say("copy the name", "copier le nom")
@@ -148,7 +148,7 @@ extension Wording {
       say("move the promise to a day; reopen", "reporter la promesse à un jour ; rouvrir")
     case .awaitReply: say("the ball is theirs; comes back", "la balle est chez eux ; revient")
     case .bump: say("looked, nothing to do (cadence)", "vu, rien à faire (rythme)")
-    case .touch: say("log a call, mail, meeting…", "consigner un appel, mail, rendez-vous…")
+    case .touch: say("log a call, mail, meeting…", "consigner un appel, un e-mail, un rendez-vous…")
     case .note:
       say(
         "note; right after \(key(.done)) or \(key(.noAnswer)): what was said",
@@ -221,7 +221,8 @@ extension Wording {
     case .form: say("In a form", "Dans une fiche à remplir")
     case .drafts: say("Drafts", "Brouillons")
     case .clash: say("Changed by a colleague too", "Modifié aussi par un collègue")
-    case .choice: say("Choosing", "Choisir")
+    case .choice:
+      say("Choosing; other letters go to a line", "Choisir ; une autre lettre mène à sa ligne")
     case .question: say("A question", "Une question")
     case .help: say("In this help", "Dans cette aide")
     case .find: say("Finding a contact", "Trouver un contact")
@@ -272,6 +273,9 @@ extension Wording {
     case "Right": say("Right", "Droite")
     case "Home": say("Home", "Début")
     case "End": say("End", "Fin")
+    case "PgDn": say("PgDn", "PgSuiv")
+    case "PgUp": say("PgUp", "PgPréc")
+    case "Del": say("Del", "Suppr")
     default: key
     }
   }

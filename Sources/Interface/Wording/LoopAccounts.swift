@@ -180,18 +180,21 @@ extension Wording {
     switch verb {
     case .openDeal:
       return Account(
-        past: say("opened a deal with \(whom)", "a ouvert une affaire avec \(whom)"),
-        inverse: say("remove the deal with \(whom)", "retirer l'affaire avec \(whom)"),
-        deed: say("opening a deal with \(whom)", "nouvelle affaire avec \(whom)"))
+        past: say("opened a deal with \(whom)", "a ouvert une affaire avec \(definite(whom))"),
+        inverse: say("remove the deal with \(whom)", "retirer l'affaire avec \(definite(whom))"),
+        deed: say("opening a deal with \(whom)", "nouvelle affaire avec \(definite(whom))"))
     case .decideDeal:
       var state: Deal.State?
       if case .deal(let decided) = classing { state = decided }
       let how = state.map { say(" as \(name($0))", " (\(name($0)))") } ?? ""
       return Account(
         past: say(
-          "decided the deal with \(whom)\(how)", "a conclu l'affaire avec \(whom)\(how)"),
-        inverse: say("open the deal with \(whom) again", "rouvrir l'affaire avec \(whom)"),
-        deed: say("deciding the deal with \(whom)\(how)", "issue de l'affaire avec \(whom)\(how)"))
+          "decided the deal with \(whom)\(how)", "a conclu l'affaire avec \(definite(whom))\(how)"),
+        inverse: say(
+          "open the deal with \(whom) again", "rouvrir l'affaire avec \(definite(whom))"),
+        deed: say(
+          "deciding the deal with \(whom)\(how)", "issue de l'affaire avec \(definite(whom))\(how)")
+      )
     default:
       return Account(
         past: say("edited the deal with \(whom)", "a modifié l'affaire avec \(whom)"),

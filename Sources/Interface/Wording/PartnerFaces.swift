@@ -1,5 +1,6 @@
 import Domain
 import Store
+import Terminal
 
 // What the faces of the partners say: around one of them, and who came through whom.
 
@@ -23,20 +24,29 @@ extension Wording {
   // MARK: - Around
 
   /// Over those who sent to the one in the middle.
-  func whoSentThem(_ people: Int, _ referrals: Int) -> String {
-    if people == 0 { return say("Nobody sent to them", "Personne ne leur envoie") }
+  /// - Parameter isUs: whether we are in the middle ourselves.
+  func whoSent(_ people: Int, _ referrals: Int, isUs: Bool) -> String {
+    let whom = isUs ? "us" : "them"
+    if people == 0 { return say("Nobody sent to \(whom)", "Aucun client reçu") }
     return say(
-      people == 1 ? "1 sent them \(referrals)" : "\(people) people sent them \(referrals)",
-      people == 1 ? "1 leur envoie : \(referrals)" : "\(people) leur envoient : \(referrals)")
+      "\(contacts(people)) sent \(whom) \(referrals)", "Reçus de \(contacts(people)) : \(referrals)"
+    )
   }
 
   /// Over those to whom the one in the middle sent.
-  func whomTheySent(_ people: Int, _ referrals: Int) -> String {
-    if people == 0 { return say("They sent nobody", "N'envoient personne") }
+  /// - Parameter isUs: whether we are in the middle ourselves.
+  func sentToWhom(_ people: Int, _ referrals: Int, isUs: Bool) -> String {
+    let who = isUs ? "We" : "They"
+    if people == 0 { return say("\(who) sent nobody", "Aucun client envoyé") }
     return say(
-      "They sent \(referrals) to \(people)",
-      people == 1
-        ? "Envoient à 1 contact : \(referrals)" : "Envoient à \(people) contacts : \(referrals)")
+      "\(who) sent \(referrals) to \(contacts(people))",
+      "Envoyés à \(contacts(people)) : \(referrals)")
+  }
+
+  private func contacts(_ count: Int) -> String {
+    say(
+      count == 1 ? "1 person" : "\(count) people",
+      count == 1 ? "1 contact" : "\(count) contacts")
   }
 
   func referrals(_ count: Int) -> String {
@@ -87,17 +97,29 @@ extension Wording {
 
   var noReferralsHere: String { say("No referral here.", "Aucune recommandation ici.") }
 
-  /// Who was sent: "Zoé Duval", "Zoé Duval, Luc Petit".
-  func clients(_ row: ReferralRow) -> String {
-    row.clients.map { name($0.name) }.joined(separator: ", ")
+  /// Who was sent: "Zoé Duval", "Zoé Duval, Luc Petit"; in less room "Z. Duval, L. Petit", then
+  /// "Zoé Duval +1", "Duval +1".
+  func clients(_ row: ReferralRow) -> FittingName {
+    let names = row.clients.map { fittingName($0.name) }
+    func list(_ form: (FittingName) -> SafeText) -> SafeText { names.map(form).joined(by: ", ") }
+    guard let first = names.first, names.count > 1 else {
+      return names.first ?? FittingName(.empty)
+    }
+    let others = SafeText(" +\(names.count - 1)")
+    return FittingName(
+      list(\.whole),
+      shorter: [
+        list { $0.form(1) }, first.whole + others, first.form(1) + others,
+        first.form(.max) + others,
+      ])
   }
 
   // MARK: - The tree
 
   func name(_ direction: Lineage.Direction) -> String {
     switch direction {
-    case .downstream: say("who came through", "venus par")
-    case .upstream: say("through whom they came", "par qui ils sont venus")
+    case .downstream: say("who came through", "en aval")
+    case .upstream: say("through whom they came", "en amont")
     }
   }
 
@@ -120,14 +142,14 @@ extension Wording {
     say(
       "Nobody came through them in this time: `\(key(.flip))` shows through whom they came, "
         + "`\(key(.window))` counts over another time.",
-      "Personne n'est venu par eux sur cette période : `\(key(.flip))` montre par qui ils sont "
-        + "venus, `\(key(.window))` change la période.")
+      "Personne n'est venu de sa part sur cette période : `\(key(.flip))` montre par qui ce contact "
+        + "est venu, `\(key(.window))` change la période.")
   }
 
   var cameByThemselves: String {
     say(
       "Nobody sent them in this time: `\(key(.flip))` shows who came through them.",
-      "Personne ne les a envoyés sur cette période : `\(key(.flip))` montre qui est venu par eux.")
+      "Sans envoyeur connu sur cette période : `\(key(.flip))` montre qui est venu de sa part.")
   }
 
   // MARK: - The map
@@ -144,10 +166,10 @@ extension Wording {
     say("\(nodes) people, \(lines) lines", "\(nodes) contacts, \(lines) liens")
   }
 
-  /// Several who are gathered in one: "+12 of Priya Nair".
+  /// Several who are gathered in one: "+12 of Priya Nair", "+12 liés à Priya Nair".
   func cluster(_ count: Int, of host: String?) -> String {
     guard let host else { return say("+\(count) others", "+\(count) autres") }
-    return "+\(count)" + of(host)
+    return "+\(count)" + say(of(host), " liés" + to(host))
   }
 
   func mapNeeds(_ columns: Int, has: Int) -> String {

@@ -48,24 +48,24 @@ extension Wording {
   var noPartners: String {
     say(
       "No partners yet. A partner offers something, has an agreement, or has a referral with us: "
-        + "\(key(.edit)) on a contact writes that down, \(key(.newContact)) adds one.",
+        + "`\(key(.edit))` on a contact writes that down, `\(key(.newContact))` adds one.",
       "Pas encore de partenaire. Un partenaire propose quelque chose, a un accord, ou une "
-        + "recommandation avec nous : \(key(.edit)) sur un contact l'indique, "
-        + "\(key(.newContact)) en ajoute un.")
+        + "recommandation avec nous : `\(key(.edit))` sur un contact l'indique, "
+        + "`\(key(.newContact))` en ajoute un.")
   }
 
   func noPartners(_ fact: PartnerFact) -> String {
     say(
-      "No partner here: \(name(fact)). \(key(.filter)) chooses others, Esc shows all.",
-      "Aucun partenaire ici : \(name(fact)). \(key(.filter)) en choisit d'autres, Échap montre "
+      "No partner here: \(name(fact)). `\(key(.filter))` chooses others, Esc shows all.",
+      "Aucun partenaire ici : \(name(fact)). `\(key(.filter))` en choisit d'autres, Échap montre "
         + "tout.")
   }
 
   func notAmongPartners(_ contact: ContactName) -> String {
     let name = shortName(contact)
     return say(
-      "\(name) is no partner yet; \(key(.edit)) writes down what they offer.",
-      "\(name) n'est pas encore partenaire ; \(key(.edit)) indique ce qu'il propose.")
+      "\(name) is no partner yet; `\(key(.edit))` writes down what they offer.",
+      "\(name) n'est pas encore partenaire ; `\(key(.edit))` indique ce qu'il propose.")
   }
 
   var windowTitle: String { say("Counted over", "Compter sur") }
@@ -88,7 +88,8 @@ extension Wording {
         ? "Without them, 1 other is out of reach."
         : "Without them, \(count) others are out of reach.",
       count == 1
-        ? "Sans eux, 1 autre est hors de portée." : "Sans eux, \(count) autres sont hors de portée."
+        ? "Sans ce contact, 1 autre est hors de portée."
+        : "Sans ce contact, \(count) autres sont hors de portée."
     )
   }
 
@@ -146,7 +147,7 @@ extension Wording {
     case .repay(let got, let sent):
       say(
         "You owe them \(got - sent): \(got) in, \(sent) out. Whom could you send?",
-        "Vous leur devez \(got - sent) : reçus \(got), donnés \(sent). Qui leur envoyer ?")
+        "Vous lui devez \(got - sent) : reçus \(got), donnés \(sent). Qui lui envoyer ?")
     case .promote(let suggestion): self.suggestion(suggestion, today: today) + "."
     case .silent(let days, let longest):
       say(
@@ -157,7 +158,8 @@ extension Wording {
     case .ask(let got, let sent):
       say(
         "They owe you \(sent - got): \(sent) out, \(got) in. Ask for a referral.",
-        "Ils vous doivent \(sent - got) : donnés \(sent), reçus \(got). Demandez une recommandation."
+        "En votre faveur : \(sent - got) (donnés \(sent), reçus \(got)). Demandez une "
+          + "recommandation."
       )
     case .planned(let followUp):
       say(
@@ -167,7 +169,8 @@ extension Wording {
       say(
         (total.reach == 1 ? "1 client" : "\(total.reach) clients") + " came through them"
           + (total.earned > 0 ? ": \(amount(total.earned))." : "."),
-        (total.reach == 1 ? "1 client est venu" : "\(total.reach) clients sont venus") + " par eux"
+        (total.reach == 1 ? "1 client est venu" : "\(total.reach) clients sont venus")
+          + " de sa part"
           + (total.earned > 0 ? " : \(amount(total.earned))." : "."))
     case .plan:
       say(
@@ -191,20 +194,26 @@ extension Wording {
     var parts: [String] = []
     if flow.won.of > 0 {
       let outcome = say(
-        "won \(flow.won.count) of \(flow.won.of)", "gagné \(flow.won.count) sur \(flow.won.of)")
+        "won \(flow.won.count) of \(flow.won.of)",
+        "\(flow.won.count) gagné\(flow.won.count > 1 ? "s" : "") sur \(flow.won.of)")
       parts.append([outcome, earned(flow)].compactMap { $0 }.joined(separator: ", "))
     }
-    parts.append(say("thanked for \(flow.thanked)", "remerciés pour \(flow.thanked)"))
+    parts.append(
+      say(
+        "thanked for \(flow.thanked)",
+        flow.thanked == 0
+          ? "aucun remerciement"
+          : "\(flow.thanked) remerciement" + (flow.thanked > 1 ? "s" : "")))
     return say(
       "They sent us \(flow.count): \(parts.joined(separator: "; ")).",
-      "Nous ont envoyé \(clients(flow.count)) : \(parts.joined(separator: " ; ")).")
+      "Nous a envoyé \(clients(flow.count)) : \(parts.joined(separator: " ; ")).")
   }
 
   /// "We sent them 2: clients gave 4.6 (9), in contact after 3 days."
   func sent(_ flow: ReferralFlow) -> String {
     var parts: [String] = []
     if let mean = figure(flow.satisfaction) {
-      parts.append(say("clients gave \(mean)", "avis des clients \(mean)"))
+      parts.append(say("clients gave \(mean)", "avis \(mean)"))
     }
     if let days = flow.contactDays.rounded {
       parts.append(
@@ -213,7 +222,7 @@ extension Wording {
     let rest = parts.joined(separator: ", ")
     return say(
       "We sent them \(flow.count)" + (rest.isEmpty ? "." : ": \(rest)."),
-      "Leur avons envoyé \(clients(flow.count))" + (rest.isEmpty ? "." : " : \(rest)."))
+      "Nous lui avons envoyé \(clients(flow.count))" + (rest.isEmpty ? "." : " : \(rest)."))
   }
 
   private func clients(_ count: Int) -> String {
@@ -222,7 +231,7 @@ extension Wording {
       count < 2 ? "\(count) client" : "\(count) clients")
   }
 
-  /// "3 open, 1 stale, 12 closed"; empty where there is none of them.
+  /// "Referrals: 3 open, 1 stale, 12 closed"; empty where there is none of them.
   func loops(_ figures: PartnerFigures) -> String {
     var parts: [String] = []
     if figures.open > 0 { parts.append(say("\(figures.open) open", "\(figures.open) en cours")) }
@@ -236,6 +245,7 @@ extension Wording {
         say("\(figures.closed) closed", figures.closed < 2 ? "1 close" : "\(figures.closed) closes")
       )
     }
-    return parts.joined(separator: ", ")
+    guard !parts.isEmpty else { return "" }
+    return say("Referrals: ", "Recommandations : ") + parts.joined(separator: ", ")
   }
 }

@@ -1,5 +1,6 @@
 import Domain
 import Store
+import Terminal
 
 // What the screen says of referring: keys, boxes, questions.
 
@@ -13,7 +14,7 @@ extension Wording {
     case .seeReferral: say("a referral seen between others", "une recommandation entre tiers")
     case .referList: say("whom could we refer now", "qui recommander maintenant")
     case .whomToSend: say("whom could we send to this partner", "qui envoyer à ce partenaire")
-    case .askForReferral: say("plan to ask for a referral", "prévoir de demander une reco.")
+    case .askForReferral: say("plan to ask for a referral", "prévoir une demande de recommandation")
     case .writeLetter: say("a letter about a referral", "une lettre sur une recommandation")
     case .thanked: say("thanked today", "remercié aujourd'hui")
     case .askedForNews: say("asked for news today", "nouvelles demandées aujourd'hui")
@@ -80,8 +81,15 @@ extension Wording {
     return list([names[0], say("\(names.count - 1) more", "\(names.count - 1) de plus")])
   }
 
-  /// Below what may be picked: the keys, and in which order partners stand.
-  func pickFoot(_ box: PickBox, dot: String) -> String {
+  /// Below what may be picked: the keys, and in which order partners stand; what there is no room
+  /// for is left to the line of hints.
+  func pickFoot(_ box: PickBox, dot: String, columns: Int) -> SafeText {
+    let parts = footParts(box)
+    let whole = SafeText(parts.joined(separator: dot))
+    return whole.width <= columns ? whole : SafeText(parts.last ?? "")
+  }
+
+  private func footParts(_ box: PickBox) -> [String] {
     var parts: [String] = []
     if box.takesSeveral {
       parts.append(
@@ -90,19 +98,25 @@ extension Wording {
     if box.stage == .receivers {
       parts.append("\(key(.nextOrder))\(say(":", " :")) \(name(box.order))")
     } else if box.stage == .topic {
-      parts.append(say("type to narrow, or a new one", "saisir pour chercher, ou un nouveau"))
+      parts.append(
+        say("type to narrow, or a new one", "saisir pour chercher, ou un nouveau besoin"))
     } else {
       parts.append(say("type a name, in the book or new", "saisir un nom, du carnet ou nouveau"))
     }
-    return parts.joined(separator: dot)
+    return parts
   }
 
-  func nothingToPick(_ box: PickBox, typed: String) -> String {
-    switch box.stage {
-    case .topic: say("No topic yet: type one.", "Aucun besoin encore : saisissez-en un.")
-    case .receivers:
+  /// Why nothing is listed; nil where nothing could be.
+  func nothingToPick(_ box: PickBox) -> String? {
+    switch (box.stage, box.goal) {
+    case (.topic, _): say("No topic yet: type one.", "Aucun besoin encore : saisissez-en un.")
+    case (.receivers, _):
       say("Nobody offers it yet: type a name.", "Personne ne le propose : saisissez un nom.")
-    case .client: say("Type a name.", "Saisissez un nom.")
+    case (.client, .referral(let start)) where start.kind == .give:
+      say(
+        "Nobody wants what they offer: type a name.",
+        "Personne ne cherche ce qu'il propose : saisissez un nom.")
+    case (.client, _): nil
     }
   }
 
@@ -183,7 +197,8 @@ extension Wording {
   func noNewsToAskFor(_ name: ContactName) -> String {
     let name = shortName(name)
     return say(
-      "No referral is on its way with \(name).", "Aucune recommandation en route avec \(name).")
+      "No referral is on its way with \(name).",
+      "Aucune recommandation en route avec \(definite(name)).")
   }
 }
 
@@ -256,7 +271,7 @@ extension Wording {
   func endQuestion(_ details: ReferralDetails) -> String {
     say(
       "How does it end: \(clients(details)), \(partner(details))",
-      "Quelle fin : \(clients(details)), \(partner(details))")
+      "Quelle issue : \(clients(details)), \(partner(details))")
   }
 
   func declines(_ direction: Referral.Direction) -> String {
@@ -325,11 +340,11 @@ extension Wording {
   func nobodyToRefer(isForPartner: Bool) -> String {
     isForPartner
       ? say(
-        "Nobody wants what they offer. \(key(.setStances)) on a client says what they want.",
-        "Personne ne cherche ce qu'il propose. \(key(.setStances)) sur un client dit ce qu'il cherche."
-      )
+        "Nobody wants what they offer: `\(key(.setStances))` on a client says what they want.",
+        "Personne ne cherche ce que propose ce partenaire : `\(key(.setStances))` sur un client dit "
+          + "ce qu'il cherche.")
       : say(
-        "Nobody to refer: \(key(.setStances)) says what clients want and partners offer.",
-        "Personne à recommander : \(key(.setStances)) dit qui cherche et qui propose quoi.")
+        "Nobody to refer: `\(key(.setStances))` says what clients want and partners offer.",
+        "Personne à recommander : `\(key(.setStances))` dit qui cherche et qui propose quoi.")
   }
 }

@@ -5,7 +5,7 @@ import GRDB
 extension BookStore {
   /// The contacts that hold every word of a text, however it is written: names, glued ones too,
   /// organisations, job titles, tags, e-mails, notes and phone numbers. One or two letters find
-  /// names alone. Nobody for a text without words.
+  /// names alone. Nobody for a text without words. A civility in front counts for nothing.
   ///
   /// The best come first: the very name, names that begin so, a word of the name, any word, a
   /// fragment, and then by sort key. The place of a row is its rank.
@@ -19,7 +19,7 @@ extension BookStore {
     _ text: String, inExchanges: Bool = false, matching filter: ContactFilter = ContactFilter(),
     count: Int, today: Day
   ) throws -> [ContactRow] {
-    let query = SearchQuery(text)
+    let query = SearchQuery(String(SearchQuery.withoutCivility(text)))
     guard !query.isEmpty, count > 0 else { return [] }
     return try read { db in
       guard let filter = try DigestFilter(filter, today: today, in: db) else { return [] }

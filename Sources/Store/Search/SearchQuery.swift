@@ -26,6 +26,20 @@ struct SearchQuery {
   /// What a text begins with whose sort key begins as the query does.
   private var beginning: [UInt8] = []
 
+  /// What of a text finds contacts: the civility that a name is shown with finds nobody, so that
+  /// "Dr Sabatier" looks for Sabatier.
+  static func withoutCivility(_ text: String) -> Substring {
+    let words = text.split(separator: " ", maxSplits: 1)
+    guard words.count == 2, civilities.contains(Folding.fold(words[0])) else { return text[...] }
+    return words[1]
+  }
+
+  private static let civilities: Set = [
+    "m.", "mm.", "mme", "mmes", "mlle", "madame", "monsieur", "mr", "mr.", "mrs", "mrs.", "ms",
+    "ms.", "me", "maitre", "dr", "dr.", "docteur", "doctor", "pr", "pr.", "prof", "prof.",
+    "professeur", "professor",
+  ]
+
   init(_ text: String) {
     var number: [Substring] = []
     for piece in Folding.fold(text).split(separator: " ") {

@@ -15,7 +15,8 @@ private let now = Instant(today, .midnight, in: .utc)
 
 private func summary(
   _ kind: Entry.Kind, from before: ((inout FollowUp) -> Void)? = { _ in },
-  to after: @escaping (inout FollowUp) -> Void = { _ in }, contacts: Int = 1
+  to after: @escaping (inout FollowUp) -> Void = { _ in }, contacts: Int = 1,
+  with contact: ContactName = duval
 ) -> EntrySummary {
   var was = FollowUp(id: ID(1))
   was.due = today
@@ -26,7 +27,7 @@ private func summary(
     entry: Entry(
       id: ID(9), kind: kind, person: ID(1), at: now + -720, day: today,
       session: Session(process: 1, start: 1), isFinal: false),
-    colleague: "Sam", contacts: Array(repeating: duval, count: min(contacts, 3)),
+    colleague: "Sam", contacts: Array(repeating: contact, count: min(contacts, 3)),
     contactCount: contacts, firstContact: ID(2), followUpBefore: before == nil ? nil : was,
     followUpAfter: becomes, imported: 12, detail: "clients.vcf")
 }
@@ -47,6 +48,17 @@ struct JournalWording {
     #expect(
       french.sentence(snoozed, today: today)
         == "Sam a mis en veille l'appel à Mme Duval jusqu'au ven. 2 oct.")
+  }
+
+  @Test("a title that French puts an article before keeps it")
+  func hasItsArticle() {
+    let sabatier = ContactName(civility: .docteur, given: "Antoine", family: "Sabatier")
+    let logged = summary(.command(.logInteraction), from: nil, with: sabatier)
+    #expect(
+      french.after(plan(logged), today: today) == "Annulé : échange consigné avec le Dr Sabatier.")
+    #expect(
+      french.before(plan(logged), today: today, now: now)
+        == "annuler : retirer l'échange consigné avec le Dr Sabatier (il y a 12 min)")
   }
 
   @Test func isReadableBeforeUndo() {
