@@ -48,6 +48,7 @@ extension PartnersTests {
       }.first)
     _ = sitting.draw()
     #expect(sitting.desk.partners.panel == nil, "nobody by themselves")
+    #expect(sitting.shows("shows them one by one"))
     sitting.type("!")
     #expect(sitting.desk.overlay == nil)
     sitting.type("<Enter>")
@@ -61,7 +62,8 @@ extension PartnersTests {
       items().compactMap { if case .node(let node) = $0.content { node } else { nil } })
     #expect(nodes.isSuperset(of: gathered.members))
     #expect(sitting.desk.partners.map.item != nil)
-    _ = sitting.draw()
+    let rows = try #require(sitting.desk.partners.map.sheet).layout.rows
+    #expect(sitting.shows("more: ") == (rows > 11), "the title says where the map goes on")
   }
 
   @Test("a large network is drawn aside, with progress, and Esc gives it up")

@@ -98,7 +98,12 @@ extension Desk {
       title.append(
         wording.mapSize(shown.network.nodes.count, lines: shown.layout.graph.lines.count))
     }
-    TitleLine(left: SafeText(faceTitle(title))).draw(on: &grid, in: layout.title)
+    let place = mapRect(in: layout.body)
+    let beyond = hasRoomForMap ? map.beyond(place, grid.glyphs) : []
+    TitleLine(
+      left: SafeText(faceTitle(title)),
+      right: beyond.isEmpty ? .empty : SafeText(wording.mapGoesOn) + beyond.joined(by: .blank(1))
+    ).draw(on: &grid, in: layout.title)
     if !hasRoomForMap {
       write(
         wording.mapNeeds(MapPane.leastColumns, has: size.columns), on: &grid, in: layout.body)
@@ -106,7 +111,7 @@ extension Desk {
       MapDrawing(
         layout: shown.layout, network: shown.network, labels: MapLabels(wording: wording),
         corner: map.corner, selected: map.item
-      ).draw(on: &grid, in: mapRect(in: layout.body), hasFocus: hasFocus)
+      ).draw(on: &grid, in: place, hasFocus: hasFocus)
     } else {
       let sentence =
         if map.awaited != nil { wording.layingOut(0) } else if partners.awaited != nil {

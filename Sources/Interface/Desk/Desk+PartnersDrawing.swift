@@ -45,9 +45,15 @@ extension Desk {
   func drawPanel(on grid: inout Grid, _ rule: Rect, _ place: Rect) {
     guard let panel = partners.panel else {
       grid.horizontalLine(row: rule.row, column: rule.column, columns: rule.columns)
-      guard partners.chosen == Contact.us else { return }
-      TitleLine(left: SafeText(wording.usName)).draw(on: &grid, in: rule)
-      grid.put(.blank(2) + SafeText(wording.thatIsUs), in: place.line(0), role: .textDim)
+      var sentence: String?
+      if partners.chosen == Contact.us {
+        TitleLine(left: SafeText(wording.usName)).draw(on: &grid, in: rule)
+        sentence = wording.thatIsUs
+      } else if partners.face == .map, case .cluster = partners.map.selection {
+        sentence = wording.clusterOpens
+      }
+      guard let sentence else { return }
+      grid.put(.blank(2) + SafeText(sentence), in: place.line(0), role: .textDim)
       return
     }
     let key = "\(wording.key(.advice)) \(wording.hint(.advice))"

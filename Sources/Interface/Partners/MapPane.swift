@@ -77,6 +77,17 @@ package struct MapPane {
 
   mutating func await(_ order: MapOrder) { awaited = order }
 
+  /// Arrows to where the drawing goes on beyond what one sees.
+  func beyond(_ rect: Rect, _ glyphs: Glyphs) -> [SafeText] {
+    guard let layout = sheet?.layout else { return [] }
+    let sides = [
+      (corner.row > 0, glyphs.arrowUp), (corner.row + rect.rows < layout.rows, glyphs.arrowDown),
+      (corner.column > 0, glyphs.arrowLeft),
+      (corner.column + rect.columns < layout.columns, glyphs.arrowRight),
+    ]
+    return sides.filter(\.0).map(\.1)
+  }
+
   /// Shows what was laid out, unless another one is wanted meanwhile.
   mutating func take(_ sheet: MapSheet, of order: MapOrder) {
     guard order.number == lastNumber else { return }

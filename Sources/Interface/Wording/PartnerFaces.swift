@@ -172,6 +172,16 @@ extension Wording {
     return "+\(count)" + say(of(host), " liés" + to(host))
   }
 
+  /// Before arrows to where the map goes on.
+  var mapGoesOn: String { say("more: ", "suite : ") }
+
+  /// What a cluster has to say: who is in it takes a key.
+  var clusterOpens: String {
+    say(
+      "Gathered for want of room: `\(key(.open))` shows them one by one.",
+      "Regroupés faute de place : `\(key(.open))` les montre un par un.")
+  }
+
   func mapNeeds(_ columns: Int, has: Int) -> String {
     say(
       "The map needs \(columns) columns, this is \(has): widen the terminal, or "
