@@ -140,7 +140,9 @@ package struct Ego: Hashable, Sendable {
   /// How many the contact sent, to those who are kept.
   package var sentByCount: Int { receivers.reduce(0) { $0 + $1.count } }
   /// With how many of those who are kept it is quiet.
-  package var quietCount: Int { (senders + receivers).count(where: \.isQuiet) }
+  package var quietCount: Int {
+    senders.count(where: \.isQuiet) + receivers.count(where: \.isQuiet)
+  }
 }
 
 extension Ego {
