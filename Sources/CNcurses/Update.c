@@ -3,6 +3,7 @@
 #include "CNcurses.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <poll.h>
 #include <sys/mman.h>
 #include <unistd.h>
@@ -17,7 +18,7 @@ int cn_terminal(void) { return terminal < 0 ? STDOUT_FILENO : terminal; }
 static bool divert(void) {
   if (sheet < 0) sheet = memfd_create("update", MFD_CLOEXEC);
   if (sheet < 0) return false;
-  terminal = dup(STDOUT_FILENO);
+  terminal = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 0);
   return terminal >= 0 && dup2(sheet, STDOUT_FILENO) >= 0;
 }
 

@@ -19,4 +19,16 @@ import Testing
   func refused(text: String) {
     #expect(Amount(text) == nil)
   }
+
+  @Test(
+    "in little room an amount is said in millions",
+    arguments: [
+      (123_456_789, "1,234,568", "1 234 568"), (4_288_960_000, "42.9M", "42,9 M"),
+      (-4_288_960_000, "-42.9M", "-42,9 M"), (99_994_999_949, "999.9M", "999,9 M"),
+      (99_995_000_000, "1.0bn", "1,0 Md"), (123_456_789_000, "1.2bn", "1,2 Md"),
+    ])
+  func short(minor: Int, english: String, french: String) {
+    #expect(Wording(.english).amount(minor, columns: 9) == english)
+    #expect(Wording(.french).amount(minor, columns: 9) == french)
+  }
 }

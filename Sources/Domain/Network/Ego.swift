@@ -17,9 +17,9 @@ package struct Ego: Hashable, Sendable {
 
   package let contact: ID<Contact>
   /// Who sent to the contact: most first, then the latest, then by name.
-  package let senders: [Neighbour]
+  package private(set) var senders: [Neighbour]
   /// To whom the contact sent, in the same order.
-  package let receivers: [Neighbour]
+  package private(set) var receivers: [Neighbour]
   /// How many there are of each, be they left out or not.
   package let senderCount: Int
   package let receiverCount: Int
@@ -127,12 +127,22 @@ package struct Ego: Hashable, Sendable {
     }
   }
 
+  /// The same with so many of each side, from the first one.
+  package func keeping(_ most: Int) -> Ego {
+    var ego = self
+    if most < senders.count { ego.senders = Array(senders.prefix(most)) }
+    if most < receivers.count { ego.receivers = Array(receivers.prefix(most)) }
+    return ego
+  }
+
   /// How many referrals reached the contact, from those who are kept.
   package var sentToCount: Int { senders.reduce(0) { $0 + $1.count } }
   /// How many the contact sent, to those who are kept.
   package var sentByCount: Int { receivers.reduce(0) { $0 + $1.count } }
   /// With how many of those who are kept it is quiet.
-  package var quietCount: Int { (senders + receivers).count(where: \.isQuiet) }
+  package var quietCount: Int {
+    senders.count(where: \.isQuiet) + receivers.count(where: \.isQuiet)
+  }
 }
 
 extension Ego {

@@ -53,9 +53,19 @@ extension Wording {
 
   /// Money in whole units: "4 200"; in English "4,200".
   /// - Parameter minor: in minor units, rounded to the nearest unit.
-  package func amount(_ minor: Int) -> String {
+  /// - Parameter columns: what has no room in so many is said in millions: "42.9M", "42,9 M".
+  package func amount(_ minor: Int, columns: Int = .max) -> String {
     let units = Int((minor.magnitude + 50) / 100)
-    return grouped(minor < 0 ? -units : units)
+    let sign = minor < 0 ? "-" : ""
+    let whole = sign + grouped(units)
+    return whole.count <= columns ? whole : sign + inMillions(units)
+  }
+
+  private func inMillions(_ units: Int) -> String {
+    let (scale, letter) =
+      units < 999_950_000 ? (1_000_000, say("M", " M")) : (1_000_000_000, say("bn", " Md"))
+    let tenths = (units + scale / 20) / (scale / 10)
+    return "\(grouped(tenths / 10))\(say(".", ","))\(tenths % 10)\(letter)"
   }
 
   /// "69 %", and "3/4" of fewer than five, of which no percentage can be said; nil of none.
@@ -70,8 +80,10 @@ extension Wording {
   }
 
   /// "12,150", and "12,150+" where some of the values are not known; nil where none is.
-  package func earned(_ flow: ReferralFlow) -> String? {
+  /// - Parameter columns: how many there are.
+  package func earned(_ flow: ReferralFlow, columns: Int = .max) -> String? {
     if flow.valued.count == 0 { return nil }
-    return amount(flow.earned) + (flow.valued.count < flow.valued.of ? "+" : "")
+    let sign = flow.valued.count < flow.valued.of ? "+" : ""
+    return amount(flow.earned, columns: columns - sign.count) + sign
   }
 }

@@ -88,7 +88,9 @@ struct PartnerTableDrawing {
     case .months:
       let counts = row.months.both.suffix(place.width / 12 * 12)
       return (Sparkline(Array(counts)).text(glyphs), .sparkline)
-    case .value: return (SafeText(wording.earned(figures.got) ?? wording.none), .text)
+    case .value:
+      let earned = wording.earned(figures.got, columns: place.width)
+      return (SafeText(earned ?? wording.none), .text)
     case .won: return (SafeText(wording.figure(figures.got.won) ?? wording.none), .text)
     case .lastTouch:
       let silence = row.lastTouch.map { wording.shortDuration(days: today - $0) }

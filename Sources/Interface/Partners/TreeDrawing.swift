@@ -14,11 +14,13 @@ struct TreeDrawing {
   private var columns: [(column: TreeColumn, title: String, width: Int)] {
     let columns: [(TreeColumn, String, Int)] = [
       (.sent, wording.sentColumn, 5), (.reach, wording.reachColumn, 5),
-      (.earned, wording.earnedColumn, 9), (.outcome, wording.outcomeColumn, 16),
+      (.earned, wording.earnedColumn, Self.earnedWidth), (.outcome, wording.outcomeColumn, 16),
       (.latest, wording.latestColumn, 7),
     ]
     return columns.map { ($0.0, $0.1, max($0.2, SafeText($0.1).width)) }
   }
+
+  private static let earnedWidth = 9
 
   /// The columns that show in a place.
   static func columns(in width: Int) -> [TreeColumn] {
@@ -93,7 +95,8 @@ struct TreeDrawing {
     let sent = row.sent > 0 ? SafeText("\(row.sent)") : .empty
     let reach = row.total.reach > 0 ? SafeText("\(row.total.reach)") : .empty
     let brought = row.sent > 0 ? row.total.earned : row.passing?.earned ?? 0
-    let earned = brought > 0 ? SafeText(wording.amount(brought)) : .empty
+    let earned =
+      brought > 0 ? SafeText(wording.amount(brought, columns: Self.earnedWidth)) : .empty
     let latest = row.latest ?? row.passing?.opened
     let isQuiet = latest.map { $0 < today.adding(months: -12) } ?? false
     var outcome: (SafeText, Role) = (.empty, .text)

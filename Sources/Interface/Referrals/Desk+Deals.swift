@@ -154,7 +154,7 @@ extension Wording {
   }
 
   func understood(_ words: DealWords) -> String {
-    [name(words.state), words.value.map(amount), words.subject.isEmpty ? nil : words.subject]
+    [name(words.state), words.value.map { amount($0) }, words.subject.isEmpty ? nil : words.subject]
       .compactMap { $0 }.joined(separator: ", ")
   }
 }

@@ -105,7 +105,7 @@ extension Wording {
       (own("consent_means"), referral.consentMeans),
       (own("consent_scope"), referral.consentScope),
       (own("handover"), referral.handover.map(name)),
-      (own("value"), referral.value.map(amount)),
+      (own("value"), referral.value.map { amount($0) }),
       (own("reason"), referral.reason),
       (own("satisfaction"), referral.satisfaction.map(fiveOf)),
       (own("praise"), referral.praise),

@@ -321,7 +321,7 @@ extension Wording {
         "1500 signed on Monday; empty: the value is not known",
         "1500 signé lundi ; vide : montant inconnu")
     }
-    let value = words.value.map(amount) ?? say("value not known", "montant inconnu")
+    let value = words.value.map { amount($0) } ?? say("value not known", "montant inconnu")
     return words.words.isEmpty ? value : "\(value), \(words.words)"
   }
 

@@ -99,7 +99,7 @@ final class PartnerBoard {
   /// - Parameter most: how many of each side are needed.
   func ego(in window: NetworkWindow, on today: Day, atMost most: Int) -> Ego {
     let figures = allFigures(in: window, on: today)
-    if let known = egos[window] { return known }
+    if let known = egos[window] { return known.keeping(most) }
     let ranks = self.ranks ?? rankNames()
     let computed = Ego(
       ofUs: figures, on: today, atMost: most, partner: { entries[$0].contact },

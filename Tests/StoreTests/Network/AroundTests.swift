@@ -43,6 +43,8 @@ import Testing
     for contact in all {
       let ego = try book.store.ego(of: contact, window: window, today: Self.today)
       let few = try other.ego(of: contact, window: window, today: Self.today, atMost: 3)
+      let same = try book.store.ego(of: contact, window: window, today: Self.today, atMost: 3)
+      #expect(same == few)
       #expect(few.senders == Array(ego.senders.prefix(3)))
       #expect(few.receivers == Array(ego.receivers.prefix(3)))
       #expect(few.senderCount == ego.senders.count)
