@@ -50,7 +50,7 @@ extension Wording {
   package func nothingPlanned(with contact: ContactName) -> String {
     say(
       "Nothing is planned with \(shortName(contact)).",
-      "Rien n'est prévu avec \(shortName(contact)).")
+      "Rien n'est prévu avec \(definite(shortName(contact))).")
   }
 
   /// An agenda with nothing on it, where there are no keys to press.

@@ -6,9 +6,9 @@ extension Wording {
     let clients = shortNames(point.clients, of: point.clientCount)
     let partner = point.partner.map(shortName) ?? say("the partner", "le partenaire")
     return switch point.step {
-    case .askConsent: say("may we name them to \(partner)?", "d'accord pour \(partner) ?")
+    case .askConsent: say("may we name them to \(partner)?", "d'accord pour \(definite(partner)) ?")
     case .tellClient: say("give \(partner)'s details", "donner les coordonnées\(of(partner))")
-    case .callPartner: say("announce \(clients)", "annoncer \(clients)")
+    case .callPartner: say("announce \(clients)", "annoncer \(definite(clients))")
     case .askPartner: say("is \(clients) taken care of?", "\(clients) : pris en charge ?")
     case .askClient: say("did \(partner) call?", "\(partner) a appelé ?")
     case .askNews:
@@ -17,7 +17,7 @@ extension Wording {
         : say("how does it stand?", "où en est-on ?")
     case .review: say("on hold: \(clients)", "en suspens : \(clients)")
     case .askSatisfaction: say("how was \(partner)?", "satisfait\(of(partner)) ?")
-    case .thank: say("thank for \(clients)", "remercier pour \(clients)")
+    case .thank: say("thank for \(clients)", "remercier pour \(definite(clients))")
     case .contactClient: say("sent by \(partner)", "envoi\(of(partner))")
     case .tellResult: say("tell the result: \(clients)", "annoncer le résultat : \(clients)")
     }

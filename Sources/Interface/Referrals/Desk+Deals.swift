@@ -129,7 +129,7 @@ extension Wording {
 
   /// By whom the client of a deal came to us; nil where that referral is not at hand.
   func origin(_ sender: ContactName?) -> String {
-    sender.map { say("sent by \(shortName($0))", "envoyé par \(shortName($0))") }
+    sender.map { say("sent by \(shortName($0))", "envoyé par \(definite(shortName($0)))") }
       ?? say("sent to us", "client reçu")
   }
 
@@ -154,7 +154,10 @@ extension Wording {
   }
 
   func understood(_ words: DealWords) -> String {
-    [name(words.state), words.value.map { amount($0) }, words.subject.isEmpty ? nil : words.subject]
-      .compactMap { $0 }.joined(separator: ", ")
+    [
+      name(words.state), words.value.map { amount($0) },
+      words.subject.isEmpty ? nil : words.subject,
+    ]
+    .compactMap { $0 }.joined(separator: ", ")
   }
 }

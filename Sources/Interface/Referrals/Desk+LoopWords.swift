@@ -72,10 +72,10 @@ extension Wording {
     return step == .thank
       ? say(
         "\(partner) is thanked: their word of \(clients)?",
-        "Merci\(to(partner)) : son mot sur \(clients) ?")
+        "Merci\(to(partner)) : son mot sur \(definite(clients)) ?")
       : say(
         "\(partner) knows the result: their word of \(clients)?",
-        "Résultat dit\(to(partner)) : son mot sur \(clients) ?")
+        "Résultat dit\(to(partner)) : son mot sur \(definite(clients)) ?")
   }
 
   var noWord: String { say("nothing said", "rien de particulier") }
@@ -99,7 +99,7 @@ extension Wording {
 
   func wordTitle(_ details: ReferralDetails) -> String {
     let partner = details.partner.map { shortName($0.name) } ?? ""
-    return say("\(partner) on \(clients(details))", "\(partner) sur \(clients(details))")
+    return say("\(partner) on \(clients(details))", "\(partner) sur \(definite(clients(details)))")
   }
 
   /// What a line about the client's satisfaction means.

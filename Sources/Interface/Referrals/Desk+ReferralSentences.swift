@@ -52,7 +52,8 @@ extension Wording {
         : say("Referred: \(clients) to \(receiver)", "Recommandé : \(clients)\(to(receiver))")
     case .received:
       let sender = shortName(details.sender.name)
-      return say("Received: \(clients), from \(sender)", "Reçu : \(clients), par \(sender)")
+      return say(
+        "Received: \(clients), from \(sender)", "Reçu : \(clients), par \(definite(sender))")
     case .seen:
       let sender = shortName(details.sender.name)
       return say(

@@ -137,6 +137,6 @@ extension Wording {
   func nothingSuggested(_ name: ContactName) -> String {
     say(
       "Nothing speaks for another stage of \(shortName(name)).",
-      "Rien ne suggère un autre niveau pour \(shortName(name)).")
+      "Rien ne suggère un autre niveau pour \(definite(shortName(name))).")
   }
 }

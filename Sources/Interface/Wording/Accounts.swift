@@ -91,15 +91,15 @@ extension Wording {
         deed: say("looking at \(whom)", "mention « vu », \(whom)"))
     case .addWords:
       Account(
-        past: say("added words about \(whom)", "a ajouté un commentaire sur \(whom)"),
+        past: say("added words about \(whom)", "a ajouté un commentaire sur \(definite(whom))"),
         inverse: say(
-          "take out the words about \(whom)", "retirer le commentaire sur \(whom)"),
-        deed: say("adding words about \(whom)", "commentaire sur \(whom)"))
+          "take out the words about \(whom)", "retirer le commentaire sur \(definite(whom))"),
+        deed: say("adding words about \(whom)", "commentaire sur \(definite(whom))"))
     case .logInteraction where isNote:
       Account(
-        past: say("added a note on \(whom)", "a ajouté une note sur \(whom)"),
-        inverse: say("take out the note on \(whom)", "retirer la note sur \(whom)"),
-        deed: say("adding a note on \(whom)", "note sur \(whom)"))
+        past: say("added a note on \(whom)", "a ajouté une note sur \(definite(whom))"),
+        inverse: say("take out the note on \(whom)", "retirer la note sur \(definite(whom))"),
+        deed: say("adding a note on \(whom)", "note sur \(definite(whom))"))
     default:
       Account(
         past: say("logged a contact with \(whom)", "a consigné un échange avec \(definite(whom))"),
@@ -156,8 +156,9 @@ extension Wording {
     switch verb {
     case .recordNoAnswer:
       Account(
-        past: say("did not reach \(whom)", "n'a pas pu joindre \(whom)"),
-        inverse: say("take out the try to reach \(whom)", "retirer l'essai de joindre \(whom)"),
+        past: say("did not reach \(whom)", "n'a pas pu joindre \(definite(whom))"),
+        inverse: say(
+          "take out the try to reach \(whom)", "retirer l'essai de joindre \(definite(whom))"),
         deed: say("no answer from \(whom)", "pas de réponse, \(whom)"))
     case .awaitReply:
       Account(

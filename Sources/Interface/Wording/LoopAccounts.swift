@@ -163,13 +163,14 @@ extension Wording {
       let what = stances(summary.classing).map { say(": ", " : ") + $0 } ?? ""
       return verb == .setStances
         ? Account(
-          past: say("noted of \(whom)\(what)", "a noté pour \(whom)\(what)"),
-          inverse: say("take out of \(whom)\(what)", "retirer pour \(whom)\(what)"),
-          deed: say("noting of \(whom)\(what)", "noté pour \(whom)\(what)"))
+          past: say("noted of \(whom)\(what)", "a noté pour \(definite(whom))\(what)"),
+          inverse: say("take out of \(whom)\(what)", "retirer pour \(definite(whom))\(what)"),
+          deed: say("noting of \(whom)\(what)", "noté pour \(definite(whom))\(what)"))
         : Account(
-          past: say("took out of \(whom)\(what)", "a retiré pour \(whom)\(what)"),
-          inverse: say("note again of \(whom)\(what)", "noter de nouveau pour \(whom)\(what)"),
-          deed: say("taking out of \(whom)\(what)", "retiré pour \(whom)\(what)"))
+          past: say("took out of \(whom)\(what)", "a retiré pour \(definite(whom))\(what)"),
+          inverse: say(
+            "note again of \(whom)\(what)", "noter de nouveau pour \(definite(whom))\(what)"),
+          deed: say("taking out of \(whom)\(what)", "retiré pour \(definite(whom))\(what)"))
     default: return ofDeals(verb, summary.classing, whom)
     }
   }
@@ -197,10 +198,12 @@ extension Wording {
       )
     default:
       return Account(
-        past: say("edited the deal with \(whom)", "a modifié l'affaire avec \(whom)"),
+        past: say("edited the deal with \(whom)", "a modifié l'affaire avec \(definite(whom))"),
         inverse: say(
-          "the deal with \(whom) as before", "remettre l'affaire avec \(whom) comme avant"),
-        deed: say("editing the deal with \(whom)", "modification de l'affaire avec \(whom)"))
+          "the deal with \(whom) as before", "remettre l'affaire avec \(definite(whom)) comme avant"
+        ),
+        deed: say(
+          "editing the deal with \(whom)", "modification de l'affaire avec \(definite(whom))"))
     }
   }
 

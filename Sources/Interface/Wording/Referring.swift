@@ -62,16 +62,16 @@ extension Wording {
     case (.referral(let start), .receivers):
       let client = names(start.clients)
       if case .reroute = start.kind {
-        return say("\(client) goes on to whom?", "À qui confier \(client) à présent ?")
+        return say("\(client) goes on to whom?", "À qui confier \(definite(client)) à présent ?")
       }
-      return say("Refer \(client) to whom?", "À qui recommander \(client) ?")
+      return say("Refer \(client) to whom?", "À qui recommander \(definite(client)) ?")
     case (.referral(let start), .client):
       if start.kind == .give {
         let partner = start.receivers.first?.name ?? ""
         return say("Whom do you send to \(partner)?", "Qui envoyez-vous\(to(partner)) ?")
       }
       let sender = start.sender?.name ?? ""
-      return say("Whom did \(sender) send you?", "Qui vous envoie \(sender) ?")
+      return say("Whom did \(sender) send you?", "Qui vous envoie \(definite(sender)) ?")
     }
   }
 
@@ -153,7 +153,7 @@ extension Wording {
   var hasDeclined: String { say(" (declined)", " (a décliné)") }
 
   func sendThem(_ name: String) -> String {
-    say("Refer \(name) to somebody", "Recommander \(name) à quelqu'un")
+    say("Refer \(name) to somebody", "Recommander \(definite(name)) à quelqu'un")
   }
 
   func sendToThem(_ name: String) -> String {
@@ -216,7 +216,7 @@ extension Wording {
   func consentQuestion(_ details: ReferralDetails) -> String {
     say(
       "Does \(clients(details)) agree to \(partner(details))?",
-      "\(clients(details)) accepte \(partner(details)) ?")
+      "\(clients(details)) accepte \(definite(partner(details))) ?")
   }
 
   var clientRefuses: String { say("does not want it…", "ne le souhaite pas…") }
@@ -224,7 +224,7 @@ extension Wording {
   func didTheyCall(_ details: ReferralDetails) -> String {
     say(
       "Did \(partner(details)) call \(clients(details))?",
-      "\(partner(details)) a appelé \(clients(details)) ?")
+      "\(partner(details)) a appelé \(definite(clients(details))) ?")
   }
 
   var theyCalled: String { say("yes, they are in contact", "oui, ils sont en contact") }
@@ -233,7 +233,7 @@ extension Wording {
   func howItStands(_ details: ReferralDetails) -> String {
     say(
       "\(clients(details)) with \(partner(details)): how does it stand?",
-      "\(clients(details)) chez \(partner(details)) : où en est-on ?")
+      "\(clients(details)) chez \(definite(partner(details))) : où en est-on ?")
   }
 
   var stillGoing: String { say("going on", "toujours en cours") }
@@ -241,7 +241,7 @@ extension Wording {
   func howWasIt(_ details: ReferralDetails) -> String {
     say(
       "How was \(partner(details)) to \(clients(details))?",
-      "\(clients(details)) : quel avis sur \(partner(details)) ?")
+      "\(clients(details)) : quel avis sur \(definite(partner(details))) ?")
   }
 
   /// 1 to 5.

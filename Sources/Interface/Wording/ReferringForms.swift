@@ -221,7 +221,7 @@ extension Wording {
     return stopped(
       say(
         "Thanks only: \(shortName(name)) may not be paid for it\(why).",
-        "Merci seulement : pas de rémunération pour \(shortName(name))\(why)."))
+        "Merci seulement : pas de rémunération pour \(definite(shortName(name)))\(why)."))
   }
 
   func referralTitle(_ details: ReferralDetails) -> String {
