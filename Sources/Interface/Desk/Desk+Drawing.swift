@@ -211,7 +211,7 @@ extension Desk {
     guard surroundings.settings.hints else { return }
     var column = 1
     let hints = keys.rows(in: context).filter {
-      $0.hint != nil && keys.holds($0, in: context) && isWorthHinting($0.action)
+      $0.hint != nil && isWorthHinting($0.action) && keys.holds($0, in: context)
     }
     .sorted { ($0.hint ?? 0, $0.keys.first ?? "") < ($1.hint ?? 0, $1.keys.first ?? "") }
     for row in hints {

@@ -38,6 +38,8 @@ package struct KeyTable: Sendable {
 
   package let rows: [Row]
   private let places: [KeyContext: [Row]]
+  /// What is written in the rows, read.
+  private let sequences: [String: KeySequence]
   /// The keys as they are dispatched.
   package let map: KeyMap<KeyCommand, KeyContext>
 
@@ -45,12 +47,16 @@ package struct KeyTable: Sendable {
     self.rows = rows
     places = Dictionary(grouping: rows, by: \.context)
     var map = KeyMap<KeyCommand, KeyContext>(fallbacks: \.fallbacks)
+    var sequences: [String: KeySequence] = [:]
     for row in rows {
       for keys in row.keys {
-        if let sequence = KeySequence(keys) { map.bind(sequence, to: row.command, in: row.context) }
+        guard let sequence = KeySequence(keys) else { continue }
+        sequences[keys] = sequence
+        map.bind(sequence, to: row.command, in: row.context)
       }
     }
     self.map = map
+    self.sequences = sequences
   }
 
   /// The digit that opens a lens, as its tab shows it; nothing where no digit does.
@@ -71,7 +77,7 @@ package struct KeyTable: Sendable {
   /// Whether its first key does in a context what the row says: a place may use it for something
   /// else.
   func holds(_ row: Row, in context: KeyContext) -> Bool {
-    guard let sequence = row.keys.first.flatMap(KeySequence.init) else { return false }
+    guard let sequence = row.keys.first.flatMap({ sequences[$0] }) else { return false }
     if case .action(let command) = map.lookUp(sequence.keys, in: context) {
       return command == row.command
     }
