@@ -95,9 +95,7 @@ extension BookStore {
 
   /// The record; nil when it is not in the book.
   package func find<R: Domain.Record>(_ id: ID<R>) throws -> R? {
-    try read { db in
-      try RecordTable.of(R.kind).find(id.number, in: db).map { try R(id: id, fields: $0) }
-    }
+    try read { try $0.record(id) }
   }
 
   package func colleagues() throws -> [Colleague] {

@@ -24,9 +24,4 @@ extension Database {
     let ends = [referral.sender, referral.receiver]
     return clients.contains { ends.contains($0.contact) } ? .clientIsAnEnd(id) : nil
   }
-
-  /// The record; nil when it is not there.
-  func record<R: Domain.Record>(_ id: ID<R>) throws -> R? {
-    try RecordTable.of(R.kind).find(id.number, in: self).map { try R(id: id, fields: $0) }
-  }
 }

@@ -254,6 +254,8 @@ final class FullScreen {
     for effect in app.handle(event) { try perform(effect) }
   }
 
+  private func tell(_ events: [Event]) throws { for event in events { try tell(event) } }
+
   // MARK: - Time
 
   /// The next midnight, and before it what waits for somebody else's write. Without any of them
@@ -289,9 +291,9 @@ final class FullScreen {
     case .readNetwork(let reader): readings.ask(for: reader)
     case .keepDraft(let name, let text): drafts?.keep(text, as: name)
     case .remember(let memory): memoryToKeep = memory
-    case .copy(let text): try copy(text)
-    case .open(let address): try open(address)
-    case .edit(let text): try edit(text)
+    case .copy(let text): try tell(outside.copy(text))
+    case .open(let address): try tell(outside.open(address))
+    case .edit(let text): try tell(outside.edit(text))
     case .preview(let theme): try show(theme)
     case .configure(let setting, let value): try keep(setting, value)
     case .openDemo: try begin { try show(try DemoBook.open(for: setup, renewed: true)) }
@@ -306,55 +308,8 @@ final class FullScreen {
     return wording
   }
 
-  /// - Returns: whether the terminal took it; if not, that is said.
-  @discardableResult
-  private func copy(_ text: String) throws -> Bool {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { SafeText($0) }
-    let isCopied = screen.copy(lines)
-    if !isCopied { try tell(.refused(Problem(wording.cannotCopy))) }
-    return isCopied
-  }
-
-  /// Shows an address with the program that is set for it; without one it is copied, since the
-  /// person's own machine is at the other end of the line.
-  private func open(_ address: Address) throws {
-    let settings = setup.settings
-    let mail = settings.mail.isEmpty ? settings.open : settings.mail
-    let (command, plain, shown) =
-      switch address {
-      case .link(let link): (settings.open, link, link)
-      case .mail(let address): (mail, address, address)
-      case .letter(let to, let subject, let body):
-        (mail, [to, subject, "", body].joined(separator: "\n"), to)
-      }
-    guard !command.isEmpty else {
-      if try copy(plain) { try tell(.said(wording.copiedInstead(shown))) }
-      return
-    }
-    guard let text = WebAddress.text(of: address) else {
-      try tell(.refused(Problem(wording.notOpened(shown))))
-      return
-    }
-    screen.leave()
-    let result = Result { () throws(OutsideProgram.Fault) in
-      try OutsideProgram.run(command, on: text)
-    }
-    screen.reenter()
-    try tell(.resumed)
-    if case .failure(let fault) = result {
-      try tell(.refused(Problem(wording.programFault(fault))))
-    }
-  }
-
-  private func edit(_ text: String) throws {
-    screen.leave()
-    var edited = ExternalEditor.edit(text, with: setup.settings.editor)
-    // A line that drops ends the editor too: what it had saved becomes the draft.
-    if screen.hasVanished, case .failure(let fault) = edited, let saved = fault.saved {
-      edited = .success(saved)
-    }
-    screen.reenter()
-    try tell(.edited(edited.mapError { Problem($0.sentence(wording)) }))
+  private var outside: Outside {
+    Outside(screen: screen, settings: setup.settings, wording: wording)
   }
 
   /// Shows everything in another theme.
@@ -416,16 +371,6 @@ final class FullScreen {
       try tell(.importing(0))
     } else {
       try tell(.action(.newContact))
-    }
-  }
-}
-
-extension Wording {
-  fileprivate func programFault(_ fault: OutsideProgram.Fault) -> String {
-    switch fault {
-    case .notStarted(let program, let code):
-      programNotStarted(program, reason: String(cString: strerror(code)))
-    case .failed(let program): programFailed(program)
     }
   }
 }
