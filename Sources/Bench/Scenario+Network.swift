@@ -10,9 +10,15 @@ extension Scenario {
 
   /// The first screen of each face, in a program that was just started.
   static let faces = Scenario(rounds: [
+    Round(1, (table, "3"), (around, "J")),
     // And back to the table: the next program begins with the face of the last.
-    Round(1, (table, "3"), (around, "J"), (tree, "J"), (map, "J"), (nil, "J"))
+    Round(1, (tree, "J"), (map, "J"), (nil, "J")).after(firstReading),
   ])
+
+  /// Longer than a large network is read aside.
+  private static let firstReading = Duration.seconds(2)
+  /// And than the pause between two such readings.
+  private static let anyReading = Duration.seconds(4)
 
   /// Every key of the Partners tab, in all its faces.
   /// - Parameter hasMap: whether the screen is wide enough for keys to move on the map.
@@ -33,7 +39,7 @@ extension Scenario {
     Round(10, ("side, around", "h"), ("side, around", "l")),
     Round(10, ("recentre", "<Enter>"), ("back", "-")),
     // The tree of the first partner, who sent many.
-    Round(1, (nil, "K"), (nil, "<Home>"), (nil, "J"), (nil, "J")).afterRest,
+    Round(1, (nil, "K"), (nil, "<Home>"), (nil, "J"), (nil, "J")).after(anyReading),
     Round(30, ("down, tree", "j")),
     Round(10, ("unfold", "l"), ("fold", "h")),
     Round(5, ("up, downstream", "i")),
@@ -42,7 +48,7 @@ extension Scenario {
 
   private static let moving = Round(
     10, ("on the map", "j"), ("on the map", "l"), ("on the map", "k"), ("on the map", "h")
-  ).afterRest
+  ).after(anyReading)
 
   private static let changing = [
     Round(5, ("next face", "J"), ("next face", "J"), ("next face", "J"), ("next face", "J")),

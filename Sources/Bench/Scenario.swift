@@ -7,16 +7,16 @@ struct Scenario {
     /// Each under its name in the table; nil for a key that only prepares the next ones.
     var keys: [(name: String?, key: Keys)]
     var times: Int
-    /// Whether what is read or laid out aside is to be there before.
-    var isAfterRest = false
+    /// How long the program is to have slept before, so that what is read or laid out aside is there.
+    var rest: Duration?
 
     init(_ times: Int, _ keys: (name: String?, key: Keys)...) {
       (self.times, self.keys) = (times, keys)
     }
 
-    var afterRest: Round {
+    func after(_ rest: Duration) -> Round {
       var round = self
-      round.isAfterRest = true
+      round.rest = rest
       return round
     }
   }
@@ -117,8 +117,7 @@ struct Scenario {
     _ tell: (_ name: String?, _ reaction: PtySession.Reaction) -> Void
   ) throws {
     for round in rounds {
-      // Longer than the pause between two readings of a large network.
-      if round.isAfterRest { try session.waitUntilAsleep(for: .seconds(4)) }
+      if let rest = round.rest { try session.waitUntilAsleep(for: rest) }
       for _ in 0..<round.times {
         for (name, key) in round.keys { tell(name, session.press(key, quiet: quiet)) }
       }
