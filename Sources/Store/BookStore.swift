@@ -237,9 +237,9 @@ package final class BookStore {
   package func atOneMoment<T>(_ body: () throws -> T) rethrows -> T {
     if moment != nil { return try body() }
     return try queue.inDatabase { db in
-      // Where it cannot be had, each reading says why.
-      guard (try? db.beginTransaction(.deferred)) != nil else { return try body() }
       moment = db
+      // Where it cannot be had, each reading says why.
+      try? db.beginTransaction(.deferred)
       defer {
         moment = nil
         try? db.rollback()

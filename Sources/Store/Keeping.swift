@@ -159,7 +159,7 @@ extension BookStore {
     if query.isShort { return try read { try Self.plainMentions(name, contact, count, in: $0) } }
     var everybody = ContactFilter()
     everybody.standing = .all
-    let cards = try search(name, matching: everybody, count: count + 1, today: .first)
+    let cards = try search(query, matching: everybody, count: count + 1, today: .first)
       .filter { $0.contact.id != contact }
       .map { Mention(contact: $0.contact.id, name: $0.name, place: .card) }
     return try read { db in

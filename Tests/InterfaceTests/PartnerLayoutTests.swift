@@ -1,9 +1,9 @@
 import Domain
-import Store
 import Terminal
 import Testing
 
 @testable import Interface
+@testable import Store
 
 /// Where the parts of the faces stand: pure functions of the width.
 @Suite struct PartnerLayoutTests {
@@ -38,6 +38,21 @@ import Testing
     let months = PartnerColumns(width: 80, months: 24, title: title).places
       .first { $0.column == .months }
     #expect(months?.width == 12)
+  }
+
+  @Test("whatever a name is shown with finds it, and stays beside it where a line ends")
+  func civilities() {
+    for language in Language.allCases {
+      for civility in Contact.Civility.allCases {
+        let name = ContactName(civility: civility, given: "Zoé", family: "Duval")
+        let shown = Wording(language).shortName(name)
+        #expect(SearchQuery.withoutCivility(shown).hasSuffix("Duval"))
+        guard !shown.hasPrefix("Zoé") else { continue }
+        #expect(SearchQuery.withoutCivility(shown) == "Duval", "\(shown)")
+        let lines = SafeText("chez \(shown)").wrapped(to: SafeText(shown).width + 1)
+        #expect(lines.map(\.string) == ["chez", shown])
+      }
+    }
   }
 
   @Test("a name is shortened step by step; beside civilities no Marie becomes a Monsieur")

@@ -25,6 +25,13 @@ import Testing
     return sitting.desk.partners.panel?.details.contact.names.plain
   }
 
+  @Test("a window chosen on another face leaves the table as it would be")
+  func windowElsewhere() throws {
+    let elsewhere = try sitting("jj JJ W j<Enter> JJ")
+    let here = try sitting("jj W j<Enter>")
+    #expect(elsewhere.screen == here.screen)
+  }
+
   // MARK: - Screens
 
   @Test("every face at every kind of size", arguments: sizes)

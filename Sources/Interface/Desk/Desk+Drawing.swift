@@ -7,12 +7,17 @@ extension Desk {
   /// Draws everything.
   /// - Returns: the grid, and where the terminal's cursor belongs; nil to hide it.
   package mutating func draw() -> (grid: Grid, cursor: Position?) {
+    // What stands in the way of taking an entry back is tried, which locks the book.
+    let showsEntry = lens == .journal && focus == .list
+    if showsEntry { prepareEntry() }
     let store = store
-    return store.atOneMoment { drawMoment() }
+    return store.atOneMoment {
+      if !showsEntry { prepareToDraw() }
+      return drawPrepared()
+    }
   }
 
-  private mutating func drawMoment() -> (grid: Grid, cursor: Position?) {
-    if lens == .journal, focus == .list { prepareEntry() } else { prepareToDraw() }
+  private mutating func drawPrepared() -> (grid: Grid, cursor: Position?) {
     if layout?.card != nil { preparePartnerCard() }
     var grid = Grid(size: size, glyphs: surroundings.glyphs)
     guard let layout else {

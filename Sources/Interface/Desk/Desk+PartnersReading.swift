@@ -34,11 +34,11 @@ extension Desk {
       source.today = today
       source.owners = memory.mine.contains(.partners) ? lookedAfter : nil
       partners.forget()
+      let height = tableRows ?? max(1, faceLayout.body.rows - 1)
       if fromTop {
-        try partners.table.goToFirst(of: source, in: store, height: tableRows ?? 1)
+        try partners.table.goToFirst(of: source, in: store, height: height)
       } else if tableRows != nil || source != partners.source {
-        try partners.table.reload(
-          source, from: store, height: tableRows ?? 1, following: following)
+        try partners.table.reload(source, from: store, height: height, following: following)
       }
       partners.count = try store.partnerCount(
         matching: source.fact, of: source.owners, window: source.window, today: today)

@@ -6,7 +6,7 @@ extension Wording {
   package func holdingsTitle(_ names: ContactName, on day: Day) -> String {
     say(
       "All that this book holds about \(name(names)), on \(longDay(day))",
-      "Tout ce que ce carnet contient sur \(name(names)), le \(longDay(day))")
+      "Tout ce que ce carnet contient sur \(definite(name(names))), le \(longDay(day))")
   }
 
   package var holdingsRemark: String {

@@ -65,7 +65,7 @@ extension Wording {
     let name = shortName(contact)
     return say(
       "\(name) is no partner yet; `\(key(.edit))` writes down what they offer.",
-      "\(name) n'est pas encore partenaire ; `\(key(.edit))` indique ce qu'il propose.")
+      "\(definite(name)) n'est pas encore partenaire ; `\(key(.edit))` note son offre.")
   }
 
   var windowTitle: String { say("Counted over", "Compter sur") }

@@ -106,16 +106,17 @@ extension Wording {
     return parts
   }
 
-  /// Why nothing is listed; nil where nothing could be.
+  /// Why nothing is listed; nil where nothing could be, or what is typed fits none.
   func nothingToPick(_ box: PickBox) -> String? {
-    switch (box.stage, box.goal) {
+    guard box.editor.text.isEmpty else { return nil }
+    return switch (box.stage, box.goal) {
     case (.topic, _): say("No topic yet: type one.", "Aucun besoin encore : saisissez-en un.")
     case (.receivers, _):
       say("Nobody offers it yet: type a name.", "Personne ne le propose : saisissez un nom.")
     case (.client, .referral(let start)) where start.kind == .give:
       say(
         "Nobody wants what they offer: type a name.",
-        "Personne ne cherche ce qu'il propose : saisissez un nom.")
+        "Personne ne cherche ce que propose ce partenaire : saisissez un nom.")
     case (.client, _): nil
     }
   }

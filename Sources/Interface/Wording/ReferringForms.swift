@@ -194,10 +194,11 @@ extension Wording {
     let sender = start.sender?.name
     return switch start.kind {
     case .give, .reroute:
-      client.map { say("Refer \($0)", "Recommander \($0)") }
+      client.map { say("Refer \($0)", "Recommander \(definite($0))") }
         ?? say("Refer a client", "Recommander un client")
     case .receive:
-      say("Sent to us", "Envoyé à nous") + (sender.map { say(" by \($0)", " par \($0)") } ?? "")
+      say("Sent to us", "Envoyé à nous")
+        + (sender.map { say(" by \($0)", " par \(definite($0))") } ?? "")
     case .see:
       say("Seen", "Observée") + (sender.map { say(": sent by \($0)", " : envoi\(of($0))") } ?? "")
     }

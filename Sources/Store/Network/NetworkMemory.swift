@@ -57,7 +57,7 @@ final class NetworkMemory {
     guard let contacts = touched.contacts, let reading = partners.finish(),
       reading.hidden == hidden
     else { return nil }
-    let board = PartnerBoard(reading.entries, countedBy: partners)
+    let board = PartnerBoard(reading, of: partners)
     try board.reread(contacts, in: db)
     return board
   }

@@ -26,11 +26,16 @@ final class PartnerBoard {
   /// The one that was asked for last: it alone is kept in step with what is written.
   private var shown: Ranking?
   private var egos: [NetworkWindow: Ego] = [:]
+  /// The first ones around us, where they were ranked ahead.
+  private var leaders: [NetworkWindow: Ego] = [:]
   /// By index, the place in the order of names.
   private var ranks: [Int]?
 
-  init(_ read: PartnerEntries, countedBy ahead: PartnersAhead? = nil) {
-    (entries, indices) = (read.all, read.indices)
+  init(_ read: PartnerEntries) { (entries, indices, ahead) = (read.all, read.indices, nil) }
+
+  init(_ reading: PartnersAhead.Reading, of ahead: PartnersAhead) {
+    (entries, indices) = (reading.entries.all, reading.entries.indices)
+    ranks = reading.ranks
     self.ahead = ahead
   }
 
@@ -100,12 +105,22 @@ final class PartnerBoard {
   func ego(in window: NetworkWindow, on today: Day, atMost most: Int) -> Ego {
     let figures = allFigures(in: window, on: today)
     if let known = egos[window] { return known.keeping(most) }
+    if most <= PartnersAhead.mostLeaders, let leaders = leaders(in: window, on: today) {
+      return leaders.keeping(most)
+    }
     let ranks = self.ranks ?? rankNames()
     let computed = Ego(
       ofUs: figures, on: today, atMost: most, partner: { entries[$0].contact },
       rank: { ranks[$0] })
     if most == .max { egos[window] = computed }
     return computed
+  }
+
+  private func leaders(in window: NetworkWindow, on today: Day) -> Ego? {
+    if replaced.isEmpty, leaders[window] == nil {
+      leaders[window] = ahead?.count(in: window, on: today)?.leaders
+    }
+    return leaders[window]
   }
 
   func staleFacts(on today: Day) -> [ReferralFacts] {
@@ -126,13 +141,15 @@ final class PartnerBoard {
   private func allFigures(in window: NetworkWindow, on today: Day) -> [PartnerFigures] {
     if today != self.today {
       self.today = today
-      (figures, rankings, egos) = ([:], [:], [:])
+      (figures, rankings, egos, leaders) = ([:], [:], [:], [:])
     }
     if let known = figures[window] { return known }
     func count(_ index: Int) -> PartnerFigures {
       PartnerFigures(of: entries[index].facts, in: window, on: today)
     }
-    var counted = ahead?.figures(in: window, on: today) ?? entries.indices.map(count)
+    let ahead = ahead?.count(in: window, on: today)
+    if replaced.isEmpty { leaders[window] = ahead?.leaders }
+    var counted = ahead?.figures ?? entries.indices.map(count)
     for index in replaced where index < counted.count { counted[index] = count(index) }
     counted += (counted.count..<entries.count).map(count)
     figures[window] = counted
@@ -191,7 +208,7 @@ final class PartnerBoard {
     """
 
   private func replace(_ entry: PartnerEntry) {
-    (egos, ranks) = ([:], nil)
+    (egos, leaders, ranks) = ([:], [:], nil)
     let index = indices[entry.contact] ?? entries.count
     replaced.insert(index)
     if index < entries.count {
@@ -233,15 +250,7 @@ final class PartnerBoard {
   }
 
   private func rankNames() -> [Int] {
-    // Almost all of them differ in their first bytes, which are compared as one number.
-    let starts = entries.map(\.digest.sortKey.firstBytes)
-    let byName = entries.indices.sorted { a, b in
-      if starts[a] != starts[b] { return starts[a] < starts[b] }
-      let order = entries[a].digest.sortKey.byteOrder(to: entries[b].digest.sortKey)
-      return (order, entries[a].contact) < (0, entries[b].contact)
-    }
-    var ranks = Array(repeating: 0, count: entries.count)
-    for (rank, index) in byName.enumerated() { ranks[index] = rank }
+    let ranks = entries.nameRanks()
     self.ranks = ranks
     return ranks
   }

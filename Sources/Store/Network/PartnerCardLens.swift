@@ -35,10 +35,10 @@ extension BookStore {
       guard hasAgreed || !offers.isEmpty || !facts.isEmpty else { return nil }
       let clients = try memory.clientCounts(of: contact, in: window, on: today) {
         let first = window.firstDay(on: today)
-        let sent = Set(facts.lazy.filter { $0.isSent && $0.opened >= first }.map(\.id))
+        let counted = Set(facts.lazy.filter { $0.isSent && $0.opened >= first }.map(\.id))
         return ClientCounts(
-          sent: try db.householdCount(from: Contact.us, to: contact, since: first, among: sent),
-          got: try db.householdCount(from: contact, to: Contact.us, since: first, among: sent))
+          sent: try db.householdCount(from: Contact.us, to: contact, since: first, among: counted),
+          got: try db.householdCount(from: contact, to: Contact.us, since: first, among: counted))
       }
       return PartnerCard(
         figures: PartnerFigures(of: facts, in: window, on: today),

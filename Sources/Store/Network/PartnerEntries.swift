@@ -42,11 +42,6 @@ struct PartnerEntries: Sendable {
     }
   }
 
-  /// What is counted of each.
-  func figures(in window: NetworkWindow, on today: Day) -> [PartnerFigures] {
-    all.map { PartnerFigures(of: $0.facts, in: window, on: today) }
-  }
-
   /// Gives each entry its facts, in the order in which they were read.
   private mutating func hand(_ read: [(index: Int, facts: ReferralFacts)], _ counts: [Int]) {
     var next: [Int] = []
@@ -93,6 +88,22 @@ struct PartnerEntry: Sendable {
   var isListed = false
   /// Of all that were read together in one storage.
   var facts: ArraySlice<ReferralFacts> = []
+}
+
+extension [PartnerEntry] {
+  /// By index, the place in the order of names.
+  func nameRanks() -> [Int] {
+    // Almost all of them differ in their first bytes, which are compared as one number.
+    let starts = map(\.digest.sortKey.firstBytes)
+    let byName = indices.sorted { a, b in
+      if starts[a] != starts[b] { return starts[a] < starts[b] }
+      let order = self[a].digest.sortKey.byteOrder(to: self[b].digest.sortKey)
+      return (order, self[a].contact) < (0, self[b].contact)
+    }
+    var ranks = [Int](repeating: 0, count: count)
+    for (rank, index) in byName.enumerated() { ranks[index] = rank }
+    return ranks
+  }
 }
 
 /// What a partner is listed by, out of `contact_digest`.

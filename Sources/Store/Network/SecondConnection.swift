@@ -21,9 +21,9 @@ final class SecondConnection: Sendable {
     as reader: String?, _ body: @Sendable (Database) throws -> T
   ) throws -> T {
     try store.withLock { store in
+      guard store != nil || FileID(path) == file else { throw StoreFault.replaced(path: path) }
       let open = try store ?? BookStore(opening: path)
       store = open
-      guard open.files.id == file else { throw StoreFault.replaced(path: path) }
       open.reader = reader
       defer { open.queue.releaseMemory() }
       return try open.read(body)

@@ -19,7 +19,16 @@ extension BookStore {
     _ text: String, inExchanges: Bool = false, matching filter: ContactFilter = ContactFilter(),
     count: Int, today: Day
   ) throws -> [ContactRow] {
-    let query = SearchQuery(String(SearchQuery.withoutCivility(text)))
+    // "me rappeler" is what was said, not whom.
+    let query = SearchQuery(inExchanges ? text : String(SearchQuery.withoutCivility(text)))
+    return try search(
+      query, inExchanges: inExchanges, matching: filter, count: count, today: today)
+  }
+
+  func search(
+    _ query: SearchQuery, inExchanges: Bool = false, matching filter: ContactFilter, count: Int,
+    today: Day
+  ) throws -> [ContactRow] {
     guard !query.isEmpty, count > 0 else { return [] }
     return try read { db in
       guard let filter = try DigestFilter(filter, today: today, in: db) else { return [] }

@@ -309,6 +309,7 @@ extension Screen {
   package func reenter() {
     cn_signals_lend(false)
     guard !isClosed else { return }
+    // The next update is not written to the terminal by ncurses itself, which would set them then.
     reset_prog_mode()
     if !isHeld { takeOver() }
     flushinp()

@@ -13,7 +13,7 @@ package enum LineBreaks {
     let word = lastWord(of: before)
     guard let last = word.last else { return false }
     guard digits.contains(last) else {
-      return word.count <= 4 && (stays(word) || digits.contains(first) && joins(word))
+      return word.count <= 7 && (stays(word) || digits.contains(first) && joins(word))
     }
     // "14 Dec", "5 clients", "4.6 (9)"; no more than a day or a count, so that years part.
     if !digits.contains(first) {
@@ -40,5 +40,7 @@ package enum LineBreaks {
     word.elementsEqual("of".utf8) || word.elementsEqual("sur".utf8)
   }
 
-  private static let civilities = ["M.", "Mme", "Mlle", "MM.", "Mmes", "Me", "Dr", "Pr"]
+  private static let civilities = [
+    "M.", "Mme", "Mlle", "MM.", "Mmes", "Me", "Maître", "Dr", "Pr", "Prof.",
+  ]
 }
