@@ -36,7 +36,7 @@ extension Stage {
     networkLedger.note(.start(.kith, screen), contacts, reaction.settled)
     try Scenario.faces.play(on: session, quiet: quiet) { name, reaction in
       guard let name else { return }
-      let time = name == Scenario.map ? reaction.first : reaction.settled
+      let time = Self.time(of: name, reaction)
       networkLedger.note(.key(.kith, name, screen), contacts, time)
     }
     session.send("q")
@@ -49,7 +49,7 @@ extension Stage {
     var isFirst = true
     try Scenario.network(hasMap: screen.columns >= 120).play(on: session, quiet: quiet) {
       name, reaction in
-      let time = name == Scenario.map ? reaction.first : reaction.settled
+      let time = Self.time(of: name, reaction)
       if let name { networkLedger.note(.key(.kith, name, screen), contacts, time) }
       // The first one reads the network, and has a target of its own.
       if !isFirst, name != Scenario.escape {
@@ -58,5 +58,10 @@ extension Stage {
       isFirst = false
     }
     networkLedger.note(.memory(.kith, screen), contacts, memory: session.peakMemory)
+  }
+
+  /// From a key to the settled screen; to a map that is laid out aside, to its first answer.
+  private static func time(of name: String?, _ reaction: PtySession.Reaction) -> Duration? {
+    name == Scenario.map ? reaction.first : reaction.settled
   }
 }

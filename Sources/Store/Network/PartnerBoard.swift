@@ -117,10 +117,14 @@ final class PartnerBoard {
   }
 
   private func leaders(in window: NetworkWindow, on today: Day) -> Ego? {
-    if replaced.isEmpty, leaders[window] == nil {
-      leaders[window] = ahead?.count(in: window, on: today)?.leaders
-    }
-    return leaders[window]
+    leaders[window] ?? takeCount(in: window, on: today).flatMap { _ in leaders[window] }
+  }
+
+  /// What was counted ahead, with the leaders where they still are.
+  private func takeCount(in window: NetworkWindow, on today: Day) -> PartnersAhead.Count? {
+    let count = ahead?.count(in: window, on: today)
+    if replaced.isEmpty, let count { leaders[window] = count.leaders }
+    return count
   }
 
   func staleFacts(on today: Day) -> [ReferralFacts] {
@@ -147,9 +151,7 @@ final class PartnerBoard {
     func count(_ index: Int) -> PartnerFigures {
       PartnerFigures(of: entries[index].facts, in: window, on: today)
     }
-    let ahead = ahead?.count(in: window, on: today)
-    if replaced.isEmpty { leaders[window] = ahead?.leaders }
-    var counted = ahead?.figures ?? entries.indices.map(count)
+    var counted = takeCount(in: window, on: today)?.figures ?? entries.indices.map(count)
     for index in replaced where index < counted.count { counted[index] = count(index) }
     counted += (counted.count..<entries.count).map(count)
     figures[window] = counted
