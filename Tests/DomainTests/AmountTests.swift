@@ -31,4 +31,11 @@ import Testing
     #expect(Wording(.english).amount(minor, columns: 9) == english)
     #expect(Wording(.french).amount(minor, columns: 9) == french)
   }
+
+  @Test("in little room an opinion is said without of how many it is")
+  func shortOpinion() {
+    let mean = Mean(sum: 996, count: 249)
+    #expect(Wording(.french).figure(mean, columns: 9) == "4,0 (249)")
+    #expect(Wording(.french).figure(mean, columns: 8) == "4,0")
+  }
 }

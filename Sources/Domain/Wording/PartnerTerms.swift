@@ -75,8 +75,12 @@ extension Wording {
   }
 
   /// "4.6 (9)", "4,6 (9)"; nil of none.
-  package func figure(_ mean: Mean) -> String? {
-    mean.tenths.map { "\($0 / 10)\(say(".", ","))\($0 % 10) (\(mean.count))" }
+  /// - Parameter columns: of how many it is goes unsaid where both have no room.
+  package func figure(_ mean: Mean, columns: Int = .max) -> String? {
+    guard let tenths = mean.tenths else { return nil }
+    let figure = "\(tenths / 10)\(say(".", ","))\(tenths % 10)"
+    let whole = "\(figure) (\(mean.count))"
+    return whole.count <= columns ? whole : figure
   }
 
   /// "12,150", and "12,150+" where some of the values are not known; nil where none is.

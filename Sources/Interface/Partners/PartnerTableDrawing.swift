@@ -100,7 +100,8 @@ struct PartnerTableDrawing {
       return (SafeText(days ?? wording.none), .textDim)
     case .due: return due(row.nextDue)
     case .satisfaction:
-      return (SafeText(wording.figure(figures.sent.satisfaction) ?? wording.none), .text)
+      let opinion = wording.figure(figures.sent.satisfaction, columns: place.width)
+      return (SafeText(opinion ?? wording.none), .text)
     }
   }
 

@@ -46,7 +46,8 @@ struct TreeDrawing {
       let line = body.line(index)
       let isLeaf = row.sent == 0 && row.total.reach == 0
       draw(row, nameEnd: isLeaf ? lastNameEnd : nameEnd, on: &grid, in: line)
-      for (text, cell) in zip(figures(of: row), cells) where cell.width > 0 {
+      // Where nothing stands the name of a leaf goes on.
+      for (text, cell) in zip(figures(of: row), cells) where cell.width > 0 && !text.0.isEmpty {
         let place = Rect(
           row: line.row, column: line.column + cell.start, rows: 1, columns: cell.width)
         grid.put(text.0, in: place, alignment: .trailing, role: text.1)
